@@ -1,0 +1,151 @@
+# Voortgang: from the CSV exports of schools to the voortgangsrapportages.
+#
+#   make report   installs what is missing, builds, reports on input/
+#   make check    installs what is missing, builds, runs all tests
+
+SHELL := /bin/bash
+
+# ---- What there is ---------------------------------------------------------
+
+STAGES   := intake check tally compare mask workbook charts returns
+PROGRAMS := $(STAGES) voortgang
+
+PLAN    ?= input/sto19061
+EXPORTS ?= $(if $(filter-out input/exports/.gitkeep,$(wildcard input/exports/*)),input/exports,input/example)
+OUTPUT  ?= output
+
+# Debian packages: to build, to draw with, to test.
+PACKAGES := gcc libc6-dev pkg-config libcsv-dev libxlsxwriter-dev \
+	libcairo2-dev libpango1.0-dev fonts-lato libzip-dev libexpat1-dev \
+	nettle-dev uthash-dev libcmocka-dev poppler-utils unzip
+
+# Offered to every program; --as-needed links only those that it uses, for a
+# library's start-up costs more than most stages' work.
+LIBS = -lcsv -lnettle -lxlsxwriter $(shell pkg-config --libs \
+	pangocairo cairo fontconfig libzip expat) -lm
+
+# ---- How it is built -------------------------------------------------------
+
+CC       ?= gcc
+CC       := $(if $(filter cc,$(CC)),gcc,$(CC))
+SANITIZE ?=
+VARIANT  ?= $(notdir $(CC))$(if $(SANITIZE),-$(subst $(comma),-,$(SANITIZE)))$(if $(COVERAGE),-coverage)
+BUILD    := build/$(VARIANT)
+comma    := ,
+
+CFLAGS   ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
+	-Wmissing-prototypes -Wwrite-strings -Wcast-qual -Wformat=2 -Werror
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) -Iinclude -Ipipeline \
+	-MMD -MP $(CFLAGS) \
+	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer) \
+	$(if $(COVERAGE),--coverage -O0)
+ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS) \
+	$(if $(SANITIZE),-fsanitize=$(SANITIZE)) $(if $(COVERAGE),--coverage)
+PANGO_CFLAGS = $(shell pkg-config --cflags pangocairo cairo)
+
+SHARED   := $(wildcard pipeline/shared/*.c)
+MODULES  := $(foreach p,$(PROGRAMS),$(wildcard pipeline/$(p)/*.c))
+TESTS    := $(wildcard tests/test_*.c)
+HELPERS  := $(filter-out $(TESTS) tests/fuzz_%.c,$(wildcard tests/*.c))
+SOURCES  := $(SHARED) $(MODULES) $(PROGRAMS:%=pipeline/%.c) $(TESTS) $(HELPERS)
+object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
+LIBRARY  := $(BUILD)/shared.a
+
+.PHONY: all build check unit golden chain report deps bench lint format fuzz \
+	coverage check-headers install clean
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: deps
+	$(MAKE) --no-print-directory build
+
+build: $(PROGRAMS:%=$(BUILD)/%) links
+
+# build/<program> is the one built last, so that a pipe can be typed.
+.PHONY: links
+links: $(PROGRAMS:%=$(BUILD)/%)
+	@ln -sf $(PROGRAMS:%=$(VARIANT)/%) build/
+
+$(BUILD)/pipeline/charts.o $(call object,$(wildcard pipeline/charts/*.c)) \
+$(call object,$(TESTS)): PKG_CFLAGS = $(PANGO_CFLAGS)
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c -o $@ $<
+
+# Made anew: `ar` would keep objects of sources that are gone.
+$(LIBRARY): $(call object,$(SHARED))
+	@rm -f $@
+	ar rcs $@ $^
+
+define program
+$(BUILD)/$(1): $(BUILD)/pipeline/$(1).o \
+		$(call object,$(wildcard pipeline/$(1)/*.c)) $(LIBRARY)
+	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(LIBS)
+endef
+$(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
+
+-include $(patsubst %.c,$(BUILD)/%.d,$(SOURCES))
+
+# ---- How it is checked -----------------------------------------------------
+
+# A test links every module there is; none of them has a main().
+$(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(call object,$(MODULES)) \
+		$(LIBRARY)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+
+$(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+
+check: deps
+	@$(MAKE) --no-print-directory build unit-programs
+	@tests/run $(BUILD)
+
+unit-programs: $(TESTS:%.c=$(BUILD)/%) $(HELPERS:%.c=$(BUILD)/%)
+
+bench: deps
+	@$(MAKE) --no-print-directory build unit-programs
+	@tests/bench $(BUILD)
+
+lint: check-headers
+	clang-format --dry-run -Werror $(SOURCES) $(wildcard include/*.h \
+		pipeline/*/*.h)
+	mandoc -Tlint -Wwarning $(wildcard pipeline/*.1)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
+		--enable=warning,performance,portability -Iinclude -Ipipeline \
+		$(filter-out tests/%,$(SOURCES))
+	tests/banned $(SOURCES)
+
+# Each header compiles on its own.
+check-headers:
+	@for h in $(wildcard include/*.h pipeline/*/*.h); do \
+		$(CC) $(filter-out -MMD -MP,$(ALL_CFLAGS)) $(PANGO_CFLAGS) \
+			-Wno-unused-function -fsyntax-only -x c $$h || exit 1; \
+	done
+
+format:
+	clang-format -i $(SOURCES) $(wildcard include/*.h pipeline/*/*.h)
+
+# ---- How a report is made --------------------------------------------------
+
+report: all
+	$(BUILD)/voortgang report --plan $(PLAN) --exports $(EXPORTS) \
+		--output $(OUTPUT)
+
+deps:
+	@missing=$$(dpkg-query -W -f '$${db:Status-Status} $${Package}\n' \
+		$(PACKAGES) 2>/dev/null | sed -n 's/^installed //p' | \
+		sort | comm -13 - <(printf '%s\n' $(PACKAGES) | sort)); \
+	if [ -z "$$missing" ]; then exit 0; fi; \
+	root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	if [ -n "$$root" ] && ! command -v sudo >/dev/null; then \
+		echo "Run as root: apt-get install" $$missing; exit 1; \
+	fi; \
+	echo "Installing with apt-get:" $$missing; \
+	$$root apt-get -qq update && $$root env \
+		DEBIAN_FRONTEND=noninteractive apt-get -qq install -y \
+		--no-install-recommends $$missing
+
+clean:
+	rm -rf build

@@ -1,0 +1,127 @@
+/*
+ * finding: what is wrong or worth knowing in what was delivered, and what was
+ * done about it. Findings are data; they travel down the chain as records.
+ *
+ * Ownership: a struct finding borrows its texts.
+ *
+ * The list below is the one place where a code has its level and its Dutch
+ * words. A code is never used again for something else. `{column}`, `{found}`
+ * and `{expected}` in the words are filled in. Levels:
+ *
+ *   fout           the row or file is taken out
+ *   waarschuwing   it counts; somebody must explain it
+ *   signaal        good to know
+ */
+#ifndef FINDING_H
+#define FINDING_H
+
+#include "record.h"
+
+/* F(id, code, level, what is wrong and what was done, what to do) */
+#define FINDINGS(F)                                                            \
+	F(FILE_UNKNOWN, "FILE_UNKNOWN", FOUT,                                  \
+	  "Dit bestand is niet herkend en telt niet mee.",                     \
+	  "Gebruik de kolomnamen van het sjabloon. Nodig is: {expected}.")     \
+	F(FILE_EMPTY, "FILE_EMPTY", FOUT,                                      \
+	  "Er staan geen rijen in dit bestand.",                               \
+	  "Maak de export opnieuw en kijk of er rijen in staan.")              \
+	F(FILE_DOUBLE, "FILE_DOUBLE", WAARSCHUWING,                            \
+	  "Dit bestand heeft dezelfde inhoud als {found} en telt niet nog "    \
+	  "een keer mee.",                                                     \
+	  "Haal een van de twee bestanden weg.")                               \
+	F(FILE_YEAR, "FILE_YEAR", SIGNAAL,                                     \
+	  "In het bestand staat geen {column}. Uit de bestandsnaam is "        \
+	  "{found} "                                                           \
+	  "genomen.",                                                          \
+	  "Kijk of dit klopt.")                                                \
+	F(ROW_QUOTE, "ROW_QUOTE", FOUT,                                        \
+	  "Er staat een aanhalingsteken verkeerd. Deze rij telt niet mee.",    \
+	  "Haal het losse aanhalingsteken weg of zet er een tweede bij.")      \
+	F(ROW_FIELDS, "ROW_FIELDS", FOUT,                                      \
+	  "Deze rij heeft {found} velden en telt niet mee.",                   \
+	  "Maak er {expected} velden van, net als in de kopregel.")            \
+	F(ROW_TOTAL, "ROW_TOTAL", SIGNAAL,                                     \
+	  "Dit is een totaalrij. Die telt niet mee, want de rijen zelf "       \
+	  "tellen "                                                            \
+	  "al.",                                                               \
+	  "U hoeft niets te doen.")                                            \
+	F(CELL_ENCODING, "CELL_ENCODING", FOUT,                                \
+	  "In deze rij staan tekens die niet te lezen zijn. De rij telt niet " \
+	  "mee.",                                                              \
+	  "Bewaar het bestand opnieuw als CSV UTF-8.")                         \
+	F(CELL_MISSING, "CELL_MISSING", FOUT,                                  \
+	  "{column} is niet ingevuld. Deze rij telt niet mee.",                \
+	  "Vul in: {expected}.")                                               \
+	F(CELL_DATE, "CELL_DATE", FOUT,                                        \
+	  "{column} is geen datum: {found}. Deze rij telt niet mee.",          \
+	  "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 01-10-2020.")         \
+	F(CELL_NUMBER, "CELL_NUMBER", FOUT,                                    \
+	  "{column} is geen goed getal: {found}. Deze rij telt niet mee.",     \
+	  "Vul in: {expected}.")                                               \
+	F(CELL_CODE, "CELL_CODE", FOUT,                                        \
+	  "{column} is niet bekend: {found}. Deze rij telt niet mee.",         \
+	  "Kies een van: {expected}.")                                         \
+	F(SCHOOL_UNKNOWN, "SCHOOL_UNKNOWN", FOUT,                              \
+	  "Deze school hoort niet bij de regio: {found}. De rij telt niet "    \
+	  "mee.",                                                              \
+	  "Vul de vestiging in als BRIN met twee cijfers, bijvoorbeeld "       \
+	  "{expected}.")                                                       \
+	F(SCHOOL_OUTSIDE, "SCHOOL_OUTSIDE", SIGNAAL,                           \
+	  "Rijen van vestigingen die niet bij de regio horen, tellen niet "    \
+	  "mee.",                                                              \
+	  "U hoeft niets te doen.")                                            \
+	F(AFTER_PERIOD, "AFTER_PERIOD", SIGNAAL,                               \
+	  "Rijen van na {expected} vallen buiten de periode van deze "         \
+	  "rapportage en tellen niet mee.",                                    \
+	  "U hoeft niets te doen.")                                            \
+	F(NOT_COUNTED, "NOT_COUNTED", SIGNAAL,                                 \
+	  "Rijen die voor geen enkele indicator meetellen, zoals leerjaar 1 "  \
+	  "en 2 of havo.",                                                     \
+	  "U hoeft niets te doen.")                                            \
+	F(DELIVERED_TWICE, "DELIVERED_TWICE", WAARSCHUWING,                    \
+	  "Voor {column} heeft deze vestiging {found} bestanden aangeleverd. " \
+	  "De rijen zijn bij elkaar opgeteld.",                                \
+	  "Kijk of geen leerling of docent dubbel telt.")                      \
+	F(NOT_DELIVERED, "NOT_DELIVERED", WAARSCHUWING,                        \
+	  "Over {found} ontbreekt de export {column}. Het cijfer van de "      \
+	  "regio is daardoor niet volledig.",                                  \
+	  "Lever de export alsnog aan.")                                       \
+	F(DUO_DIFFERENT, "DUO_DIFFERENT", WAARSCHUWING,                        \
+	  "Het aantal van de school ({found}) verschilt van het aantal bij "   \
+	  "DUO ({expected}), bij {column}. Het aantal van de school telt.",    \
+	  "Leg het verschil uit of lever een verbeterde export aan.")
+
+#define FINDING_ID(id, code, level, what, fix) FINDING_##id,
+enum finding_code { FINDINGS(FINDING_ID) FINDING_CODES };
+
+enum finding_level { LEVEL_FOUT, LEVEL_WAARSCHUWING, LEVEL_SIGNAAL, LEVELS };
+
+/* An empty text (at NULL) is written as not known. Never put a person's name
+ * or number in `found`. */
+struct finding {
+	enum finding_code code;
+	struct text file;
+	long line; /* 0: the file as a whole */
+	struct text column;
+	struct text school; /* key of a vestiging */
+	struct text found, expected;
+	long rows; /* how many rows it stands for */
+};
+
+void finding_write(struct record_writer *, const struct finding *);
+
+/* The code that is called so, or FINDING_CODES. */
+enum finding_code finding_of(struct text code);
+const char *finding_name(enum finding_code);
+enum finding_level finding_level(enum finding_code);
+const char *finding_level_name(enum finding_level);
+
+/*
+ * Adds the Dutch sentence, filled in from a finding record: what is wrong
+ * (finding_what) or what to do (finding_fix). A code this program does not
+ * know gives the code itself.
+ */
+void finding_what(struct buffer *, const struct record *finding);
+void finding_fix(struct buffer *, const struct record *finding);
+
+#endif

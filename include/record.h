@@ -1,0 +1,375 @@
+/*
+ * record: what the stages say to each other.
+ *
+ * The format, whole:
+ *
+ *   - UTF-8 without BOM, lines that end in LF, fields between tabs.
+ *   - The first field of a line is its kind. A line that starts with `@`
+ *     names the columns of its kind; it comes before the first record of it.
+ *   - In a field: `\t` `\n` `\r` `\\` stand for tab, LF, CR, backslash; `\N`
+ *     is not known; an empty field is known to be empty.
+ *   - Numbers and dates are in C locale and ISO form (2020-10-01). A count
+ *     `<5` stays text in rows; from tally on it is two numbers, low and high.
+ *   - Origin comes first: file and line (1 = the first line of the file).
+ *   - Rows and plan tables keep the Dutch words of schools and plan; what the
+ *     program derives is English.
+ *   - A stage passes on what it does not understand, unchanged and in order.
+ *     Columns are only ever added at the right; a reader that knows more
+ *     columns than a line has takes the others as not known.
+ *
+ * Ownership: a record read is valid until the next record_read(); a writer
+ * copies what it is given.
+ */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include "text.h"
+
+/*
+ * Every kind with its columns, in order. Rows, from intake to tally; `school`
+ * is the key of a vestiging, 6 characters:
+ */
+#define RECORD_LEERLING(C)                                                     \
+	C(LEERLING_FILE, "file")                                               \
+	C(LEERLING_LINE, "line")                                               \
+	C(LEERLING_PEILDATUM, "peildatum")                                     \
+	C(LEERLING_SCHOOL, "school")                                           \
+	C(LEERLING_LEERJAAR, "leerjaar")                                       \
+	C(LEERLING_LEERWEG, "leerweg")                                         \
+	C(LEERLING_PROFIEL, "profiel")                                         \
+	C(LEERLING_AANTAL, "aantal")
+
+#define RECORD_UITSTROOM(C)                                                    \
+	C(UITSTROOM_FILE, "file")                                              \
+	C(UITSTROOM_LINE, "line")                                              \
+	C(UITSTROOM_DIPLOMAJAAR, "diplomajaar")                                \
+	C(UITSTROOM_SCHOOL, "school")                                          \
+	C(UITSTROOM_LEERWEG, "leerweg")                                        \
+	C(UITSTROOM_PROFIEL, "profiel")                                        \
+	C(UITSTROOM_MBO, "mbo")                                                \
+	C(UITSTROOM_DOMEIN, "domein")                                          \
+	C(UITSTROOM_NIVEAU, "niveau")                                          \
+	C(UITSTROOM_GEDIPLOMEERD, "gediplomeerd")                              \
+	C(UITSTROOM_AANTAL, "aantal")
+
+/* `docent` is a pseudonym from the first stage on. */
+#define RECORD_DOCENTSESSIE(C)                                                 \
+	C(DOCENTSESSIE_FILE, "file")                                           \
+	C(DOCENTSESSIE_LINE, "line")                                           \
+	C(DOCENTSESSIE_DATUM, "datum")                                         \
+	C(DOCENTSESSIE_SCHOOL, "school")                                       \
+	C(DOCENTSESSIE_SESSIE, "sessie")                                       \
+	C(DOCENTSESSIE_ACTIVITEIT, "activiteit")                               \
+	C(DOCENTSESSIE_DOCENT, "docent")                                       \
+	C(DOCENTSESSIE_PROFIEL, "profiel")                                     \
+	C(DOCENTSESSIE_UREN, "uren")
+
+/* Passed exams, from DUO. */
+#define RECORD_EXAMEN(C)                                                       \
+	C(EXAMEN_FILE, "file")                                                 \
+	C(EXAMEN_LINE, "line")                                                 \
+	C(EXAMEN_DIPLOMAJAAR, "diplomajaar")                                   \
+	C(EXAMEN_SCHOOL, "school")                                             \
+	C(EXAMEN_LEERWEG, "leerweg")                                           \
+	C(EXAMEN_PROFIEL, "profiel")                                           \
+	C(EXAMEN_AANTAL, "aantal")
+
+/*
+ * Accounts. A delivery opens a file, before its rows; `kind` is \N for a file
+ * that was not recognised, `source` is school or duo. A balance of a stage
+ * closes it: rows read = used + rejected + ignored, in rows of the file (a
+ * wide row that became several records is one row).
+ */
+#define RECORD_DELIVERY(C)                                                     \
+	C(DELIVERY_FILE, "file")                                               \
+	C(DELIVERY_KIND, "kind")                                               \
+	C(DELIVERY_SOURCE, "source")                                           \
+	C(DELIVERY_ENCODING, "encoding")                                       \
+	C(DELIVERY_SEPARATOR, "separator")                                     \
+	C(DELIVERY_BYTES, "bytes")                                             \
+	C(DELIVERY_SHA256, "sha256")
+
+#define RECORD_BALANCE(C)                                                      \
+	C(BALANCE_FILE, "file")                                                \
+	C(BALANCE_STAGE, "stage")                                              \
+	C(BALANCE_READ, "read")                                                \
+	C(BALANCE_USED, "used")                                                \
+	C(BALANCE_REJECTED, "rejected")                                        \
+	C(BALANCE_IGNORED, "ignored")
+
+/* See finding.h. `level` is fout, waarschuwing or signaal; `rows` is how many
+ * rows the finding stands for. */
+#define RECORD_FINDING(C)                                                      \
+	C(FINDING_FILE, "file")                                                \
+	C(FINDING_LINE, "line")                                                \
+	C(FINDING_COLUMN, "column")                                            \
+	C(FINDING_LEVEL, "level")                                              \
+	C(FINDING_CODE, "code")                                                \
+	C(FINDING_SCHOOL, "school")                                            \
+	C(FINDING_FOUND, "found")                                              \
+	C(FINDING_EXPECTED, "expected")                                        \
+	C(FINDING_ROWS, "rows")
+
+/*
+ * From tally on. A group is what was delivered together and counts together:
+ * `rows` rows of `file` between lines `first` and `last`, adding up to low to
+ * high; `counts` lists the indicators it is part of. Columns that the kind
+ * does not have are \N.
+ */
+#define RECORD_GROUP(C)                                                        \
+	C(GROUP_FILE, "file")                                                  \
+	C(GROUP_FIRST, "first")                                                \
+	C(GROUP_LAST, "last")                                                  \
+	C(GROUP_ROWS, "rows")                                                  \
+	C(GROUP_KIND, "kind")                                                  \
+	C(GROUP_SOURCE, "source")                                              \
+	C(GROUP_YEAR, "year")                                                  \
+	C(GROUP_DATE, "date")                                                  \
+	C(GROUP_SCHOOL, "school")                                              \
+	C(GROUP_LEERJAAR, "leerjaar")                                          \
+	C(GROUP_LEERWEG, "leerweg")                                            \
+	C(GROUP_PROFIEL, "profiel")                                            \
+	C(GROUP_DOMEIN, "domein")                                              \
+	C(GROUP_NIVEAU, "niveau")                                              \
+	C(GROUP_GEDIPLOMEERD, "gediplomeerd")                                  \
+	C(GROUP_ACTIVITEIT, "activiteit")                                      \
+	C(GROUP_SESSIE, "sessie")                                              \
+	C(GROUP_LOW, "low")                                                    \
+	C(GROUP_HIGH, "high")                                                  \
+	C(GROUP_COUNTS, "counts")
+
+/*
+ * What is known of one indicator in one year at one vestiging. Low and high
+ * are in the indicator's unit; for a share they are percents with one
+ * decimal, and the counts that they come from are part (part_low, part_high)
+ * and whole (of_low, of_high).
+ *
+ * Out of tally: one for each source (school, duo), `state` \N. Out of
+ * compare: exactly one per indicator, year and vestiging; `source` is the one
+ * that counts, duo_low and duo_high are DUO's figure where there is one, and
+ * `state` is geleverd, duo (stands in), ontbreekt, nog-niet (the year's
+ * figure cannot be known yet), or after mask: afgeschermd.
+ */
+#define RECORD_MEASURE(C)                                                      \
+	C(MEASURE_INDICATOR, "indicator")                                      \
+	C(MEASURE_YEAR, "year")                                                \
+	C(MEASURE_VESTIGING, "vestiging")                                      \
+	C(MEASURE_LOW, "low")                                                  \
+	C(MEASURE_HIGH, "high")                                                \
+	C(MEASURE_SOURCE, "source")                                            \
+	C(MEASURE_STATE, "state")                                              \
+	C(MEASURE_PART_LOW, "part_low")                                        \
+	C(MEASURE_PART_HIGH, "part_high")                                      \
+	C(MEASURE_OF_LOW, "of_low")                                            \
+	C(MEASURE_OF_HIGH, "of_high")                                          \
+	C(MEASURE_DUO_LOW, "duo_low")                                          \
+	C(MEASURE_DUO_HIGH, "duo_high")
+
+/* Out of tally, for what does not add up over schools: distinct teachers. */
+#define RECORD_TOTAL(C)                                                        \
+	C(TOTAL_INDICATOR, "indicator")                                        \
+	C(TOTAL_YEAR, "year")                                                  \
+	C(TOTAL_LOW, "low")                                                    \
+	C(TOTAL_HIGH, "high")
+
+/* Out of compare: what the report is about, so that emitters need no plan. */
+#define RECORD_REPORT(C)                                                       \
+	C(REPORT_REGION, "region")                                             \
+	C(REPORT_NAME, "name")                                                 \
+	C(REPORT_PENVOERDER, "penvoerder")                                     \
+	C(REPORT_MOMENT, "moment")                                             \
+	C(REPORT_TITLE, "title")                                               \
+	C(REPORT_DUE, "due")                                                   \
+	C(REPORT_FROM, "from")                                                 \
+	C(REPORT_TO, "to")                                                     \
+	C(REPORT_BEGIN, "begin")                                               \
+	C(REPORT_END, "end")                                                   \
+	C(REPORT_THRESHOLD, "threshold")                                       \
+	C(REPORT_DEFINITION, "definition")                                     \
+	C(REPORT_VERSION, "version")
+
+#define RECORD_SCHOOL(C)                                                       \
+	C(SCHOOL_VESTIGING, "vestiging")                                       \
+	C(SCHOOL_NAME, "name")                                                 \
+	C(SCHOOL_SCHOOL, "school")                                             \
+	C(SCHOOL_SUBREGION, "subregion")                                       \
+	C(SCHOOL_BOARD, "board")                                               \
+	C(SCHOOL_COSTCENTRE, "costcentre")                                     \
+	C(SCHOOL_DELIVERS, "delivers")
+
+#define RECORD_INDICATOR(C)                                                    \
+	C(INDICATOR_INDICATOR, "indicator")                                    \
+	C(INDICATOR_GOAL, "goal")                                              \
+	C(INDICATOR_NAME, "name")                                              \
+	C(INDICATOR_UNIT, "unit")                                              \
+	C(INDICATOR_KIND, "kind")                                              \
+	C(INDICATOR_MEASURE, "measure")                                        \
+	C(INDICATOR_COUNTING, "counting")                                      \
+	C(INDICATOR_FILTER, "filter")                                          \
+	C(INDICATOR_BASELINE, "baseline")                                      \
+	C(INDICATOR_BASELINE_YEAR, "baseline_year")                            \
+	C(INDICATOR_SOURCE, "source")                                          \
+	C(INDICATOR_LINE, "line")
+
+/* One code of one definition of technisch. */
+#define RECORD_DEFINITION(C)                                                   \
+	C(DEFINITION_DEFINITION, "definition")                                 \
+	C(DEFINITION_NAME, "name")                                             \
+	C(DEFINITION_STANDARD, "standard")                                     \
+	C(DEFINITION_LEVEL, "level")                                           \
+	C(DEFINITION_CODE, "code")                                             \
+	C(DEFINITION_LEERWEGEN, "leerwegen")                                   \
+	C(DEFINITION_SOURCE, "source")
+
+/*
+ * The judgement of one indicator in one year, over the region. Low and high
+ * as in measure. `expected` vestigingen should deliver: `delivered` did,
+ * `standin` are known from DUO only, `missing` lists the others, and
+ * expected = delivered + standin + the length of that list. `verdict` and
+ * `reason` are words of verdict.h. `line` is the target's line of the plan.
+ */
+#define RECORD_VERDICT(C)                                                      \
+	C(VERDICT_INDICATOR, "indicator")                                      \
+	C(VERDICT_YEAR, "year")                                                \
+	C(VERDICT_LOW, "low")                                                  \
+	C(VERDICT_HIGH, "high")                                                \
+	C(VERDICT_TARGET, "target")                                            \
+	C(VERDICT_VERDICT, "verdict")                                          \
+	C(VERDICT_REASON, "reason")                                            \
+	C(VERDICT_EXPECTED, "expected")                                        \
+	C(VERDICT_DELIVERED, "delivered")                                      \
+	C(VERDICT_STANDIN, "standin")                                          \
+	C(VERDICT_MISSING, "missing")                                          \
+	C(VERDICT_PART_LOW, "part_low")                                        \
+	C(VERDICT_PART_HIGH, "part_high")                                      \
+	C(VERDICT_OF_LOW, "of_low")                                            \
+	C(VERDICT_OF_HIGH, "of_high")                                          \
+	C(VERDICT_WRITTEN, "written")                                          \
+	C(VERDICT_LINE, "line")
+
+#define RECORD_KINDS(K)                                                        \
+	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \
+	K(KIND_UITSTROOM, "uitstroom", RECORD_UITSTROOM)                       \
+	K(KIND_DOCENTSESSIE, "docentsessie", RECORD_DOCENTSESSIE)              \
+	K(KIND_EXAMEN, "examen", RECORD_EXAMEN)                                \
+	K(KIND_DELIVERY, "delivery", RECORD_DELIVERY)                          \
+	K(KIND_BALANCE, "balance", RECORD_BALANCE)                             \
+	K(KIND_FINDING, "finding", RECORD_FINDING)                             \
+	K(KIND_GROUP, "group", RECORD_GROUP)                                   \
+	K(KIND_MEASURE, "measure", RECORD_MEASURE)                             \
+	K(KIND_TOTAL, "total", RECORD_TOTAL)                                   \
+	K(KIND_REPORT, "report", RECORD_REPORT)                                \
+	K(KIND_SCHOOL, "school", RECORD_SCHOOL)                                \
+	K(KIND_INDICATOR, "indicator", RECORD_INDICATOR)                       \
+	K(KIND_DEFINITION, "definition", RECORD_DEFINITION)                    \
+	K(KIND_VERDICT, "verdict", RECORD_VERDICT)
+
+#define RECORD_COLUMN_ID(id, name)     id,
+#define RECORD_KIND_ID(id, name, list) id,
+
+enum record_kind { RECORD_KINDS(RECORD_KIND_ID) KINDS, KIND_OTHER = KINDS };
+enum { RECORD_LEERLING(RECORD_COLUMN_ID) LEERLING_COLUMNS };
+enum { RECORD_UITSTROOM(RECORD_COLUMN_ID) UITSTROOM_COLUMNS };
+enum { RECORD_DOCENTSESSIE(RECORD_COLUMN_ID) DOCENTSESSIE_COLUMNS };
+enum { RECORD_EXAMEN(RECORD_COLUMN_ID) EXAMEN_COLUMNS };
+enum { RECORD_DELIVERY(RECORD_COLUMN_ID) DELIVERY_COLUMNS };
+enum { RECORD_BALANCE(RECORD_COLUMN_ID) BALANCE_COLUMNS };
+enum { RECORD_FINDING(RECORD_COLUMN_ID) FINDING_COLUMNS };
+enum { RECORD_GROUP(RECORD_COLUMN_ID) GROUP_COLUMNS };
+enum { RECORD_MEASURE(RECORD_COLUMN_ID) MEASURE_COLUMNS };
+enum { RECORD_TOTAL(RECORD_COLUMN_ID) TOTAL_COLUMNS };
+enum { RECORD_REPORT(RECORD_COLUMN_ID) REPORT_COLUMNS };
+enum { RECORD_SCHOOL(RECORD_COLUMN_ID) SCHOOL_COLUMNS };
+enum { RECORD_INDICATOR(RECORD_COLUMN_ID) INDICATOR_COLUMNS };
+enum { RECORD_DEFINITION(RECORD_COLUMN_ID) DEFINITION_COLUMNS };
+enum { RECORD_VERDICT(RECORD_COLUMN_ID) VERDICT_COLUMNS };
+
+/* The most columns that a line may have. */
+enum { RECORD_FIELDS = 64 };
+
+struct record {
+	enum record_kind kind; /* KIND_OTHER: pass it on */
+	bool names;            /* an `@` line: names columns, holds no data */
+	struct text line;      /* as it came, without its LF */
+	struct text field[RECORD_FIELDS]; /* [LEERLING_SCHOOL] ...; escaped;
+					     \N where the line has no such
+					     column */
+};
+
+struct record_reader {
+	int fd;
+	bool ended;
+	char *block;
+	size_t at, used, room;
+	struct record_layout *layout; /* one for each kind, see record.c */
+};
+
+struct record_writer {
+	int fd;
+	int error; /* the first errno, 0 if none */
+	size_t used;
+	bool declared[KINDS];
+	char *block;
+};
+
+const char *record_kind_name(enum record_kind);
+
+/* The kind of that name, or KIND_OTHER. */
+enum record_kind record_kind_of(struct text name);
+
+/* The column's index in record.field, or -1. */
+int record_column(enum record_kind, struct text name);
+const char *record_column_name(enum record_kind, int column);
+int record_columns(enum record_kind);
+
+void record_reader_init(struct record_reader *, int fd);
+
+/* 1 with a record, 0 at the end, -1 with errno when reading failed. */
+int record_read(struct record_reader *, struct record *);
+void record_reader_release(struct record_reader *);
+
+extern const struct text record_unknown; /* \N */
+
+static inline bool record_is_unknown(struct text field)
+{
+	return field.len == 2 && field.at[0] == '\\' && field.at[1] == 'N';
+}
+
+/* The field without its escapes, in `room`, or as it is if it has none. */
+struct text record_plain(struct text field, struct buffer *room);
+
+/* The number in a field; false if it is not one (unknown, or other text). */
+static inline bool record_long(struct text field, long *number)
+{
+	return text_long(field, number);
+}
+
+/*
+ * Writing never fails to the caller's eyes: the first error is kept, and
+ * record_finish() tells it.
+ */
+void record_writer_init(struct record_writer *, int fd);
+void record_begin(struct record_writer *, enum record_kind);
+void record_put(struct record_writer *, struct text plain);
+void record_put_field(struct record_writer *, struct text escaped);
+void record_put_long(struct record_writer *, long);
+void record_put_unknown(struct record_writer *);
+void record_end(struct record_writer *);
+
+/* The line as it came; an `@` line only where it is the first of its kind. */
+void record_pass(struct record_writer *, const struct record *);
+
+/* Whole lines, each with its LF, as they are. */
+void record_pass_lines(struct record_writer *, struct text lines);
+
+/* A line with other fields: `fields` of them, escaped. */
+void record_write(struct record_writer *, enum record_kind,
+		  const struct text *field, size_t fields);
+
+/* Writes out what is held back, now. */
+void record_flush(struct record_writer *);
+
+/* Flushes and frees; 0, or the errno of the first thing that went wrong. */
+int record_finish(struct record_writer *);
+
+#endif

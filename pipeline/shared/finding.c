@@ -1,0 +1,112 @@
+#include "finding.h"
+
+#include <stdlib.h>
+
+#define FINDING_ROW(id, code, level, what, fix)                                \
+	{code, LEVEL_##level, what, fix},
+
+static const struct {
+	const char *name;
+	enum finding_level level;
+	const char *what, *fix;
+} codes[] = {FINDINGS(FINDING_ROW)};
+
+static const char *const levels[LEVELS] = {"fout", "waarschuwing", "signaal"};
+
+const char *finding_name(enum finding_code code)
+{
+	return codes[code].name;
+}
+
+enum finding_level finding_level(enum finding_code code)
+{
+	return codes[code].level;
+}
+
+const char *finding_level_name(enum finding_level level)
+{
+	return levels[level];
+}
+
+enum finding_code finding_of(struct text name)
+{
+	enum finding_code code = 0;
+
+	while (code < FINDING_CODES && !text_is(name, codes[code].name))
+		code++;
+	return code;
+}
+
+static void put_known(struct record_writer *w, struct text t)
+{
+	if (t.at)
+		record_put(w, t);
+	else
+		record_put_unknown(w);
+}
+
+void finding_write(struct record_writer *w, const struct finding *f)
+{
+	record_begin(w, KIND_FINDING);
+	put_known(w, f->file);
+	if (f->line)
+		record_put_long(w, f->line);
+	else
+		record_put_unknown(w);
+	put_known(w, f->column);
+	record_put(w, text_of(levels[codes[f->code].level]));
+	record_put(w, text_of(codes[f->code].name));
+	put_known(w, f->school);
+	put_known(w, f->found);
+	put_known(w, f->expected);
+	record_put_long(w, f->rows ? f->rows : 1);
+	record_end(w);
+}
+
+static void put_value(struct buffer *out, struct text field)
+{
+	struct buffer room = {0};
+
+	if (record_is_unknown(field))
+		buffer_add(out, TEXT("(onbekend)"));
+	else if (!field.len)
+		buffer_add(out, TEXT("(leeg)"));
+	else
+		buffer_add(out, record_plain(field, &room));
+	buffer_release(&room);
+}
+
+/* `words` with its {names} filled in from the record. */
+static void put_words(struct buffer *out, const char *words,
+		      const struct record *finding)
+{
+	struct text rest = text_of(words), part, name;
+	int column;
+
+	while (text_cut(&rest, '{', &part)) {
+		buffer_add(out, part);
+		if (!text_cut(&rest, '}', &name))
+			break;
+		column = record_column(KIND_FINDING, name);
+		if (column >= 0)
+			put_value(out, finding->field[column]);
+	}
+}
+
+void finding_what(struct buffer *out, const struct record *finding)
+{
+	enum finding_code code = finding_of(finding->field[FINDING_CODE]);
+
+	if (code < FINDING_CODES)
+		put_words(out, codes[code].what, finding);
+	else
+		buffer_add(out, finding->field[FINDING_CODE]);
+}
+
+void finding_fix(struct buffer *out, const struct record *finding)
+{
+	enum finding_code code = finding_of(finding->field[FINDING_CODE]);
+
+	if (code < FINDING_CODES)
+		put_words(out, codes[code].fix, finding);
+}

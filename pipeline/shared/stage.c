@@ -1,0 +1,47 @@
+#include "stage.h"
+
+#include <errno.h>
+#include <locale.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+static const char *stage_name = "voortgang";
+
+void stage_start(const char *name)
+{
+	stage_name = name;
+	setlocale(LC_ALL, "C");
+	umask(077);
+}
+
+void stage_fail(const char *format, ...)
+{
+	va_list args;
+
+	fprintf(stderr, "%s: ", stage_name);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputc('\n', stderr);
+	exit(STAGE_TROUBLE);
+}
+
+bool stage_read(struct record_reader *reader, struct record *record)
+{
+	int got = record_read(reader, record);
+
+	if (got < 0)
+		stage_fail("standard input: %s", strerror(errno));
+	return got > 0;
+}
+
+int stage_finish(struct record_writer *writer, bool findings)
+{
+	int error = record_finish(writer);
+
+	if (error)
+		stage_fail("standard output: %s", strerror(error));
+	return findings ? STAGE_FINDINGS : STAGE_CLEAN;
+}

@@ -1,0 +1,257 @@
+#include "text.h"
+
+#include <limits.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+int text_compare(struct text a, struct text b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len ? memcmp(a.at, b.at, len) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+bool text_starts(struct text t, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return t.len >= len && !memcmp(t.at, prefix, len);
+}
+
+bool text_ends(struct text t, const char *suffix)
+{
+	size_t len = strlen(suffix);
+
+	return t.len >= len && !memcmp(t.at + t.len - len, suffix, len);
+}
+
+/* Bytes of the blank that `t` starts with; 0 if it starts with none. */
+static size_t blank_at_start(struct text t)
+{
+	if (t.len >= 1 && strchr(" \t\r\n\v\f", t.at[0]) && t.at[0])
+		return 1;
+	if (text_starts(t, "\xC2\xA0"))
+		return 2;
+	if (text_starts(t, "\xEF\xBB\xBF"))
+		return 3;
+	return 0;
+}
+
+static size_t blank_at_end(struct text t)
+{
+	for (size_t len = 1; len <= 3 && len <= t.len; len++)
+		if (blank_at_start((struct text){t.at + t.len - len, len}) ==
+		    len)
+			return len;
+	return 0;
+}
+
+struct text text_trim(struct text t)
+{
+	size_t len;
+
+	while ((len = blank_at_start(t))) {
+		t.at += len;
+		t.len -= len;
+	}
+	while ((len = blank_at_end(t)))
+		t.len -= len;
+	return t;
+}
+
+bool text_cut(struct text *rest, char separator, struct text *part)
+{
+	const char *end;
+
+	if (!rest->at)
+		return false;
+	end = rest->len ? memchr(rest->at, separator, rest->len) : NULL;
+	*part = *rest;
+	if (!end) {
+		*rest = (struct text){NULL, 0};
+		return true;
+	}
+	part->len = (size_t)(end - rest->at);
+	rest->at += part->len + 1;
+	rest->len -= part->len + 1;
+	return true;
+}
+
+bool text_lists(struct text list, char separator, struct text word)
+{
+	struct text part;
+
+	while (text_cut(&list, separator, &part))
+		if (text_equal(part, word))
+			return true;
+	return false;
+}
+
+bool text_long(struct text t, long *number)
+{
+	bool negative = t.len && t.at[0] == '-';
+	long sum = 0;
+
+	if (t.len == negative)
+		return false;
+	for (size_t i = negative; i < t.len; i++) {
+		int digit = t.at[i] - '0';
+
+		if (digit < 0 || digit > 9 || sum > (LONG_MAX - digit) / 10)
+			return false;
+		sum = sum * 10 + digit;
+	}
+	*number = negative ? -sum : sum;
+	return true;
+}
+
+char *text_string(struct text t, struct arena *arena)
+{
+	return arena_copy(arena, t.at, t.len);
+}
+
+struct text text_copy(struct text t, struct arena *arena)
+{
+	return (struct text){text_string(t, arena), t.len};
+}
+
+/* Lower case of one byte, with the byte before it for UTF-8's Latin-1. */
+static char fold_byte(unsigned char before, unsigned char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		return (char)(c + ('a' - 'A'));
+	if (before == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97)
+		return (char)(c + 0x20);
+	return (char)c;
+}
+
+size_t text_fold(struct text t, char *out, size_t room)
+{
+	size_t len = 0;
+	unsigned char before = 0;
+
+	for (size_t i = 0; i < t.len; i++) {
+		struct text rest = {t.at + i, t.len - i};
+		size_t blank = blank_at_start(rest);
+		unsigned char c = (unsigned char)t.at[i];
+
+		if (blank) {
+			i += blank - 1;
+			continue;
+		}
+		if (c == '_' || c == '-' || c == '.')
+			continue;
+		if (len < room)
+			out[len] = fold_byte(before, c);
+		len++;
+		before = c;
+	}
+	return len;
+}
+
+/* Length of the well-formed sequence at `s`, 0 if it is none. */
+static size_t utf8_sequence(const unsigned char *s, size_t len)
+{
+	static const struct {
+		unsigned char first, last, low, high;
+		size_t len;
+	} forms[] = {
+	    {0xC2, 0xDF, 0x80, 0xBF, 2}, {0xE0, 0xE0, 0xA0, 0xBF, 3},
+	    {0xE1, 0xEC, 0x80, 0xBF, 3}, {0xED, 0xED, 0x80, 0x9F, 3},
+	    {0xEE, 0xEF, 0x80, 0xBF, 3}, {0xF0, 0xF0, 0x90, 0xBF, 4},
+	    {0xF1, 0xF3, 0x80, 0xBF, 4}, {0xF4, 0xF4, 0x80, 0x8F, 4},
+	};
+
+	if (s[0] < 0x80)
+		return 1;
+	for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++) {
+		if (s[0] < forms[f].first || s[0] > forms[f].last)
+			continue;
+		if (len < forms[f].len || s[1] < forms[f].low ||
+		    s[1] > forms[f].high)
+			return 0;
+		for (size_t i = 2; i < forms[f].len; i++)
+			if ((s[i] & 0xC0) != 0x80)
+				return 0;
+		return forms[f].len;
+	}
+	return 0;
+}
+
+size_t text_utf8_prefix(struct text t)
+{
+	const unsigned char *s = (const unsigned char *)t.at;
+	size_t i = 0;
+
+	while (i < t.len) {
+		uint64_t eight;
+		size_t step;
+
+		if (t.len - i >= sizeof(eight)) {
+			memcpy(&eight, s + i, sizeof(eight));
+			if (!(eight & 0x8080808080808080u)) {
+				i += sizeof(eight);
+				continue;
+			}
+		}
+		step = utf8_sequence(s + i, t.len - i);
+		if (!step)
+			break;
+		i += step;
+	}
+	return i;
+}
+
+char *buffer_room(struct buffer *b, size_t more)
+{
+	if (b->room - b->len < more) {
+		size_t room = b->room ? b->room * 2 : 256;
+
+		while (room - b->len < more)
+			room *= 2;
+		b->at = memory_resize(b->at, room, 1);
+		b->room = room;
+	}
+	return b->at + b->len;
+}
+
+void buffer_add(struct buffer *b, struct text t)
+{
+	char *to = buffer_room(b, t.len);
+
+	if (t.len)
+		memcpy(to, t.at, t.len);
+	b->len += t.len;
+}
+
+void buffer_char(struct buffer *b, char c)
+{
+	*buffer_room(b, 1) = c;
+	b->len++;
+}
+
+void buffer_format(struct buffer *b, const char *format, ...)
+{
+	va_list args;
+	int len;
+
+	va_start(args, format);
+	len = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (len < 0)
+		return;
+	va_start(args, format);
+	vsnprintf(buffer_room(b, (size_t)len + 1), (size_t)len + 1, format,
+		  args);
+	va_end(args);
+	b->len += (size_t)len;
+}
+
+void buffer_release(struct buffer *b)
+{
+	free(b->at);
+	*b = (struct buffer){0};
+}
