@@ -1,0 +1,372 @@
+/*
+ * check: judges every cell of every row. A row with a fault is taken out and
+ * gives a finding for each fault; the others pass unchanged.
+ */
+#include <stdlib.h>
+
+#include "balance.h"
+#include "date.h"
+#include "finding.h"
+#include "interval.h"
+#include "options.h"
+#include "plan.h"
+#include "rowkind.h"
+#include "stage.h"
+
+enum { MEMO_SLOTS = 64, MEMO_KEY = 23 };
+
+/* No finding at all. */
+#define GOOD FINDING_CODES
+
+/* The judgement of values seen before: most cells repeat. */
+struct memo {
+	struct {
+		char key[MEMO_KEY];
+		unsigned char len;
+		unsigned char judgement;
+	} slot[MEMO_SLOTS];
+};
+
+struct check {
+	struct plan plan;
+	struct record_writer out;
+	struct memo memo[KINDS][RECORD_FIELDS];
+	bool findings;
+
+	/* of the file at hand */
+	struct buffer file; /* escaped */
+	bool duo;
+	struct balance balance;
+	long outside; /* rows of vestigingen that are not in the plan */
+
+	/* the row at hand: the records of one line of the file */
+	struct text line; /* in `held_line` */
+	struct buffer held_line, held;
+	bool rejected, ignored;
+};
+
+static enum finding_code judge_school(const struct check *check,
+				      struct text cell)
+{
+	if (plan_vestiging(&check->plan, cell))
+		return GOOD;
+	return check->duo ? FINDING_SCHOOL_OUTSIDE : FINDING_SCHOOL_UNKNOWN;
+}
+
+static enum finding_code judge_number(struct text cell, long low, long high)
+{
+	long number;
+
+	if (text_long(cell, &number) && number >= low && number <= high)
+		return GOOD;
+	return FINDING_CELL_NUMBER;
+}
+
+static enum finding_code judge_value(const struct check *check,
+				     const struct row_column *column,
+				     struct text list, struct text cell)
+{
+	struct interval interval;
+
+	switch (column->type) {
+	case COLUMN_DATE:
+		return date_parse_iso(cell) ? GOOD : FINDING_CELL_DATE;
+	case COLUMN_YEAR:
+		return judge_number(cell, 2000, 2099);
+	case COLUMN_SCHOOL:
+		return judge_school(check, cell);
+	case COLUMN_CODE:
+		return plan_code(&check->plan, list, cell) ? GOOD
+							   : FINDING_CELL_CODE;
+	case COLUMN_NUMBER:
+		return judge_number(cell, column->low, column->high);
+	case COLUMN_COUNT:
+		return interval_parse(cell, &interval) ? GOOD
+						       : FINDING_CELL_NUMBER;
+	case COLUMN_TEXT:
+	case COLUMN_PERSON:
+		break;
+	}
+	return GOOD;
+}
+
+static enum finding_code judge_cell(const struct check *check,
+				    enum record_kind kind,
+				    const struct row_column *column,
+				    struct text cell)
+{
+	const char *list = record_column_name(kind, column->at);
+
+	if (!cell.len || record_is_unknown(cell))
+		return column->required ? FINDING_CELL_MISSING : GOOD;
+	return judge_value(check, column, text_of(list), cell);
+}
+
+/* As judge_cell(), from memory where the value was seen before. */
+static enum finding_code recall(struct check *check, enum record_kind kind,
+				const struct row_column *column,
+				struct text cell)
+{
+	struct memo *memo = &check->memo[kind][column->at];
+	size_t slot = cell.len;
+
+	if (column->type == COLUMN_PERSON || cell.len > MEMO_KEY)
+		return judge_cell(check, kind, column, cell);
+	for (size_t i = 0; i < cell.len; i++)
+		slot = slot * 31 + (unsigned char)cell.at[i];
+	slot %= MEMO_SLOTS;
+	if (memo->slot[slot].len != cell.len + 1 ||
+	    memcmp(memo->slot[slot].key, cell.at, cell.len) != 0) {
+		memcpy(memo->slot[slot].key, cell.at, cell.len);
+		memo->slot[slot].len = (unsigned char)(cell.len + 1);
+		memo->slot[slot].judgement =
+		    (unsigned char)judge_cell(check, kind, column, cell);
+	}
+	return memo->slot[slot].judgement;
+}
+
+/* What the finding tells the school to fill in. */
+static struct text expected(const struct check *check, enum record_kind kind,
+			    const struct row_column *column,
+			    struct buffer *room)
+{
+	const char *name = record_column_name(kind, column->at);
+	struct text rest, code;
+
+	room->len = 0;
+	switch (column->type) {
+	case COLUMN_DATE:
+		return TEXT("een datum, bijvoorbeeld 01-10-2020");
+	case COLUMN_YEAR:
+		return TEXT("een jaar, bijvoorbeeld 2021");
+	case COLUMN_SCHOOL:
+		return check->plan.schools ? check->plan.school[0].vestiging
+					   : TEXT("");
+	case COLUMN_NUMBER:
+		buffer_format(room, "een getal van %ld tot en met %ld",
+			      column->low, column->high);
+		return text_of_buffer(room);
+	case COLUMN_COUNT:
+		return TEXT("een aantal, zoals 17, of <5");
+	case COLUMN_CODE:
+		rest = plan_codes(&check->plan, text_of(name));
+		while (text_cut(&rest, ' ', &code))
+			buffer_format(room, "%s%.*s", room->len ? ", " : "",
+				      TEXT_ARG(code));
+		return text_of_buffer(room);
+	case COLUMN_TEXT:
+	case COLUMN_PERSON:
+		break;
+	}
+	return text_of(name);
+}
+
+static void report(struct check *check, const struct record *record,
+		   const struct row_kind *rows, const struct row_column *column,
+		   enum finding_code code)
+{
+	struct buffer file = {0}, school = {0}, found = {0}, want = {0};
+	struct text key = record->field[rows->school];
+	struct finding finding = {
+	    .code = code,
+	    .file = record_plain(record->field[0], &file),
+	    .column = text_of(record_column_name(record->kind, column->at)),
+	    .expected = expected(check, record->kind, column, &want),
+	};
+
+	text_long(record->field[1], &finding.line);
+	if (plan_vestiging(&check->plan, key))
+		finding.school = record_plain(key, &school);
+	if (column->type != COLUMN_PERSON && code != FINDING_CELL_MISSING)
+		finding.found = record_plain(record->field[column->at], &found);
+	finding_write(&check->out, &finding);
+	check->findings = true;
+	buffer_release(&file);
+	buffer_release(&school);
+	buffer_release(&found);
+	buffer_release(&want);
+}
+
+/* In the upper years of bb, kb and gl every pupil has a profiel; without it
+ * nobody can say whether he counts as technical. */
+static bool profile_is_needed(const struct record *record)
+{
+	struct text year = record->field[LEERLING_LEERJAAR];
+
+	return record->kind == KIND_LEERLING &&
+	       !record->field[LEERLING_PROFIEL].len &&
+	       (text_is(year, "3") || text_is(year, "4")) &&
+	       text_lists(TEXT("bb kb gl"), ' ',
+			  record->field[LEERLING_LEERWEG]);
+}
+
+static void judge_column(struct check *check, const struct record *record,
+			 const struct row_kind *rows,
+			 const struct row_column *column)
+{
+	enum finding_code code =
+	    recall(check, record->kind, column, record->field[column->at]);
+
+	if (code == GOOD && column->type == COLUMN_CODE &&
+	    column->at == LEERLING_PROFIEL && profile_is_needed(record))
+		code = FINDING_CELL_MISSING;
+	if (code == GOOD)
+		return;
+	if (code == FINDING_SCHOOL_OUTSIDE) {
+		check->ignored = true;
+		return;
+	}
+	report(check, record, rows, column, code);
+	check->rejected = true;
+}
+
+static void judge_record(struct check *check, const struct record *record)
+{
+	const struct row_kind *rows = row_kind_of(record->kind);
+
+	for (size_t i = 0; i < rows->columns && !check->ignored; i++)
+		judge_column(check, record, rows, &rows->column[i]);
+	buffer_add(&check->held, record->line);
+	buffer_char(&check->held, '\n');
+}
+
+/* The row at hand is whole: it passes, or it does not. */
+static void settle_row(struct check *check)
+{
+	struct balance *b = &check->balance;
+
+	if (!check->line.at)
+		return;
+	if (check->rejected)
+		b->rejected++;
+	else if (check->ignored)
+		b->ignored++, check->outside++;
+	else {
+		b->used++;
+		record_pass_lines(&check->out, text_of_buffer(&check->held));
+	}
+	check->line = (struct text){NULL, 0};
+	check->rejected = check->ignored = false;
+	check->held.len = 0;
+}
+
+static void take_row(struct check *check, const struct record *record)
+{
+	if (!check->line.at || !text_equal(check->line, record->field[1])) {
+		settle_row(check);
+		check->balance.read++;
+		check->held_line.len = 0;
+		buffer_add(&check->held_line, record->field[1]);
+		check->line = text_of_buffer(&check->held_line);
+	}
+	judge_record(check, record);
+}
+
+static void open_file(struct check *check, const struct record *record)
+{
+	check->file.len = 0;
+	buffer_add(&check->file, record->field[DELIVERY_FILE]);
+	check->duo = text_is(record->field[DELIVERY_SOURCE], "duo");
+	check->balance = (struct balance){0};
+	check->outside = 0;
+	/* The judgement of a school depends on the source. */
+	memset(check->memo, 0, sizeof(check->memo));
+	record_pass(&check->out, record);
+}
+
+static void tell_outside(struct check *check)
+{
+	struct buffer file = {0};
+	struct finding finding = {
+	    .code = FINDING_SCHOOL_OUTSIDE,
+	    .file = record_plain(text_of_buffer(&check->file), &file),
+	    .rows = check->outside,
+	};
+
+	if (check->outside)
+		finding_write(&check->out, &finding);
+	buffer_release(&file);
+}
+
+static void close_file(struct check *check, const struct record *record)
+{
+	struct balance before;
+	struct text file = record->field[BALANCE_FILE];
+
+	record_pass(&check->out, record);
+	if (!text_is(record->field[BALANCE_STAGE], "intake"))
+		return;
+	if (!balance_of(record, &before) ||
+	    before.used != check->balance.read ||
+	    !text_equal(file, text_of_buffer(&check->file)) ||
+	    !balance_holds(&check->balance))
+		stage_fail("%.*s: the row balance does not hold",
+			   TEXT_ARG(file));
+	tell_outside(check);
+	balance_write(&check->out, file, "check", &check->balance);
+	check->balance = (struct balance){0};
+}
+
+static void take(struct check *check, const struct record *record)
+{
+	if (!record->names && row_kind_of(record->kind)) {
+		take_row(check, record);
+		return;
+	}
+	settle_row(check);
+	if (record->names ||
+	    (record->kind != KIND_DELIVERY && record->kind != KIND_BALANCE))
+		record_pass(&check->out, record);
+	else if (record->kind == KIND_DELIVERY)
+		open_file(check, record);
+	else
+		close_file(check, record);
+}
+
+static void run(struct check *check)
+{
+	struct record_reader in;
+	struct record *record = memory_new(sizeof(*record));
+
+	record_reader_init(&in, 0);
+	while (stage_read(&in, record))
+		take(check, record);
+	settle_row(check);
+	record_reader_release(&in);
+	free(record);
+}
+
+static void release(struct check *check)
+{
+	buffer_release(&check->file);
+	buffer_release(&check->held);
+	buffer_release(&check->held_line);
+	plan_release(&check->plan);
+}
+
+int main(int argc, char **argv)
+{
+	static struct check check;
+	const char *folder = ".";
+	const struct option_row options[] = {
+	    {'p', "plan", "DIR", "The folder with the plan's tables.", &folder,
+	     NULL},
+	    {0}};
+	const struct program program = {
+	    "check", "", "Judges rows; takes out the bad ones, with findings.",
+	    options};
+	int status;
+
+	stage_start("check");
+	if (options_parse(&program, argc, argv) != argc)
+		stage_fail("no operands are taken; see check -h");
+	plan_load(&check.plan, folder, PLAN_SCHOOLS | PLAN_WORDS);
+	if (check.plan.errors)
+		stage_fail("the plan's tables have %d errors",
+			   check.plan.errors);
+	record_writer_init(&check.out, 1);
+	run(&check);
+	status = stage_finish(&check.out, check.findings);
+	release(&check);
+	return status;
+}

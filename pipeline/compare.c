@@ -1,0 +1,384 @@
+/*
+ * compare: settles what is known of every vestiging, and judges the region's
+ * figures against the plan's targets.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "compare/figures.h"
+#include "compare/header.h"
+#include "date.h"
+#include "finding.h"
+#include "options.h"
+#include "stage.h"
+#include "verdict.h"
+
+/* Years that are looked at: those of the public data, and the plan's. */
+enum { FIRST_YEAR = 2010, LAST_YEAR = 2039 };
+
+struct compare {
+	struct plan plan;
+	const struct plan_moment *moment;
+	struct figures figures;
+	struct record_writer out;
+	struct map told; /* missing deliveries that were said already */
+	bool findings;
+};
+
+/* One indicator in one year. */
+struct standing {
+	const struct plan_indicator *indicator;
+	long year;
+	bool any;      /* is anything known of it? */
+	bool complete; /* could its figure be known at the moment? */
+	bool begun;
+	struct figure sum;
+	long expected, delivered, standin;
+	struct buffer missing;
+	long missings;
+};
+
+static long first_of(long year)
+{
+	return year * 10000 + 101;
+}
+
+static void put_figure(struct record_writer *w,
+		       const struct plan_indicator *indicator,
+		       const struct figure *figure)
+{
+	bool share = indicator->measure == MEASURE_SHARE;
+	const long ends[] = {figure->value.low, figure->value.high};
+	char room[48];
+
+	for (int i = 0; i < 2; i++) {
+		if (!figure->known)
+			record_put_unknown(w);
+		else if (!share)
+			record_put_long(w, ends[i]);
+		else {
+			snprintf(room, sizeof(room), "%ld.%ld", ends[i] / 10,
+				 ends[i] % 10);
+			record_put(w, text_of(room));
+		}
+	}
+}
+
+static void put_parts(struct record_writer *w,
+		      const struct plan_indicator *indicator,
+		      const struct figure *figure)
+{
+	const long parts[] = {figure->part.low, figure->part.high,
+			      figure->whole.low, figure->whole.high};
+
+	for (int i = 0; i < 4; i++)
+		if (figure->known && indicator->measure == MEASURE_SHARE)
+			record_put_long(w, parts[i]);
+		else
+			record_put_unknown(w);
+}
+
+static void write_measure(struct compare *c, const struct standing *s,
+			  const struct plan_school *school,
+			  const struct cell *cell, const char *state)
+{
+	struct record_writer *w = &c->out;
+	bool by_school = cell->school.known;
+	const struct figure *figure = by_school ? &cell->school : &cell->duo;
+
+	record_begin(w, KIND_MEASURE);
+	record_put(w, s->indicator->code);
+	record_put_long(w, s->year);
+	record_put(w, school->vestiging);
+	put_figure(w, s->indicator, figure);
+	if (figure->known)
+		record_put(w, by_school ? TEXT("school") : TEXT("duo"));
+	else
+		record_put_unknown(w);
+	record_put(w, text_of(state));
+	put_parts(w, s->indicator, figure);
+	put_figure(w, s->indicator, &cell->duo);
+	record_end(w);
+}
+
+static struct text say_interval(struct buffer *room, struct interval i)
+{
+	if (i.low == i.high)
+		buffer_format(room, "%ld", i.low);
+	else
+		buffer_format(room, "%ld tot %ld", i.low, i.high);
+	return text_of_buffer(room);
+}
+
+/* The school's own figure counts; that DUO's is another must be explained. */
+static void reconcile(struct compare *c, const struct standing *s,
+		      const struct plan_school *school, const struct cell *cell)
+{
+	struct buffer column = {0}, found = {0}, expected = {0};
+	struct finding finding = {.code = FINDING_DUO_DIFFERENT,
+				  .school = school->vestiging};
+
+	if (!cell->school.known || !cell->duo.known ||
+	    s->indicator->measure == MEASURE_SHARE ||
+	    interval_meets(cell->school.value, cell->duo.value))
+		return;
+	buffer_format(&column, "%.*s %ld", TEXT_ARG(s->indicator->code),
+		      s->year);
+	finding.column = text_of_buffer(&column);
+	finding.found = say_interval(&found, cell->school.value);
+	finding.expected = say_interval(&expected, cell->duo.value);
+	finding_write(&c->out, &finding);
+	c->findings = true;
+	buffer_release(&column);
+	buffer_release(&found);
+	buffer_release(&expected);
+}
+
+/* Once per kind of export, although several indicators come from it. */
+static void tell_missing(struct compare *c, const struct standing *s,
+			 const struct plan_school *school)
+{
+	struct buffer key = {0}, year = {0};
+	struct finding finding = {.code = FINDING_NOT_DELIVERED,
+				  .school = school->vestiging,
+				  .column = s->indicator->kind_text};
+	void **slot;
+
+	buffer_format(&key, "%.*s\t%ld\t%.*s",
+		      TEXT_ARG(s->indicator->kind_text), s->year,
+		      TEXT_ARG(school->vestiging));
+	slot = map_slot(&c->told, text_of_buffer(&key));
+	if (!*slot && s->complete && s->year >= c->plan.region.begin) {
+		buffer_format(&year, "%ld", s->year);
+		finding.found = text_of_buffer(&year);
+		finding_write(&c->out, &finding);
+		c->findings = true;
+	}
+	*slot = c;
+	buffer_release(&key);
+	buffer_release(&year);
+}
+
+static void miss(struct compare *c, struct standing *s,
+		 const struct plan_school *school)
+{
+	static const struct cell nothing;
+	bool later = !s->complete && !s->any;
+
+	write_measure(c, s, school, &nothing, later ? "nog-niet" : "ontbreekt");
+	buffer_format(&s->missing, "%s%.*s", s->missings ? " " : "",
+		      TEXT_ARG(school->vestiging));
+	s->missings++;
+	if (!later)
+		tell_missing(c, s, school);
+}
+
+/* Counts in the coverage: who should deliver, and where nobody has to
+ * (DUO's own files), who is known. */
+static bool is_expected(const struct compare *c, const struct standing *s,
+			const struct plan_school *school, bool known)
+{
+	bool anyone = false;
+
+	for (size_t i = 0; i < c->plan.schools && !anyone; i++)
+		anyone = plan_expects(&c->plan.school[i],
+				      s->indicator->kind_text, s->year);
+	return anyone ? plan_expects(school, s->indicator->kind_text, s->year)
+		      : known;
+}
+
+static void settle(struct compare *c, struct standing *s,
+		   const struct plan_school *school)
+{
+	const struct cell *cell = figures_cell(&c->figures, s->indicator->code,
+					       s->year, school->vestiging);
+	bool by_school = cell && cell->school.known;
+	bool expected = is_expected(c, s, school, cell != NULL);
+
+	s->expected += expected;
+	if (!cell) {
+		if (expected)
+			miss(c, s, school);
+		return;
+	}
+	s->delivered += expected && by_school;
+	s->standin += expected && !by_school;
+	s->sum = figure_add(s->sum, by_school ? cell->school : cell->duo);
+	write_measure(c, s, school, cell, by_school ? "geleverd" : "duo");
+	reconcile(c, s, school, cell);
+}
+
+/* Of the year, at the end of the moment's period. */
+static long elapsed_permille(const struct compare *c, long year)
+{
+	long days = date_days(c->moment->to) - date_days(first_of(year));
+
+	return days < 0 ? 0 : days > 365 ? 1000 : days * 1000 / 365;
+}
+
+static enum verdict judge(const struct compare *c, const struct standing *s,
+			  const struct plan_target *target, enum reason *reason)
+{
+	long scale = s->indicator->measure == MEASURE_SHARE ? 10 : 1;
+	const struct verdict_case at_hand = {
+	    .known = s->sum.known,
+	    .figure = s->sum.value,
+	    .target = target ? target->value * scale : -1,
+	    .missing = s->missings,
+	    .grows = s->indicator->measure == MEASURE_DISTINCT,
+	    .begun = s->begun,
+	    .complete = s->complete,
+	    .elapsed_permille = elapsed_permille(c, s->year),
+	};
+
+	return verdict_judge(&at_hand, reason);
+}
+
+static void put_target(struct record_writer *w,
+		       const struct plan_target *target)
+{
+	if (target)
+		record_put_long(w, target->value);
+	else
+		record_put_unknown(w);
+}
+
+static void write_verdict(struct compare *c, const struct standing *s)
+{
+	const struct plan_target *target =
+	    plan_target_of(&c->plan, s->indicator, s->year);
+	struct record_writer *w = &c->out;
+	enum reason reason;
+	enum verdict verdict = judge(c, s, target, &reason);
+
+	record_begin(w, KIND_VERDICT);
+	record_put(w, s->indicator->code);
+	record_put_long(w, s->year);
+	put_figure(w, s->indicator, &s->sum);
+	put_target(w, target);
+	record_put(w, text_of(verdict_word(verdict)));
+	record_put(w, text_of(reason_word(reason)));
+	record_put_long(w, s->expected);
+	record_put_long(w, s->delivered);
+	record_put_long(w, s->standin);
+	record_put(w, text_of_buffer(&s->missing));
+	put_parts(w, s->indicator, &s->sum);
+	if (target) {
+		record_put(w, target->written);
+		record_put_long(w, target->line);
+	} else {
+		record_put_unknown(w);
+		record_put_unknown(w);
+	}
+	record_end(w);
+}
+
+/* The region's figure, where it is not the sum of the vestigingen's. */
+static void sum_up(struct compare *c, struct standing *s)
+{
+	const struct figure *total =
+	    figures_total(&c->figures, s->indicator->code, s->year);
+
+	if (s->indicator->measure == MEASURE_SHARE)
+		figure_share(&s->sum);
+	if (s->indicator->measure == MEASURE_DISTINCT && total)
+		s->sum = *total;
+}
+
+static void judge_year(struct compare *c, const struct plan_indicator *i,
+		       long year)
+{
+	struct standing s = {
+	    .indicator = i,
+	    .year = year,
+	    .any = figures_year(&c->figures, i->code, year),
+	    .complete = date_add_months(first_of(year), i->known_after) <=
+			c->moment->to,
+	    .begun = first_of(year) < c->moment->to,
+	};
+
+	if (!s.any && !plan_target_of(&c->plan, i, year))
+		return;
+	for (size_t n = 0; n < c->plan.schools; n++)
+		settle(c, &s, &c->plan.school[n]);
+	sum_up(c, &s);
+	write_verdict(c, &s);
+	buffer_release(&s.missing);
+}
+
+static void judge_all(struct compare *c)
+{
+	for (size_t i = 0; i < c->plan.indicators; i++)
+		for (long year = FIRST_YEAR; year <= LAST_YEAR; year++)
+			judge_year(c, &c->plan.indicator[i], year);
+}
+
+static void run(struct compare *c)
+{
+	struct record_reader in;
+	struct record *record = memory_new(sizeof(*record));
+
+	header_write(&c->out, &c->plan, c->moment);
+	record_reader_init(&in, 0);
+	while (stage_read(&in, record))
+		if (record->kind != KIND_MEASURE && record->kind != KIND_TOTAL)
+			record_pass(&c->out, record);
+		else if (!record->names)
+			figures_take(&c->figures, record);
+	judge_all(c);
+	record_reader_release(&in);
+	free(record);
+}
+
+static const struct plan_moment *find_moment(const struct plan *plan,
+					     const char *moment)
+{
+	const struct plan_moment *found;
+
+	if (!moment)
+		stage_fail("a moment is needed, with -m");
+	found = plan_moment_of(plan, date_parse_iso(text_of(moment)));
+	if (!found)
+		stage_fail("%s is no moment of this plan", moment);
+	return found;
+}
+
+static void release(struct compare *c)
+{
+	map_release(&c->told);
+	figures_release(&c->figures);
+	plan_release(&c->plan);
+}
+
+int main(int argc, char **argv)
+{
+	static struct compare compare;
+	const char *folder = ".", *moment = NULL;
+	const struct option_row options[] = {
+	    {'p', "plan", "DIR", "The folder with the plan's tables.", &folder,
+	     NULL},
+	    {'m', "moment", "DATE", "The moment to report on.", &moment, NULL},
+	    {0}};
+	const struct program program = {
+	    "compare", "", "Judges figures against the plan's targets.",
+	    options};
+	int status;
+
+	stage_start("compare");
+	if (options_parse(&program, argc, argv) != argc)
+		stage_fail("no operands are taken; see compare -h");
+	plan_load(&compare.plan, folder,
+		  PLAN_REGION | PLAN_SCHOOLS | PLAN_INDICATORS | PLAN_TARGETS |
+		      PLAN_TECHNICAL | PLAN_MOMENTS);
+	if (compare.plan.errors)
+		stage_fail("the plan's tables have %d errors",
+			   compare.plan.errors);
+	compare.moment = find_moment(&compare.plan, moment);
+	compare.told.arena = &compare.plan.arena;
+	figures_init(&compare.figures);
+	record_writer_init(&compare.out, 1);
+	run(&compare);
+	status = stage_finish(&compare.out, compare.findings);
+	release(&compare);
+	return status;
+}

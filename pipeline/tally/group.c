@@ -1,0 +1,170 @@
+#include "group.h"
+
+#include "date.h"
+
+void groups_init(struct groups *groups, const struct plan *plan, long until)
+{
+	*groups = (struct groups){.plan = plan, .until = until};
+	groups->map.arena = &groups->arena;
+}
+
+void groups_release(struct groups *groups)
+{
+	map_release(&groups->map);
+	buffer_release(&groups->key);
+	arena_release(&groups->arena);
+}
+
+static long row_date(const struct row_kind *rows, const struct record *row)
+{
+	return date_parse_iso(row->field[rows->time]);
+}
+
+long row_year(const struct row_kind *rows, const struct record *row)
+{
+	long year = date_year(row_date(rows, row));
+
+	if (!year)
+		text_long(row->field[rows->time], &year);
+	return year;
+}
+
+/* What parts groups: the kind, the file, and the columns that say so. */
+static struct text key_of(struct buffer *key, const struct row_kind *rows,
+			  const struct record *row)
+{
+	key->len = 0;
+	buffer_char(key, (char)('A' + (int)row->kind));
+	buffer_add(key, row->field[0]);
+	for (size_t i = 0; i < rows->columns; i++) {
+		if (rows->column[i].group == NO_COLUMN)
+			continue;
+		buffer_char(key, '\t');
+		buffer_add(key, row->field[rows->column[i].at]);
+	}
+	return text_of_buffer(key);
+}
+
+static bool term_holds(const struct plan *plan, const struct group *g,
+		       const struct plan_term *term)
+{
+	if (text_is(term->column, "vmbo"))
+		return plan_is_technical(plan, false, g->field[GROUP_PROFIEL],
+					 g->field[GROUP_LEERWEG]);
+	if (text_is(term->column, "mbo"))
+		return plan_is_technical(plan, true, g->field[GROUP_DOMEIN],
+					 g->field[GROUP_LEERWEG]);
+	return text_lists(term->values, '|',
+			  g->field[record_column(KIND_GROUP, term->column)]);
+}
+
+static bool filter_holds(const struct plan *plan, const struct group *g,
+			 const struct plan_filter *filter)
+{
+	for (size_t i = 0; i < filter->terms; i++)
+		if (!term_holds(plan, g, &filter->term[i]))
+			return false;
+	return true;
+}
+
+static void find_indicators(const struct plan *plan, struct group *g)
+{
+	for (size_t i = 0; i < plan->indicators; i++) {
+		const struct plan_indicator *indicator = &plan->indicator[i];
+		uint64_t bit = (uint64_t)1 << i;
+
+		if (indicator->kind != g->kind || g->late)
+			continue;
+		if (filter_holds(plan, g, &indicator->filter))
+			g->counts |= bit;
+		if (indicator->measure == MEASURE_SHARE &&
+		    filter_holds(plan, g, &indicator->whole))
+			g->whole |= bit;
+	}
+}
+
+static struct group *group_new(struct groups *groups,
+			       const struct row_kind *rows,
+			       const struct record *row, struct text file,
+			       bool duo)
+{
+	struct group *g = arena_new(&groups->arena, sizeof(*g));
+	long date = row_date(rows, row);
+
+	g->kind = row->kind;
+	g->duo = duo;
+	g->year = row_year(rows, row);
+	g->late = groups->until && date > groups->until;
+	for (size_t i = 0; i < GROUP_COLUMNS; i++)
+		g->field[i] = record_unknown;
+	for (size_t i = 0; i < rows->columns; i++)
+		if (rows->column[i].group != NO_COLUMN)
+			g->field[rows->column[i].group] = text_copy(
+			    row->field[rows->column[i].at], &groups->arena);
+	g->field[GROUP_FILE] = file;
+	find_indicators(groups->plan, g);
+	return g;
+}
+
+static struct interval row_count(const struct row_kind *rows,
+				 const struct record *row)
+{
+	struct interval one = {1, 1};
+
+	if (rows->count != NO_COLUMN)
+		interval_parse(row->field[rows->count], &one);
+	return one;
+}
+
+struct group *groups_add(struct groups *groups, const struct record *row,
+			 struct text file, bool duo, bool new_row)
+{
+	const struct row_kind *rows = row_kind_of(row->kind);
+	struct group **slot = (struct group **)map_slot(
+	    &groups->map, key_of(&groups->key, rows, row));
+	struct group *g = *slot;
+	long line = 0;
+
+	if (!g)
+		g = *slot = group_new(groups, rows, row, file, duo);
+	text_long(row->field[1], &line);
+	if (new_row || g->last != line)
+		g->rows++;
+	if (!g->first)
+		g->first = line;
+	g->last = line;
+	g->sum = interval_add(g->sum, row_count(rows, row));
+	return g;
+}
+
+static void put_indicators(struct record_writer *w, uint64_t counts,
+			   const struct plan *plan)
+{
+	struct buffer list = {0};
+
+	for (size_t i = 0; i < plan->indicators; i++)
+		if (group_counts(counts, i))
+			buffer_format(&list, "%s%.*s", list.len ? " " : "",
+				      TEXT_ARG(plan->indicator[i].code));
+	record_put(w, text_of_buffer(&list));
+	buffer_release(&list);
+}
+
+void group_write(struct record_writer *w, const struct group *g,
+		 const struct plan *plan)
+{
+	record_begin(w, KIND_GROUP);
+	record_put_field(w, g->field[GROUP_FILE]);
+	record_put_long(w, g->first);
+	record_put_long(w, g->last);
+	record_put_long(w, g->rows);
+	record_put(w, text_of(record_kind_name(g->kind)));
+	record_put(w, g->duo ? TEXT("duo") : TEXT("school"));
+	record_put_long(w, g->year);
+	for (int i = GROUP_DATE; i < GROUP_LOW; i++)
+		record_put_field(w, g->field[i]);
+	record_put_long(w, g->sum.low);
+	record_put_long(w, g->sum.high);
+	put_indicators(w, g->counts | g->whole, plan);
+	record_end(w);
+}

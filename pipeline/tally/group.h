@@ -1,0 +1,57 @@
+/*
+ * group: rows that were delivered together and count together.
+ *
+ * Ownership: groups live in the arena of their struct groups.
+ */
+#ifndef TALLY_GROUP_H
+#define TALLY_GROUP_H
+
+#include <stdint.h>
+
+#include "interval.h"
+#include "plan.h"
+#include "rowkind.h"
+
+/* As many indicators as a plan may have: they are bits in a group. */
+enum { GROUP_INDICATORS = 64 };
+
+struct group {
+	enum record_kind kind;
+	bool duo;
+	bool late;       /* dated after the period; counts towards nothing */
+	long year;       /* of its date, or the year itself */
+	uint64_t counts; /* indicators it counts towards, as bits */
+	uint64_t whole;  /* shares whose whole it is part of */
+	long first, last, rows;
+	struct interval sum;
+	struct text field[GROUP_COLUMNS]; /* escaped; \N where it has none */
+};
+
+struct groups {
+	const struct plan *plan;
+	long until; /* last date of the period, 0: none */
+	struct arena arena;
+	struct map map;
+	struct buffer key;
+};
+
+void groups_init(struct groups *, const struct plan *, long until);
+void groups_release(struct groups *);
+
+/* The group of a row, with the row added. `file` is escaped and outlives the
+ * groups; `line` is the row's. A row's further records add no row. */
+struct group *groups_add(struct groups *, const struct record *row,
+			 struct text file, bool duo, bool new_row);
+
+/* The year of a row's date or year column; 0 if there is none. */
+long row_year(const struct row_kind *, const struct record *);
+
+void group_write(struct record_writer *, const struct group *,
+		 const struct plan *);
+
+static inline bool group_counts(uint64_t indicators, size_t indicator)
+{
+	return indicators >> indicator & 1;
+}
+
+#endif
