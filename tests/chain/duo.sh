@@ -1,0 +1,49 @@
+#!/bin/bash
+# DUO's real open data of the region give the known figures.
+set -u
+build=$1 plan=input/sto19061
+. tests/chain/figures.sh
+duo=${VOORTGANG_SHARED:-../shared}/data/duo
+if [ ! -d "$duo" ]; then
+	echo "skip SKIPPED: DUO's open data are not at hand"
+	exit 0
+fi
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+
+chain 2023-07-01 2023-07-01 "$duo/leerlingen-2017-2018.region.csv" \
+	"$duo/leerlingen-2019.region.csv" >"$work/pupils"
+is "pupils on 1-10-2017" "342 342" \
+	"$(column "$work/pupils" verdict indicator=leerlingen year=2017 low high)"
+is "pupils on 1-10-2019" "333 333" \
+	"$(column "$work/pupils" verdict indicator=leerlingen year=2019 low high)"
+while read -r vestiging count; do
+	is "pupils of $vestiging in 2019" "$count $count duo" \
+		"$(column "$work/pupils" measure indicator=leerlingen year=2019 \
+			vestiging="$vestiging" low high state)"
+done <<-'E2'
+	02VN01 65
+	07PK05 47
+	17IM02 118
+	20TZ07 55
+	25GL04 48
+E2
+
+chain 2023-07-01 2023-07-01 "$duo/examenkandidaten-2019-2024.region.csv" \
+	>"$work/exams"
+while read -r year low high; do
+	is "diplomas of $year" "$low $high" \
+		"$(column "$work/exams" verdict indicator=gediplomeerden \
+			year="$year" low high)"
+done <<-'E2'
+	2020 187 187
+	2021 136 136
+	2022 141 141
+	2023 134 134
+	2024 104 107
+E2
+
+chain 2023-07-01 2023-07-01 "$duo"/*.csv >"$work/all"
+is "no row is rejected" "" \
+	"$(column "$work/all" balance file rejected | grep -v ' 0$' |
+		grep -v -e vestigingen -e elementcodes)"

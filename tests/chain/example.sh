@@ -1,0 +1,88 @@
+#!/bin/bash
+# The invented exports give the figures and verdicts of their story, as told in
+# input/example/README.md.
+set -u
+build=$1 plan=input/sto19061
+. tests/chain/figures.sh
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+
+files=(input/example/*.csv)
+chain 2021-10-01 2021-07-01 "${files[@]}" >"$work/1"
+chain 2023-07-01 2023-07-01 "${files[@]}" >"$work/2"
+
+verdicts() { # RECORDS, then lines: INDICATOR YEAR LOW HIGH TARGET VERDICT|REASON
+	while read -r indicator year low high target verdict; do
+		is "$indicator $year at moment $1" \
+			"$low $high $target $verdict" \
+			"$(column "$work/$1" verdict indicator="$indicator" \
+				year="$year" low high target verdict reason)"
+	done
+}
+
+verdicts 2 <<-'E2'
+	leerlingen 2019 341 341 \N geen streefwaarde 
+	leerlingen 2020 414 414 411 behaald 
+	leerlingen 2021 409 409 421 niet behaald 
+	leerlingen 2022 372 372 431 onbeslist dekking
+	leerlingen 2023 \N \N 461 lopend nog niet bekend
+	uitstroom 2019 158 158 \N geen streefwaarde 
+	uitstroom 2020 178 178 176 behaald 
+	uitstroom 2021 178 184 181 onbeslist interval
+	uitstroom 2022 173 173 191 niet behaald 
+	bedrijven 2020 \N \N 20 geen gegevens 
+	docenten-2 2020 8 8 10 niet behaald 
+	docenten-2 2021 22 22 20 behaald 
+	docenten-2 2022 27 27 25 behaald 
+	docenten-2 2023 16 16 30 op koers lopend jaar
+	docenten-3 2020 21 21 20 behaald 
+	docenten-3 2021 26 26 30 niet behaald 
+	docenten-3 2022 41 41 40 behaald 
+	docenten-3 2023 18 18 45 achter lopend jaar
+	aandeel-techniek 2020 19.9 20.0 \N geen streefwaarde 
+E2
+verdicts 1 <<-'E2'
+	leerlingen 2020 414 414 411 behaald 
+	leerlingen 2021 \N \N 421 lopend nog niet bekend
+	leerlingen 2022 \N \N 431 lopend toekomst
+	docenten-2 2020 8 8 10 niet behaald 
+	docenten-2 2021 12 12 20 op koers lopend jaar
+	docenten-3 2021 14 14 30 achter lopend jaar
+E2
+
+vestigingen() { # INDICATOR YEAR, then lines: VESTIGING LOW HIGH
+	while read -r vestiging low high; do
+		is "$1 $2 of $vestiging" "$low $high geleverd" \
+			"$(column "$work/2" measure indicator="$1" year="$2" \
+				vestiging="$vestiging" low high state)"
+	done
+}
+vestigingen leerlingen 2021 <<-'E2'
+	00TM00 0 0
+	02VN01 80 80
+	07PK05 60 60
+	17IM02 141 141
+	20TZ07 63 63
+	23GK00 12 12
+	25GL04 53 53
+E2
+vestigingen uitstroom 2021 <<-'E2'
+	17IM02 42 45
+	20TZ07 20 23
+	25GV10 2 2
+E2
+
+is "one school has not delivered" "25GL04" \
+	"$(column "$work/2" verdict indicator=leerlingen year=2022 missing)"
+is "the spoilt export loses its six rows" \
+	"20 40 59 60 79 80 " \
+	"$(column "$work/2" finding file=input/example/leerlingen_20TZ07.csv \
+		level=fout line | sort -n | tr '\n' ' ')"
+is "no other export loses a row" "" \
+	"$(column "$work/2" balance file rejected |
+		grep -v -e ' 0$' -e leerlingen_20TZ07.csv)"
+is "every account is closed by three stages" "$((3 * ${#files[@]}))" \
+	"$(column "$work/2" balance file | wc -l)"
+is "no address or number of a person gets through" "" \
+	"$("$build/intake" -p "$plan" "${files[@]}" | grep -c '@example' |
+		sed 's/^0$//')"
