@@ -48,11 +48,12 @@ static void put_figure(struct record_writer *w,
 		       const struct figure *figure)
 {
 	bool share = indicator->measure == MEASURE_SHARE;
+	bool known = figure->known && (!share || figure->whole.high);
 	const long ends[] = {figure->value.low, figure->value.high};
 	char room[48];
 
 	for (int i = 0; i < 2; i++) {
-		if (!figure->known)
+		if (!known) /* a share of nobody is no number */
 			record_put_unknown(w);
 		else if (!share)
 			record_put_long(w, ends[i]);
