@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "compare/deliveries.h"
 #include "compare/figures.h"
 #include "compare/header.h"
 #include "date.h"
@@ -20,6 +21,7 @@ struct compare {
 	struct plan plan;
 	const struct plan_moment *moment;
 	struct figures figures;
+	struct deliveries deliveries;
 	struct record_writer out;
 	struct map told; /* missing deliveries that were said already */
 	bool findings;
@@ -314,6 +316,19 @@ static void judge_all(struct compare *c)
 			judge_year(c, &c->plan.indicator[i], year);
 }
 
+static void take(struct compare *c, const struct record *record)
+{
+	bool figure =
+	    record->kind == KIND_MEASURE || record->kind == KIND_TOTAL;
+
+	if (!figure)
+		record_pass(&c->out, record);
+	else if (!record->names)
+		figures_take(&c->figures, record);
+	if (record->kind == KIND_GROUP && !record->names)
+		deliveries_take(&c->deliveries, record);
+}
+
 static void run(struct compare *c)
 {
 	struct record_reader in;
@@ -322,10 +337,8 @@ static void run(struct compare *c)
 	header_write(&c->out, &c->plan, c->moment);
 	record_reader_init(&in, 0);
 	while (stage_read(&in, record))
-		if (record->kind != KIND_MEASURE && record->kind != KIND_TOTAL)
-			record_pass(&c->out, record);
-		else if (!record->names)
-			figures_take(&c->figures, record);
+		take(c, record);
+	c->findings |= deliveries_tell(&c->deliveries, &c->out);
 	judge_all(c);
 	record_reader_release(&in);
 	free(record);
@@ -348,6 +361,7 @@ static void release(struct compare *c)
 {
 	map_release(&c->told);
 	figures_release(&c->figures);
+	deliveries_release(&c->deliveries);
 	plan_release(&c->plan);
 }
 
@@ -377,6 +391,7 @@ int main(int argc, char **argv)
 	compare.moment = find_moment(&compare.plan, moment);
 	compare.told.arena = &compare.plan.arena;
 	figures_init(&compare.figures);
+	deliveries_init(&compare.deliveries);
 	record_writer_init(&compare.out, 1);
 	run(&compare);
 	status = stage_finish(&compare.out, compare.findings);

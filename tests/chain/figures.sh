@@ -24,6 +24,7 @@ column() { # FILE KIND KEY=VALUE... COLUMN...: those columns, a line per record
 				if ($(at[pair[1]]) != pair[2]) next
 			} else
 				line = line (line == "" ? "" : " ") $(at[want[i]])
+		sub(/ +$/, "", line)
 		print line
 	}' "$1"
 }
