@@ -335,6 +335,17 @@ static inline bool record_is_unknown(struct text field)
 	return field.len == 2 && field.at[0] == '\\' && field.at[1] == 'N';
 }
 
+/* A row without its kind, file and line: all its cells, tabs between them. */
+static inline struct text record_cells(const struct record *row)
+{
+	const char *end = row->line.at + row->line.len;
+
+	if (row->field[2].at < row->line.at || row->field[2].at > end)
+		return row->line; /* too short, or in another order */
+	return (struct text){row->field[2].at,
+			     (size_t)(end - row->field[2].at)};
+}
+
 /* The field without its escapes, in `room`, or as it is if it has none. */
 struct text record_plain(struct text field, struct buffer *room);
 

@@ -69,8 +69,8 @@ bool text_cut(struct text *rest, char separator, struct text *part);
 /* Is `word` one of the parts of `list`? */
 bool text_lists(struct text list, char separator, struct text word);
 
-/* A whole decimal number, digits only with an optional minus; false if not,
- * or if it does not fit. */
+/* A whole decimal number, at most 18 digits with an optional minus; false if
+ * it is not. */
 bool text_long(struct text, long *number);
 
 /* A NUL-terminated copy in the arena. */

@@ -8,29 +8,19 @@
 #include "date.h"
 #include "finding.h"
 #include "interval.h"
+#include "memo.h"
 #include "options.h"
 #include "plan.h"
 #include "rowkind.h"
 #include "stage.h"
 
-enum { MEMO_SLOTS = 64, MEMO_KEY = 23 };
-
 /* No finding at all. */
 #define GOOD FINDING_CODES
-
-/* The judgement of values seen before: most cells repeat. */
-struct memo {
-	struct {
-		char key[MEMO_KEY];
-		unsigned char len;
-		unsigned char judgement;
-	} slot[MEMO_SLOTS];
-};
 
 struct check {
 	struct plan plan;
 	struct record_writer out;
-	struct memo memo[KINDS][RECORD_FIELDS];
+	struct memo good; /* rows seen before that had no fault */
 	bool findings;
 
 	/* of the file at hand */
@@ -100,29 +90,6 @@ static enum finding_code judge_cell(const struct check *check,
 	if (!cell.len || record_is_unknown(cell))
 		return column->required ? FINDING_CELL_MISSING : GOOD;
 	return judge_value(check, column, text_of(list), cell);
-}
-
-/* As judge_cell(), from memory where the value was seen before. */
-static enum finding_code recall(struct check *check, enum record_kind kind,
-				const struct row_column *column,
-				struct text cell)
-{
-	struct memo *memo = &check->memo[kind][column->at];
-	size_t slot = cell.len;
-
-	if (column->type == COLUMN_PERSON || cell.len > MEMO_KEY)
-		return judge_cell(check, kind, column, cell);
-	for (size_t i = 0; i < cell.len; i++)
-		slot = slot * 31 + (unsigned char)cell.at[i];
-	slot %= MEMO_SLOTS;
-	if (memo->slot[slot].len != cell.len + 1 ||
-	    memcmp(memo->slot[slot].key, cell.at, cell.len) != 0) {
-		memcpy(memo->slot[slot].key, cell.at, cell.len);
-		memo->slot[slot].len = (unsigned char)(cell.len + 1);
-		memo->slot[slot].judgement =
-		    (unsigned char)judge_cell(check, kind, column, cell);
-	}
-	return memo->slot[slot].judgement;
 }
 
 /* What the finding tells the school to fill in. */
@@ -205,7 +172,7 @@ static void judge_column(struct check *check, const struct record *record,
 			 const struct row_column *column)
 {
 	enum finding_code code =
-	    recall(check, record->kind, column, record->field[column->at]);
+	    judge_cell(check, record->kind, column, record->field[column->at]);
 
 	if (code == GOOD && column->type == COLUMN_CODE &&
 	    column->at == LEERLING_PROFIEL && profile_is_needed(record))
@@ -220,12 +187,24 @@ static void judge_column(struct check *check, const struct record *record,
 	check->rejected = true;
 }
 
-static void judge_record(struct check *check, const struct record *record)
+static void judge_columns(struct check *check, const struct record *record)
 {
 	const struct row_kind *rows = row_kind_of(record->kind);
 
 	for (size_t i = 0; i < rows->columns && !check->ignored; i++)
 		judge_column(check, record, rows, &rows->column[i]);
+}
+
+/* A row that is like one without faults, but for its place, has none. */
+static void judge_record(struct check *check, const struct record *record)
+{
+	struct text cells = record_cells(record);
+
+	if (!memo_recall(&check->good, cells)) {
+		judge_columns(check, record);
+		if (!check->rejected && !check->ignored)
+			memo_keep(&check->good, cells, check);
+	}
 	buffer_add(&check->held, record->line);
 	buffer_char(&check->held, '\n');
 }
@@ -269,8 +248,8 @@ static void open_file(struct check *check, const struct record *record)
 	check->duo = text_is(record->field[DELIVERY_SOURCE], "duo");
 	check->balance = (struct balance){0};
 	check->outside = 0;
-	/* The judgement of a school depends on the source. */
-	memset(check->memo, 0, sizeof(check->memo));
+	/* What is good depends on the kind and the source. */
+	memo_clear(&check->good);
 	record_pass(&check->out, record);
 }
 
@@ -341,6 +320,7 @@ static void release(struct check *check)
 	buffer_release(&check->file);
 	buffer_release(&check->held);
 	buffer_release(&check->held_line);
+	memo_release(&check->good);
 	plan_release(&check->plan);
 }
 
@@ -364,6 +344,7 @@ int main(int argc, char **argv)
 	if (check.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   check.plan.errors);
+	memo_init(&check.good);
 	record_writer_init(&check.out, 1);
 	run(&check);
 	status = stage_finish(&check.out, check.findings);

@@ -107,6 +107,7 @@ static void open_file(struct tally *t, const struct record *record)
 	t->file = text_copy(record->field[DELIVERY_FILE], &t->arena);
 	t->duo = text_is(record->field[DELIVERY_SOURCE], "duo");
 	t->kind = record_kind_of(record->field[DELIVERY_KIND]);
+	groups_next_file(&t->groups);
 	t->balance = (struct balance){0};
 	t->late = t->uncounted = 0;
 	t->span = (struct span){.schools.arena = &t->arena};

@@ -1,6 +1,5 @@
 #include "text.h"
 
-#include <limits.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -92,15 +91,16 @@ bool text_lists(struct text list, char separator, struct text word)
 
 bool text_long(struct text t, long *number)
 {
+	static const size_t most_digits = 18; /* which always fit */
 	bool negative = t.len && t.at[0] == '-';
 	long sum = 0;
 
-	if (t.len == negative)
+	if (t.len == negative || t.len - negative > most_digits)
 		return false;
 	for (size_t i = negative; i < t.len; i++) {
 		int digit = t.at[i] - '0';
 
-		if (digit < 0 || digit > 9 || sum > (LONG_MAX - digit) / 10)
+		if (digit < 0 || digit > 9)
 			return false;
 		sum = sum * 10 + digit;
 	}

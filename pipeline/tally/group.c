@@ -6,11 +6,13 @@ void groups_init(struct groups *groups, const struct plan *plan, long until)
 {
 	*groups = (struct groups){.plan = plan, .until = until};
 	groups->map.arena = &groups->arena;
+	memo_init(&groups->alike);
 }
 
 void groups_release(struct groups *groups)
 {
 	map_release(&groups->map);
+	memo_release(&groups->alike);
 	buffer_release(&groups->key);
 	arena_release(&groups->arena);
 }
@@ -116,17 +118,36 @@ static struct interval row_count(const struct row_kind *rows,
 	return one;
 }
 
+void groups_next_file(struct groups *groups)
+{
+	memo_clear(&groups->alike);
+}
+
+static struct group *group_of(struct groups *groups,
+			      const struct row_kind *rows,
+			      const struct record *row, struct text file,
+			      bool duo)
+{
+	struct group *g = memo_recall(&groups->alike, record_cells(row));
+	struct group **slot;
+
+	if (g)
+		return g;
+	slot = (struct group **)map_slot(&groups->map,
+					 key_of(&groups->key, rows, row));
+	if (!*slot)
+		*slot = group_new(groups, rows, row, file, duo);
+	memo_keep(&groups->alike, record_cells(row), *slot);
+	return *slot;
+}
+
 struct group *groups_add(struct groups *groups, const struct record *row,
 			 struct text file, bool duo, bool new_row)
 {
 	const struct row_kind *rows = row_kind_of(row->kind);
-	struct group **slot = (struct group **)map_slot(
-	    &groups->map, key_of(&groups->key, rows, row));
-	struct group *g = *slot;
+	struct group *g = group_of(groups, rows, row, file, duo);
 	long line = 0;
 
-	if (!g)
-		g = *slot = group_new(groups, rows, row, file, duo);
 	text_long(row->field[1], &line);
 	if (new_row || g->last != line)
 		g->rows++;

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "interval.h"
+#include "memo.h"
 #include "plan.h"
 #include "rowkind.h"
 
@@ -32,11 +33,15 @@ struct groups {
 	long until; /* last date of the period, 0: none */
 	struct arena arena;
 	struct map map;
+	struct memo alike; /* rows seen before: their group */
 	struct buffer key;
 };
 
 void groups_init(struct groups *, const struct plan *, long until);
 void groups_release(struct groups *);
+
+/* The rows to come are of another file. */
+void groups_next_file(struct groups *);
 
 /* The group of a row, with the row added. `file` is escaped and outlives the
  * groups; `line` is the row's. A row's further records add no row. */
