@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -356,10 +355,17 @@ void record_put(struct record_writer *w, struct text plain)
 
 void record_put_long(struct record_writer *w, long number)
 {
-	char room[24];
-	int len = snprintf(room, sizeof(room), "%ld", number);
+	char room[24], *at = room + sizeof(room);
+	unsigned long rest =
+	    number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
 
-	record_put_field(w, (struct text){room, (size_t)len});
+	do
+		*--at = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (number < 0)
+		*--at = '-';
+	record_put_field(w,
+			 (struct text){at, (size_t)(room + sizeof(room) - at)});
 }
 
 void record_put_unknown(struct record_writer *w)

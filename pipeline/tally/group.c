@@ -163,10 +163,13 @@ static void put_indicators(struct record_writer *w, uint64_t counts,
 {
 	struct buffer list = {0};
 
-	for (size_t i = 0; i < plan->indicators; i++)
-		if (group_counts(counts, i))
-			buffer_format(&list, "%s%.*s", list.len ? " " : "",
-				      TEXT_ARG(plan->indicator[i].code));
+	for (size_t i = 0; i < plan->indicators; i++) {
+		if (!group_counts(counts, i))
+			continue;
+		if (list.len)
+			buffer_char(&list, ' ');
+		buffer_add(&list, plan->indicator[i].code);
+	}
 	record_put(w, text_of_buffer(&list));
 	buffer_release(&list);
 }
