@@ -1,0 +1,153 @@
+#include "charts/model.h"
+
+void model_init(struct model *m)
+{
+	*m = (struct model){0};
+	dossier_init(&m->dossier);
+}
+
+void model_release(struct model *m)
+{
+	dossier_release(&m->dossier);
+}
+
+static struct range range_of(const struct text *field, int low)
+{
+	struct range r = {false, 0, 0};
+
+	r.known = dossier_number(field[low], &r.low) &&
+		  dossier_number(field[low + 1], &r.high);
+	return r;
+}
+
+static long whole(struct text field, long other)
+{
+	record_long(field, &other);
+	return other;
+}
+
+static struct point point_of(const struct text *field)
+{
+	struct point p = {
+	    .year = whole(field[VERDICT_YEAR], 0),
+	    .figure = range_of(field, VERDICT_LOW),
+	    .verdict = verdict_of(field[VERDICT_VERDICT]),
+	    .reason = reason_of(field[VERDICT_REASON]),
+	    .expected = whole(field[VERDICT_EXPECTED], 0),
+	    .delivered = whole(field[VERDICT_DELIVERED], 0),
+	    .standin = whole(field[VERDICT_STANDIN], 0),
+	    .missing = field[VERDICT_MISSING],
+	};
+
+	p.aimed = dossier_number(field[VERDICT_TARGET], &p.target);
+	return p;
+}
+
+static void add_points(struct model *m, struct trait *t)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_VERDICT);
+
+	t->point = arena_new(&m->dossier.arena,
+			     (dossier_rows(&m->dossier, KIND_VERDICT) + 1) *
+				 sizeof(*t->point));
+	for (; row; row = row->next) {
+		struct point p = point_of(row->field);
+
+		if (!text_equal(row->field[VERDICT_INDICATOR], t->code))
+			continue;
+		t->point[t->points++] = p;
+		t->aimed |= p.aimed;
+		t->filled |= p.figure.known;
+	}
+}
+
+static void add_trait(struct model *m, struct trait *t,
+		      const struct text *field)
+{
+	*t = (struct trait){
+	    .code = field[INDICATOR_INDICATOR],
+	    .name = field[INDICATOR_NAME],
+	    .unit = field[INDICATOR_UNIT],
+	    .filter = field[INDICATOR_FILTER],
+	    .source = field[INDICATOR_SOURCE],
+	    .line = field[INDICATOR_LINE],
+	    .goal = whole(field[INDICATOR_GOAL], 0),
+	    .decimals = text_is(field[INDICATOR_MEASURE], "aandeel"),
+	    .baseline_year = whole(field[INDICATOR_BASELINE_YEAR], 0),
+	};
+	t->based = dossier_number(field[INDICATOR_BASELINE], &t->baseline);
+	add_points(m, t);
+}
+
+bool model_settle(struct model *m)
+{
+	const struct dossier_row *row = dossier_first(&m->dossier, KIND_REPORT);
+	size_t count = dossier_rows(&m->dossier, KIND_INDICATOR);
+
+	if (!row)
+		return false;
+	m->about = row->field;
+	m->begin = whole(m->about[REPORT_BEGIN], 0);
+	m->end = whole(m->about[REPORT_END], 0);
+	m->trait =
+	    arena_new(&m->dossier.arena, (count + 1) * sizeof(*m->trait));
+	row = dossier_first(&m->dossier, KIND_INDICATOR);
+	for (; row; row = row->next)
+		add_trait(m, &m->trait[m->traits++], row->field);
+	return true;
+}
+
+const struct point *model_judged(const struct trait *t)
+{
+	const struct point *best = NULL;
+
+	for (size_t i = 0; i < t->points; i++) {
+		const struct point *p = &t->point[i];
+		bool judged = p->verdict == VERDICT_IS_BEHAALD ||
+			      p->verdict == VERDICT_IS_NIET_BEHAALD ||
+			      p->verdict == VERDICT_IS_ONBESLIST;
+
+		if (!p->aimed)
+			continue;
+		if (judged || !best ||
+		    (p->verdict == VERDICT_IS_GEEN_GEGEVENS &&
+		     best->verdict == VERDICT_IS_GEEN_GEGEVENS))
+			best = p;
+	}
+	return best;
+}
+
+const struct point *model_before(const struct trait *t, long year)
+{
+	const struct point *before = NULL;
+
+	for (size_t i = 0; i < t->points; i++)
+		if (t->point[i].year == year - 1 && t->point[i].figure.known)
+			before = &t->point[i];
+	return before;
+}
+
+const struct point *model_latest(const struct trait *t)
+{
+	const struct point *latest = NULL;
+
+	for (size_t i = 0; i < t->points; i++)
+		if (t->point[i].figure.known)
+			latest = &t->point[i];
+	return latest;
+}
+
+const struct dossier_row *model_measure(const struct model *m,
+					struct text indicator, long year,
+					struct text vestiging)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_MEASURE);
+
+	while (row && (whole(row->field[MEASURE_YEAR], 0) != year ||
+		       !text_equal(row->field[MEASURE_VESTIGING], vestiging) ||
+		       !text_equal(row->field[MEASURE_INDICATOR], indicator)))
+		row = row->next;
+	return row;
+}

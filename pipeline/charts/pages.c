@@ -1,0 +1,139 @@
+#include "charts/pages.h"
+
+#include "charts/words.h"
+
+/* A pen that draws 9 lifts: canvas_strokes() begins a new line there. */
+#define LIFT                                                                   \
+	{                                                                      \
+		9, 9                                                           \
+	}
+
+static const double check_mark[][2] = {{-0.8, 0.1}, {-0.2, 0.7}, {0.8, -0.6}};
+static const double cross[][2] = {
+    {-0.6, -0.6}, {0.6, 0.6}, LIFT, {0.6, -0.6}, {-0.6, 0.6}};
+static const double arrow_right[][2] = {{-0.8, 0},   {0.8, 0}, LIFT,
+					{0.2, -0.6}, {0.8, 0}, {0.2, 0.6}};
+static const double arrow_down[][2] = {{0, -0.8},   {0, 0.8}, LIFT,
+				       {-0.6, 0.2}, {0, 0.8}, {0.6, 0.2}};
+static const double dots[][2] = {{-0.7, 0}, {-0.7, 0}, LIFT,     {0, 0},
+				 {0, 0},    LIFT,      {0.7, 0}, {0.7, 0}};
+static const double dash[][2] = {{-0.6, 0}, {0.6, 0}};
+static const double question[][2] = {{-0.5, -0.4}, {-0.3, -0.8}, {0.3, -0.8},
+				     {0.5, -0.4},  {0, 0},       {0, 0.2},
+				     LIFT,         {0, 0.8},     {0, 0.8}};
+
+#define SIGN(points, ink)                                                      \
+	{                                                                      \
+		points, sizeof(points) / sizeof((points)[0]), ink              \
+	}
+
+static const struct {
+	const double (*point)[2];
+	size_t points;
+	enum ink ink;
+} signs[VERDICT_WORDS] = {
+    [VERDICT_IS_BEHAALD] = SIGN(check_mark, INK_GREEN),
+    [VERDICT_IS_OP_KOERS] = SIGN(arrow_right, INK_BLUE),
+    [VERDICT_IS_ACHTER] = SIGN(arrow_down, INK_OCHRE),
+    [VERDICT_IS_NIET_BEHAALD] = SIGN(cross, INK_RED),
+    [VERDICT_IS_ONBESLIST] = SIGN(question, INK_OCHRE),
+    [VERDICT_IS_LOPEND] = SIGN(dots, INK_QUIET),
+    [VERDICT_IS_GEEN_GEGEVENS] = SIGN(dash, INK_QUIET),
+    [VERDICT_IS_GEEN_STREEFWAARDE] = SIGN(dash, INK_QUIET),
+};
+
+enum ink pages_verdict_ink(enum verdict v)
+{
+	return v < VERDICT_WORDS ? signs[v].ink : INK_QUIET;
+}
+
+void pages_sign(struct pages *p, double x, double y, enum verdict v)
+{
+	if (v < VERDICT_WORDS)
+		canvas_strokes(p->canvas, x, y, 9, signs[v].ink, signs[v].point,
+			       signs[v].points);
+}
+
+double pages_verdict(struct pages *p, double x, double y, double width,
+		     enum verdict v)
+{
+	struct style style = {FONT_BODY, true, pages_verdict_ink(v),
+			      ALIGN_LEFT};
+
+	if (v >= VERDICT_WORDS)
+		return x;
+	pages_sign(p, x, y, v);
+	return x + 10 +
+	       canvas_text(p->canvas, x + 10, y - 6.5, width - 10, style,
+			   text_of(verdict_word(v)));
+}
+
+const char *pages_anchor(struct buffer *room, struct text indicator)
+{
+	room->len = 0;
+	buffer_format(room, "i-%.*s%c", TEXT_ARG(indicator), 0);
+	return room->at;
+}
+
+static void running_head(struct pages *p)
+{
+	static const struct style style = {FONT_SMALL, false, INK_QUIET,
+					   ALIGN_LEFT};
+	const struct text *about = p->model->about;
+	struct buffer words = {0};
+
+	buffer_format(&words, "%.*s \xE2\x80\x93 Sterk Techniekonderwijs ",
+		      TEXT_ARG(about[REPORT_TITLE]));
+	buffer_add(&words, about[REPORT_NAME]);
+	canvas_text(p->canvas, PAGE_MARGIN, PAGE_MARGIN, PAGE_INNER, style,
+		    text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+static void foot(struct pages *p)
+{
+	static const struct style left = {FONT_SMALL, false, INK_QUIET,
+					  ALIGN_LEFT};
+	static const struct style right = {FONT_SMALL, false, INK_QUIET,
+					   ALIGN_RIGHT};
+	const struct text *about = p->model->about;
+	double y = PAGE_HEIGHT - PAGE_MARGIN - 11;
+	struct buffer words = {0};
+
+	buffer_format(&words, "%.*s  |  periode ",
+		      TEXT_ARG(about[REPORT_REGION]));
+	words_date(&words, about[REPORT_FROM]);
+	buffer_add(&words, TEXT(" tot en met "));
+	words_date(&words, about[REPORT_TO]);
+	canvas_line(p->canvas, PAGE_MARGIN, y - 4, PAGE_WIDTH - PAGE_MARGIN,
+		    y - 4, 0.5, INK_LINE);
+	canvas_text(p->canvas, PAGE_MARGIN, y, PAGE_INNER - 80, left,
+		    text_of_buffer(&words));
+	words.len = 0;
+	buffer_format(&words, "bladzijde %d van %d", p->number, p->count);
+	canvas_text(p->canvas, PAGE_MARGIN, y, PAGE_INNER, right,
+		    text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+void pages_begin(struct pages *p, struct text name, const char *anchor,
+		 struct text title, struct text below)
+{
+	static const struct style big = {FONT_TITLE, true, INK_TEXT,
+					 ALIGN_LEFT};
+	static const struct style small = {FONT_HEAD, false, INK_QUIET,
+					   ALIGN_LEFT};
+	double size = FONT_TITLE;
+	struct style style = big;
+
+	p->number++;
+	canvas_page(p->canvas, name, anchor);
+	running_head(p);
+	while (size > 14 && canvas_width(p->canvas, style, title) > PAGE_INNER)
+		style.size = --size;
+	canvas_text(p->canvas, PAGE_MARGIN, PAGE_MARGIN + 16, PAGE_INNER, style,
+		    title);
+	canvas_text(p->canvas, PAGE_MARGIN, PAGE_MARGIN + 44, PAGE_INNER, small,
+		    below);
+	foot(p);
+}

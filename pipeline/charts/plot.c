@@ -1,0 +1,87 @@
+#include "charts/plot.h"
+
+#include <math.h>
+
+struct scale plot_scale(double most)
+{
+	static const double rounds[] = {1, 2, 2.5, 5, 10};
+	struct scale s = {1, 1, 1, 0};
+	double unit;
+
+	if (!(most > 0))
+		return s;
+	unit = pow(10, floor(log10(most / 5)));
+	for (size_t i = 0; i < sizeof(rounds) / sizeof(rounds[0]); i++) {
+		s.step = rounds[i] * unit;
+		s.steps = (int)ceil(most / s.step - 1e-9);
+		if (s.steps <= 5)
+			break;
+	}
+	s.top = s.step * s.steps;
+	while (s.decimals < 2 &&
+	       fabs(s.step * pow(10, s.decimals) -
+		    round(s.step * pow(10, s.decimals))) > 1e-9)
+		s.decimals++;
+	return s;
+}
+
+double plot_along(const struct scale *s, double value, double from,
+		  double length)
+{
+	double share = value / s->top;
+
+	return from + length * (share < 0 ? 0 : share > 1 ? 1 : share);
+}
+
+struct box plot_slot(struct box all, size_t nth, size_t count)
+{
+	double w = count ? all.w / (double)count : all.w;
+
+	return (struct box){all.x + w * (double)nth, all.y, w, all.h};
+}
+
+struct box plot_middle(struct box all, double share)
+{
+	double w = all.w * share;
+
+	return (struct box){all.x + (all.w - w) / 2, all.y, w, all.h};
+}
+
+void plot_apart(double *y, size_t count, double h, double top, double bottom)
+{
+	double least = top + h / 2, most = bottom - h / 2;
+
+	for (size_t i = 0; i < count; i++) {
+		if (y[i] < least)
+			y[i] = least;
+		least = y[i] + h;
+	}
+	for (size_t i = count; i-- > 0;) {
+		if (y[i] > most)
+			y[i] = most;
+		most = y[i] - h;
+	}
+	least = top + h / 2;
+	for (size_t i = 0; i < count; i++) {
+		if (y[i] < least)
+			y[i] = least;
+		least = y[i] + h;
+	}
+}
+
+double plot_rows(double length, double most, double least, size_t *rows)
+{
+	size_t fit = (size_t)(length / least);
+	double h;
+
+	if (*rows > fit)
+		*rows = fit;
+	h = *rows ? length / (double)*rows : most;
+	return h > most ? most : h;
+}
+
+bool plot_meets(struct box a, struct box b)
+{
+	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h &&
+	       b.y < a.y + a.h;
+}

@@ -1,0 +1,51 @@
+/*
+ * plot: the geometry of charts, as pure functions.
+ *
+ * Lengths are points (1/72 inch), y runs downward, values are in the
+ * indicator's unit. Nothing here draws.
+ */
+#ifndef CHARTS_PLOT_H
+#define CHARTS_PLOT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct box {
+	double x, y, w, h;
+};
+
+/* From 0 to `top` in `steps` round steps. */
+struct scale {
+	double top, step;
+	int steps;
+	int decimals; /* that the ticks need */
+};
+
+/* A scale of 2 to 5 steps that holds `most`; most 0 gives 0 to 1. */
+struct scale plot_scale(double most);
+
+/* Where a value stands between the ends of a length. */
+double plot_along(const struct scale *, double value, double from,
+		  double length);
+
+/* The nth of `count` slots of equal width side by side. */
+struct box plot_slot(struct box, size_t nth, size_t count);
+
+/* A part of the box in its middle, `share` of its width. */
+struct box plot_middle(struct box, double share);
+
+/*
+ * Moves texts that stand under each other apart: `y` are the middles of
+ * `count` texts of height `h`, in rising order; afterwards they are at least
+ * h apart, none above `top`, and none below `bottom` if all fit.
+ */
+void plot_apart(double *y, size_t count, double h, double top, double bottom);
+
+/* The height of rows that share a length: at most `most`, and no row less
+ * than `least`; `rows` is cut to how many fit. */
+double plot_rows(double length, double most, double least, size_t *rows);
+
+/* Do two boxes have a part in common? */
+bool plot_meets(struct box, struct box);
+
+#endif

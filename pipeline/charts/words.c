@@ -1,0 +1,146 @@
+#include "charts/words.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "date.h"
+
+/* Digits in groups of three, with points. */
+static void put_grouped(struct buffer *out, const char *digits, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		buffer_char(out, digits[i]);
+		if (len - i > 1 && (len - i) % 3 == 1)
+			buffer_char(out, '.');
+	}
+}
+
+void words_number(struct buffer *out, double number, int decimals)
+{
+	char digits[64];
+	const char *point;
+	size_t len;
+
+	if (number < 0)
+		buffer_add(out, TEXT("\xE2\x88\x92"));
+	snprintf(digits, sizeof(digits), "%.*f", decimals, fabs(number));
+	point = strchr(digits, '.');
+	len = point ? (size_t)(point - digits) : strlen(digits);
+	put_grouped(out, digits, len);
+	if (point)
+		buffer_format(out, ",%s", point + 1);
+}
+
+static const char *sign_of(const struct trait *t)
+{
+	return t->decimals ? "\xC2\xA0%" : "";
+}
+
+void words_range(struct buffer *out, const struct trait *t, struct range r,
+		 const char *nothing)
+{
+	if (!r.known) {
+		buffer_add(out, text_of(nothing));
+		return;
+	}
+	words_number(out, r.low, t->decimals);
+	if (r.high > r.low) {
+		buffer_add(out, TEXT(" tot "));
+		words_number(out, r.high, t->decimals);
+	}
+	buffer_add(out, text_of(sign_of(t)));
+}
+
+void words_date(struct buffer *out, struct text iso)
+{
+	char room[DATE_ROOM];
+	long date = date_parse_iso(iso);
+
+	buffer_add(out, date ? text_of(date_dutch(date, room)) : iso);
+}
+
+/* ", 12 onder de streefwaarde van 421" */
+static void put_distance(struct buffer *out, const struct trait *t,
+			 const struct point *p)
+{
+	double over = p->figure.low - p->target;
+	double under = p->target - p->figure.high;
+
+	buffer_add(out, TEXT(", "));
+	if (over < 0 && under <= 0)
+		buffer_add(out, TEXT("rond"));
+	else if (over == 0)
+		buffer_add(out, TEXT("precies"));
+	else {
+		words_number(out, over > 0 ? over : under, t->decimals);
+		buffer_add(out, over > 0 ? TEXT(" boven") : TEXT(" onder"));
+	}
+	buffer_add(out, TEXT(" de streefwaarde van "));
+	words_number(out, p->target, t->decimals);
+}
+
+void words_message(struct buffer *out, const struct trait *t)
+{
+	const struct point *p = model_judged(t);
+
+	if (!p || !p->figure.known)
+		p = model_latest(t);
+	buffer_add(out, t->name);
+	buffer_add(out, TEXT(": "));
+	if (!p) {
+		buffer_add(out, TEXT("nog geen gegevens"));
+		return;
+	}
+	words_range(out, t, p->figure, "");
+	buffer_format(out, " in %ld", p->year);
+	if (p->aimed && p->missing.len)
+		buffer_add(out, TEXT(", nog niet volledig"));
+	else if (p->aimed)
+		put_distance(out, t, p);
+}
+
+static void put_count(struct buffer *out, size_t count, const char *words)
+{
+	if (!count)
+		return;
+	buffer_format(out, "%s%zu %s", out->len ? ", " : "", count, words);
+}
+
+void words_standing(struct buffer *out, const struct model *m)
+{
+	size_t count[VERDICT_WORDS] = {0};
+	struct buffer list = {0};
+	size_t aimed = 0;
+
+	for (size_t i = 0; i < m->traits; i++) {
+		const struct point *p = model_judged(&m->trait[i]);
+
+		aimed += m->trait[i].aimed;
+		if (p)
+			count[p->verdict]++;
+	}
+	for (enum verdict v = 0; v < VERDICT_WORDS; v++)
+		put_count(&list, count[v], verdict_word(v));
+	if (aimed)
+		buffer_format(out, "Van de %zu streefwaarden: %.*s", aimed,
+			      TEXT_ARG(text_of_buffer(&list)));
+	else
+		buffer_add(out, TEXT("Deze regio heeft nog geen "
+				     "streefwaarden"));
+	buffer_release(&list);
+}
+
+void words_coverage(struct buffer *out, const struct point *p)
+{
+	long known = p->delivered + p->standin;
+
+	if (!p->expected) {
+		buffer_add(out, TEXT("nog niets te leveren"));
+		return;
+	}
+	buffer_format(out, "%ld van %ld vestigingen", known, p->expected);
+	if (p->standin == known && known)
+		buffer_add(out, TEXT(", cijfers van DUO"));
+	else if (p->standin)
+		buffer_format(out, ", waarvan %ld uit DUO", p->standin);
+}

@@ -1,0 +1,136 @@
+#include "cmocka_all.h"
+
+#include <math.h>
+
+#include "charts/plot.h"
+
+static void assert_near(double a, double b)
+{
+	if (fabs(a - b) > 1e-6)
+		fail_msg("%f is not %f", a, b);
+}
+
+static void scales_have_few_round_steps(void **state)
+{
+	static const struct {
+		double most, top, step;
+	} cases[] = {{461, 500, 100}, {60, 60, 20},   {30, 30, 10},
+		     {7, 8, 2},       {33.5, 40, 10}, {123456, 125000, 25000},
+		     {1, 1, 0.2},     {0.9, 1, 0.2},  {191, 200, 50},
+		     {20.8, 25, 5}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct scale s = plot_scale(cases[i].most);
+
+		assert_near(s.top, cases[i].top);
+		assert_near(s.step, cases[i].step);
+		assert_true(s.steps <= 5);
+		assert_near(s.step * s.steps, s.top);
+	}
+}
+
+static void steps_below_one_show_decimals(void **state)
+{
+	(void)state;
+	assert_int_equal(plot_scale(1).decimals, 1);
+	assert_int_equal(plot_scale(9).decimals, 0);
+	assert_int_equal(plot_scale(12).decimals, 1); /* 2.5 */
+}
+
+static void nothing_gives_a_scale_all_the_same(void **state)
+{
+	struct scale s = plot_scale(0);
+
+	(void)state;
+	assert_near(s.top, 1);
+	assert_int_equal(s.steps, 1);
+	assert_near(plot_along(&s, 0, 10, 100), 10);
+}
+
+static void values_stand_between_the_ends(void **state)
+{
+	struct scale s = {200, 50, 4, 0};
+
+	(void)state;
+	assert_near(plot_along(&s, 50, 10, 100), 35);
+	assert_near(plot_along(&s, 200, 10, 100), 110);
+	assert_near(plot_along(&s, 999, 10, 100), 110);
+	assert_near(plot_along(&s, -5, 10, 100), 10);
+}
+
+static void slots_share_the_width_and_do_not_meet(void **state)
+{
+	struct box all = {10, 20, 100, 50};
+	struct box a = plot_slot(all, 0, 4), b = plot_slot(all, 3, 4);
+
+	(void)state;
+	assert_near(a.x, 10);
+	assert_near(a.w, 25);
+	assert_near(b.x + b.w, 110);
+	assert_false(plot_meets(a, plot_slot(all, 1, 4)));
+	assert_true(plot_meets(a, all));
+	assert_near(plot_middle(a, 0.5).x, 16.25);
+	assert_near(plot_middle(a, 0.5).w, 12.5);
+}
+
+static void labels_move_apart_and_stay_inside(void **state)
+{
+	double y[3] = {50, 51, 52};
+
+	(void)state;
+	plot_apart(y, 3, 12, 0, 58);
+	assert_near(y[2], 52);
+	assert_near(y[1], 40);
+	assert_near(y[0], 28);
+}
+
+static void labels_that_are_apart_do_not_move(void **state)
+{
+	double y[2] = {20, 60};
+
+	(void)state;
+	plot_apart(y, 2, 12, 0, 100);
+	assert_near(y[0], 20);
+	assert_near(y[1], 60);
+}
+
+static void labels_never_leave_at_the_top(void **state)
+{
+	double y[3] = {1, 2, 3};
+
+	(void)state;
+	plot_apart(y, 3, 12, 0, 20);
+	assert_near(y[0], 6);
+	assert_near(y[1], 18);
+	assert_near(y[2], 30);
+}
+
+static void rows_shrink_and_then_are_cut(void **state)
+{
+	size_t few = 3, many = 30, too_many = 90;
+
+	(void)state;
+	assert_near(plot_rows(330, 16, 11, &few), 16);
+	assert_near(plot_rows(330, 16, 11, &many), 11);
+	assert_int_equal(many, 30);
+	assert_near(plot_rows(330, 16, 11, &too_many), 11);
+	assert_int_equal(too_many, 30);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(scales_have_few_round_steps),
+	    cmocka_unit_test(steps_below_one_show_decimals),
+	    cmocka_unit_test(nothing_gives_a_scale_all_the_same),
+	    cmocka_unit_test(values_stand_between_the_ends),
+	    cmocka_unit_test(slots_share_the_width_and_do_not_meet),
+	    cmocka_unit_test(labels_move_apart_and_stay_inside),
+	    cmocka_unit_test(labels_that_are_apart_do_not_move),
+	    cmocka_unit_test(labels_never_leave_at_the_top),
+	    cmocka_unit_test(rows_shrink_and_then_are_cut),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
