@@ -16,13 +16,13 @@ OUTPUT  ?= output
 
 # Debian packages: to build, to draw with, to test.
 PACKAGES := gcc libc6-dev pkg-config libcsv-dev libxlsxwriter-dev \
-	libcairo2-dev libpango1.0-dev fonts-lato libzip-dev libexpat1-dev \
+	libcairo2-dev libpango1.0-dev fonts-lato libzip-dev libexpat1-dev libqpdf-dev \
 	nettle-dev uthash-dev libcmocka-dev poppler-utils unzip
 
 # Offered to every program; --as-needed links only those that it uses, for a
 # library's start-up costs more than most stages' work.
 LIBS = -lcsv -lnettle -lxlsxwriter $(shell pkg-config --libs \
-	pangocairo cairo fontconfig libzip expat) -lm
+	pangocairo pangoft2 cairo fontconfig libzip expat libqpdf) -lm
 
 # ---- How it is built -------------------------------------------------------
 
@@ -42,7 +42,7 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) -Iinclude -Ipipeline \
 	$(if $(COVERAGE),--coverage -O0)
 ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS) \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE)) $(if $(COVERAGE),--coverage)
-PANGO_CFLAGS = $(shell pkg-config --cflags pangocairo cairo)
+PANGO_CFLAGS = $(shell pkg-config --cflags pangocairo pangoft2 cairo)
 
 SHARED   := $(wildcard pipeline/shared/*.c)
 MODULES  := $(foreach p,$(PROGRAMS),$(wildcard pipeline/$(p)/*.c))

@@ -17,81 +17,90 @@
 
 #include "record.h"
 
-/* F(id, code, level, what is wrong and what was done, what to do) */
+/* F(id, code, level, title, what is wrong and what was done, what to do) */
 #define FINDINGS(F)                                                            \
-	F(FILE_UNKNOWN, "FILE_UNKNOWN", FOUT,                                  \
+	F(FILE_UNKNOWN, "FILE_UNKNOWN", FOUT, "bestand niet herkend",          \
 	  "Dit bestand is niet herkend en telt niet mee.",                     \
 	  "Gebruik de kolomnamen van het sjabloon. Nodig is: {expected}.")     \
-	F(FILE_EMPTY, "FILE_EMPTY", FOUT,                                      \
+	F(FILE_EMPTY, "FILE_EMPTY", FOUT, "bestand zonder rijen",              \
 	  "Er staan geen rijen in dit bestand.",                               \
 	  "Maak de export opnieuw en kijk of er rijen in staan.")              \
 	F(FILE_DOUBLE, "FILE_DOUBLE", WAARSCHUWING,                            \
+	  "bestand met dezelfde inhoud als een ander",                         \
 	  "Dit bestand heeft dezelfde inhoud als {found} en telt niet nog "    \
 	  "een keer mee.",                                                     \
 	  "Haal een van de twee bestanden weg.")                               \
-	F(FILE_YEAR, "FILE_YEAR", SIGNAAL,                                     \
+	F(FILE_YEAR, "FILE_YEAR", SIGNAAL, "jaar uit de bestandsnaam genomen", \
 	  "In het bestand staat geen {column}. Uit de bestandsnaam is "        \
 	  "{found} "                                                           \
 	  "genomen.",                                                          \
 	  "Kijk of dit klopt.")                                                \
-	F(ROW_QUOTE, "ROW_QUOTE", FOUT,                                        \
+	F(ROW_QUOTE, "ROW_QUOTE", FOUT, "aanhalingsteken staat verkeerd",      \
 	  "Er staat een aanhalingsteken verkeerd. Deze rij telt niet mee.",    \
 	  "Haal het losse aanhalingsteken weg of zet er een tweede bij.")      \
 	F(ROW_FIELDS, "ROW_FIELDS", FOUT,                                      \
+	  "te veel of te weinig velden in de rij",                             \
 	  "Deze rij heeft {found} velden en telt niet mee.",                   \
 	  "Maak er {expected} velden van, net als in de kopregel.")            \
-	F(ROW_TOTAL, "ROW_TOTAL", SIGNAAL,                                     \
+	F(ROW_TOTAL, "ROW_TOTAL", SIGNAAL, "totaalrij, telt niet mee",         \
 	  "Dit is een totaalrij. Die telt niet mee, want de rijen zelf "       \
 	  "tellen "                                                            \
 	  "al.",                                                               \
 	  "U hoeft niets te doen.")                                            \
 	F(CELL_ENCODING, "CELL_ENCODING", FOUT,                                \
+	  "tekens die niet te lezen zijn",                                     \
 	  "In deze rij staan tekens die niet te lezen zijn. De rij telt niet " \
 	  "mee.",                                                              \
 	  "Bewaar het bestand opnieuw als CSV UTF-8.")                         \
-	F(CELL_MISSING, "CELL_MISSING", FOUT,                                  \
+	F(CELL_MISSING, "CELL_MISSING", FOUT, "verplicht vak niet ingevuld",   \
 	  "{column} is niet ingevuld. Deze rij telt niet mee.",                \
 	  "Vul in: {expected}.")                                               \
-	F(CELL_DATE, "CELL_DATE", FOUT,                                        \
+	F(CELL_DATE, "CELL_DATE", FOUT, "geen goede datum",                    \
 	  "{column} is geen datum: {found}. Deze rij telt niet mee.",          \
 	  "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 01-10-2020.")         \
-	F(CELL_NUMBER, "CELL_NUMBER", FOUT,                                    \
+	F(CELL_NUMBER, "CELL_NUMBER", FOUT, "geen goed getal",                 \
 	  "{column} is geen goed getal: {found}. Deze rij telt niet mee.",     \
 	  "Vul in: {expected}.")                                               \
-	F(CELL_CODE, "CELL_CODE", FOUT,                                        \
+	F(CELL_CODE, "CELL_CODE", FOUT, "woord dat niet bekend is",            \
 	  "{column} is niet bekend: {found}. Deze rij telt niet mee.",         \
 	  "Kies een van: {expected}.")                                         \
 	F(SCHOOL_UNKNOWN, "SCHOOL_UNKNOWN", FOUT,                              \
+	  "school hoort niet bij de regio",                                    \
 	  "Deze school hoort niet bij de regio: {found}. De rij telt niet "    \
 	  "mee.",                                                              \
 	  "Vul de vestiging in als BRIN met twee cijfers, bijvoorbeeld "       \
 	  "{expected}.")                                                       \
 	F(SCHOOL_OUTSIDE, "SCHOOL_OUTSIDE", SIGNAAL,                           \
+	  "rijen van DUO over scholen buiten de regio",                        \
 	  "Rijen van vestigingen die niet bij de regio horen, tellen niet "    \
 	  "mee.",                                                              \
 	  "U hoeft niets te doen.")                                            \
-	F(AFTER_PERIOD, "AFTER_PERIOD", SIGNAAL,                               \
+	F(AFTER_PERIOD, "AFTER_PERIOD", SIGNAAL, "rijen van na de periode",    \
 	  "Rijen van na {expected} vallen buiten de periode van deze "         \
 	  "rapportage en tellen niet mee.",                                    \
 	  "U hoeft niets te doen.")                                            \
 	F(NOT_COUNTED, "NOT_COUNTED", SIGNAAL,                                 \
+	  "rijen die nergens voor meetellen",                                  \
 	  "Rijen die voor geen enkele indicator meetellen, zoals leerjaar 1 "  \
 	  "en 2 of havo.",                                                     \
 	  "U hoeft niets te doen.")                                            \
 	F(DELIVERED_TWICE, "DELIVERED_TWICE", WAARSCHUWING,                    \
+	  "twee bestanden over hetzelfde jaar",                                \
 	  "Voor {column} heeft deze vestiging {found} bestanden aangeleverd. " \
 	  "De rijen zijn bij elkaar opgeteld.",                                \
 	  "Kijk of geen leerling of docent dubbel telt.")                      \
 	F(NOT_DELIVERED, "NOT_DELIVERED", WAARSCHUWING,                        \
+	  "export niet aangeleverd",                                           \
 	  "Over {found} ontbreekt de export {column}. Het cijfer van de "      \
 	  "regio is daardoor niet volledig.",                                  \
 	  "Lever de export alsnog aan.")                                       \
 	F(DUO_DIFFERENT, "DUO_DIFFERENT", WAARSCHUWING,                        \
+	  "aantal verschilt van dat van DUO",                                  \
 	  "Het aantal van de school ({found}) verschilt van het aantal bij "   \
 	  "DUO ({expected}), bij {column}. Het aantal van de school telt.",    \
 	  "Leg het verschil uit of lever een verbeterde export aan.")
 
-#define FINDING_ID(id, code, level, what, fix) FINDING_##id,
+#define FINDING_ID(id, code, level, title, what, fix) FINDING_##id,
 enum finding_code { FINDINGS(FINDING_ID) FINDING_CODES };
 
 enum finding_level { LEVEL_FOUT, LEVEL_WAARSCHUWING, LEVEL_SIGNAAL, LEVELS };
@@ -115,6 +124,9 @@ enum finding_code finding_of(struct text code);
 const char *finding_name(enum finding_code);
 enum finding_level finding_level(enum finding_code);
 const char *finding_level_name(enum finding_level);
+
+/* What it is about, in a few words without values. */
+void finding_title(struct buffer *, struct text code);
 
 /*
  * Adds the Dutch sentence, filled in from a finding record: what is wrong

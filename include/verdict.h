@@ -31,20 +31,24 @@
 	V(GEEN_STREEFWAARDE, "geen streefwaarde", "\xC2\xB7",                  \
 	  "Voor dit jaar staat er geen streefwaarde in het plan.")
 
-/* Why it is so, where the word alone does not say it. */
+/* Why it is so, where the word alone does not say it: R(id, word, label for
+ * people, what it means). */
 #define REASONS(R)                                                             \
-	R(NONE, "", "")                                                        \
-	R(COVERAGE, "dekking", "Nog niet alle scholen hebben aangeleverd.")    \
-	R(INTERVAL, "interval",                                                \
+	R(NONE, "", "", "")                                                    \
+	R(COVERAGE, "dekking", "niet volledig",                                \
+	  "Nog niet alle scholen hebben aangeleverd.")                         \
+	R(INTERVAL, "interval", "kleine aantallen",                            \
 	  "Kleine aantallen zijn als '<5' aangeleverd; de streefwaarde ligt "  \
 	  "tussen het laagste en het hoogste aantal dat mogelijk is.")         \
-	R(RUNNING, "lopend jaar", "Het jaar is nog niet voorbij.")             \
-	R(NOT_YET, "nog niet bekend",                                          \
+	R(RUNNING, "lopend jaar", "het jaar loopt nog",                        \
+	  "Het jaar is nog niet voorbij.")                                     \
+	R(NOT_YET, "nog niet bekend", "nog niet bekend",                       \
 	  "Dit cijfer komt pas na afloop van de periode beschikbaar.")         \
-	R(FUTURE, "toekomst", "Dit jaar moet nog beginnen.")
+	R(FUTURE, "toekomst", "nog niet begonnen",                             \
+	  "Dit jaar moet nog beginnen.")
 
 #define VERDICT_ID(id, word, sign, meaning) VERDICT_IS_##id,
-#define REASON_ID(id, word, meaning)        REASON_##id,
+#define REASON_ID(id, word, label, meaning) REASON_##id,
 
 enum verdict { VERDICTS(VERDICT_ID) VERDICT_WORDS };
 enum reason { REASONS(REASON_ID) REASON_WORDS };
@@ -54,6 +58,7 @@ const char *verdict_sign(enum verdict);
 const char *verdict_meaning(enum verdict);
 enum verdict verdict_of(struct text word); /* VERDICT_WORDS if none */
 const char *reason_word(enum reason);
+const char *reason_label(enum reason);
 const char *reason_meaning(enum reason);
 enum reason reason_of(struct text word); /* REASON_WORDS if none */
 

@@ -34,6 +34,7 @@ struct standing {
 	bool any;      /* is anything known of it? */
 	bool complete; /* could its figure be known at the moment? */
 	bool begun;
+	bool withheld; /* came before it could be known: not of this moment */
 	struct figure sum;
 	long expected, delivered, standin;
 	struct buffer missing;
@@ -193,8 +194,10 @@ static bool is_expected(const struct compare *c, const struct standing *s,
 static void settle(struct compare *c, struct standing *s,
 		   const struct plan_school *school)
 {
-	const struct cell *cell = figures_cell(&c->figures, s->indicator->code,
-					       s->year, school->vestiging);
+	const struct cell *cell =
+	    s->withheld ? NULL
+			: figures_cell(&c->figures, s->indicator->code, s->year,
+				       school->vestiging);
 	bool by_school = cell && cell->school.known;
 	bool expected = is_expected(c, s, school, cell != NULL);
 
@@ -288,9 +291,12 @@ static void sum_up(struct compare *c, struct standing *s)
 		s->sum = *total;
 }
 
+/* A year with a target is not judged, or shown, before its figure could be
+ * known: a report on a past moment stays as it was when more comes in. */
 static void judge_year(struct compare *c, const struct plan_indicator *i,
 		       long year)
 {
+	const struct plan_target *target = plan_target_of(&c->plan, i, year);
 	struct standing s = {
 	    .indicator = i,
 	    .year = year,
@@ -300,8 +306,10 @@ static void judge_year(struct compare *c, const struct plan_indicator *i,
 	    .begun = first_of(year) < c->moment->to,
 	};
 
-	if (!s.any && !plan_target_of(&c->plan, i, year))
+	if (!s.any && !target)
 		return;
+	s.withheld = target && !s.complete && i->measure != MEASURE_DISTINCT;
+	s.any &= !s.withheld;
 	for (size_t n = 0; n < c->plan.schools; n++)
 		settle(c, &s, &c->plan.school[n]);
 	sum_up(c, &s);

@@ -2,13 +2,13 @@
 
 #include <stdlib.h>
 
-#define FINDING_ROW(id, code, level, what, fix)                                \
-	{code, LEVEL_##level, what, fix},
+#define FINDING_ROW(id, code, level, title, what, fix)                         \
+	{code, LEVEL_##level, title, what, fix},
 
 static const struct {
 	const char *name;
 	enum finding_level level;
-	const char *what, *fix;
+	const char *title, *what, *fix;
 } codes[] = {FINDINGS(FINDING_ROW)};
 
 static const char *const levels[LEVELS] = {"fout", "waarschuwing", "signaal"};
@@ -35,6 +35,16 @@ enum finding_code finding_of(struct text name)
 	while (code < FINDING_CODES && !text_is(name, codes[code].name))
 		code++;
 	return code;
+}
+
+void finding_title(struct buffer *out, struct text name)
+{
+	enum finding_code code = finding_of(name);
+
+	if (code < FINDING_CODES)
+		buffer_add(out, text_of(codes[code].title));
+	else
+		buffer_add(out, name);
 }
 
 static void put_known(struct record_writer *w, struct text t)

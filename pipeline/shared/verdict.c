@@ -1,14 +1,14 @@
 #include "verdict.h"
 
 #define VERDICT_ROW(id, word, sign, meaning) {word, sign, meaning},
-#define REASON_ROW(id, word, meaning)        {word, meaning},
+#define REASON_ROW(id, word, label, meaning) {word, label, meaning},
 
 static const struct {
 	const char *word, *sign, *meaning;
 } verdicts[] = {VERDICTS(VERDICT_ROW)};
 
 static const struct {
-	const char *word, *meaning;
+	const char *word, *label, *meaning;
 } reasons[] = {REASONS(REASON_ROW)};
 
 const char *verdict_word(enum verdict v)
@@ -38,6 +38,11 @@ enum verdict verdict_of(struct text word)
 const char *reason_word(enum reason r)
 {
 	return reasons[r].word;
+}
+
+const char *reason_label(enum reason r)
+{
+	return reasons[r].label;
 }
 
 const char *reason_meaning(enum reason r)
