@@ -149,6 +149,9 @@ void canvas_page(struct canvas *c, struct text name, const char *anchor)
 {
 	struct buffer room = {0};
 
+	/* Links need a structure to belong to, or cairo 1.16 writes a PDF
+	 * that lacks an object. */
+	cairo_tag_begin(c->cr, "Sect", NULL);
 	buffer_format(&room, "name='%s'%c", anchor, 0);
 	cairo_tag_begin(c->cr, CAIRO_TAG_DEST, room.at);
 	cairo_tag_end(c->cr, CAIRO_TAG_DEST);
@@ -163,6 +166,7 @@ void canvas_page(struct canvas *c, struct text name, const char *anchor)
 
 void canvas_page_end(struct canvas *c)
 {
+	cairo_tag_end(c->cr, "Sect");
 	cairo_show_page(c->cr);
 }
 

@@ -14,6 +14,8 @@ is "the same records give the same bytes" "$(sha256sum <"$work/a.pdf")" \
 	"$(sha256sum <"$work/b.pdf")"
 is "there is a page for each indicator with figures, and two more" "7" \
 	"$(pdfinfo "$work/a.pdf" | awk '/^Pages/ { print $2 }')"
+is "it is sound" "0" \
+	"$(qpdf --check "$work/a.pdf" >/dev/null 2>&1; echo $?)"
 is "pages are A4, lying down" "A4" \
 	"$(pdfinfo "$work/a.pdf" | grep -q '841.89 x 595.28 pts (A4)' && echo A4)"
 is "every font is embedded, and they are ours" "Lato-Bold Lato-Regular " \
