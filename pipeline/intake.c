@@ -1,0 +1,362 @@
+/* intake: bytes in some encoding and dialect become records. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "balance.h"
+#include "finding.h"
+#include "intake/emit.h"
+#include "intake/recognise.h"
+#include "intake/sift.h"
+#include "options.h"
+#include "stage.h"
+
+enum fate { FATE_USED, FATE_REJECTED, FATE_IGNORED };
+
+struct intake {
+	struct plan plan;
+	struct arena arena;
+	struct layouts layouts;
+	struct canon canon;
+	struct map seen; /* digest -> the first file that has it */
+	struct record_writer writer;
+	bool findings; /* other than signals */
+};
+
+/* One file on its way through. */
+struct file {
+	char *path;
+	struct buffer name; /* as in records, with escapes */
+	const char *twin;   /* an earlier file with the same bytes */
+	struct source source;
+	struct recognition found;
+	struct rows rows;
+	struct row row;
+	struct emit emit; /* if the file is known */
+	struct balance balance;
+};
+
+static const char *plan_folder, *key_file;
+
+static const struct option_row options[] = {
+    {'p', "plan", "DIR", "The folder with the tables of the region's plan.",
+     &plan_folder, NULL},
+    {'k', "key", "KEYFILE",
+     "32 bytes that make the pseudonyms; without it, random ones.", &key_file,
+     NULL},
+    {0, NULL, NULL, NULL, NULL, NULL}};
+
+static const struct program program = {
+    "intake", "FILE...",
+    "Reads exports of schools and open data of DUO, and writes them as "
+    "records.",
+    options};
+
+static _Noreturn void fail_file(const struct file *file, int error)
+{
+	stage_fail("%s: %s", file->path, strerror(error));
+}
+
+static void escape_name(struct buffer *name, const char *path)
+{
+	static const char escapes[] = "\tt\nn\rr\\\\";
+
+	for (; *path; path++) {
+		const char *e = escapes;
+
+		while (*e && e[0] != *path)
+			e += 2;
+		if (*e)
+			buffer_char(name, '\\');
+		buffer_char(name, *e ? e[1] : *path);
+	}
+}
+
+static void report(struct intake *in, const struct file *file,
+		   struct finding finding)
+{
+	finding.file = text_of(file->path);
+	finding_write(&in->writer, &finding);
+	if (finding_level(finding.code) != LEVEL_SIGNAAL)
+		in->findings = true;
+}
+
+static void write_delivery(struct intake *in, const struct file *file)
+{
+	const struct layout *layout = file->found.shape.layout;
+	struct record_writer *w = &in->writer;
+
+	record_begin(w, KIND_DELIVERY);
+	record_put_field(w, text_of_buffer(&file->name));
+	if (file->found.known) {
+		record_put(w, text_of(record_kind_name(layout->kind)));
+		record_put(w, text_of(layout->duo ? "duo" : "school"));
+	} else {
+		record_put_unknown(w);
+		record_put_unknown(w);
+	}
+	record_put(w, text_of(encoding_name(file->source.encoding)));
+	if (file->found.separator)
+		record_put(w, (struct text){&file->found.separator, 1});
+	else
+		record_put_unknown(w);
+	record_put_long(w, (long)file->source.bytes);
+	record_put(w, text_of(file->source.sha256));
+	record_end(w);
+}
+
+static enum fate refuse_row(struct intake *in, const struct file *file,
+			    enum finding_code code, size_t field)
+{
+	report(in, file,
+	       (struct finding){.code = code,
+				.line = file->row.line,
+				.column =
+				    shape_column(&file->found.shape, field)});
+	return FATE_REJECTED;
+}
+
+static enum fate refuse_fields(struct intake *in, const struct file *file)
+{
+	struct buffer found = {0}, expected = {0};
+
+	buffer_format(&found, "%zu", file->row.fields);
+	buffer_format(&expected, "%zu", file->found.named);
+	report(in, file,
+	       (struct finding){.code = FINDING_ROW_FIELDS,
+				.line = file->row.line,
+				.found = text_of_buffer(&found),
+				.expected = text_of_buffer(&expected)});
+	buffer_release(&found);
+	buffer_release(&expected);
+	return FATE_REJECTED;
+}
+
+/* Cells at the end may lack where the header is empty too. */
+static bool has_all_fields(const struct file *file)
+{
+	const struct recognition *found = &file->found;
+
+	return row_fits(&file->row, found->fields) ||
+	       (file->row.fields >= found->named &&
+		file->row.fields < found->fields);
+}
+
+static enum fate judge_row(struct intake *in, const struct file *file)
+{
+	const struct row *row = &file->row;
+
+	if (row->fault != ROW_GOOD)
+		return refuse_row(in, file, FINDING_ROW_QUOTE,
+				  row->fault_field);
+	if (file->source.suspect && row_unreadable(row) < row->fields)
+		return refuse_row(in, file, FINDING_CELL_ENCODING,
+				  row_unreadable(row));
+	if (recognition_is_header(&file->found, row))
+		return FATE_IGNORED;
+	if (row_is_total(row)) {
+		report(in, file,
+		       (struct finding){.code = FINDING_ROW_TOTAL,
+					.line = row->line});
+		return FATE_IGNORED;
+	}
+	if (!has_all_fields(file))
+		return refuse_fields(in, file);
+	emit_row(&file->emit, row);
+	return FATE_USED;
+}
+
+static bool next_row(struct file *file)
+{
+	int got = rows_read(&file->rows, &file->row);
+
+	if (got < 0)
+		fail_file(file, errno);
+	return got > 0;
+}
+
+/* Up to and with the header; what stands above it is no data. */
+static void start_rows(struct intake *in, struct file *file)
+{
+	while (next_row(file) && file->row.last_line < file->found.line)
+		;
+	file->rows.expected = file->found.fields;
+	emit_init(&file->emit, &in->writer, &in->canon, &file->found.shape,
+		  text_of_buffer(&file->name));
+}
+
+static void read_rows(struct intake *in, struct file *file)
+{
+	struct balance *balance = &file->balance;
+	long *const counts[] = {[FATE_USED] = &balance->used,
+				[FATE_REJECTED] = &balance->rejected,
+				[FATE_IGNORED] = &balance->ignored};
+
+	rows_open(&file->rows, &file->source, file->found.separator);
+	if (file->found.known)
+		start_rows(in, file);
+	while (next_row(file)) {
+		enum fate fate = file->twin          ? FATE_IGNORED
+				 : file->found.known ? judge_row(in, file)
+						     : FATE_REJECTED;
+
+		balance->read++;
+		++*counts[fate];
+	}
+	rows_close(&file->rows);
+}
+
+/* Years that the file does not hold, but its name does. */
+static void report_years(struct intake *in, const struct file *file)
+{
+	const struct shape *shape = &file->found.shape;
+
+	for (int slot = 0; slot < shape->layout->slots; slot++) {
+		const struct shape_value *named = &shape->named[slot];
+
+		if (named->len)
+			report(in, file,
+			       (struct finding){
+				   .code = FINDING_FILE_YEAR,
+				   .column = text_of(record_column_name(
+				       shape->layout->kind, slot)),
+				   .found = {named->at, named->len}});
+	}
+}
+
+static void report_unknown(struct intake *in, const struct file *file)
+{
+	struct buffer expected = {0};
+
+	if (file->found.nearest)
+		layout_describe(file->found.nearest, &expected);
+	report(in, file,
+	       (struct finding){.code = FINDING_FILE_UNKNOWN,
+				.expected = text_of_buffer(&expected),
+				.rows = file->balance.read});
+	buffer_release(&expected);
+}
+
+/* What is wrong with the file as a whole, now that its rows are counted. */
+static void report_file(struct intake *in, const struct file *file)
+{
+	if (file->twin)
+		report(in, file,
+		       (struct finding){.code = FINDING_FILE_DOUBLE,
+					.found = text_of(file->twin),
+					.rows = file->balance.read});
+	else if (!file->balance.read)
+		report(in, file, (struct finding){.code = FINDING_FILE_EMPTY});
+	else if (!file->found.known)
+		report_unknown(in, file);
+}
+
+static void close_accounts(struct intake *in, const struct file *file)
+{
+	if (!balance_holds(&file->balance))
+		stage_fail("%s: %ld rows read, %ld accounted for", file->path,
+			   file->balance.read,
+			   file->balance.used + file->balance.rejected +
+			       file->balance.ignored);
+	balance_write(&in->writer, text_of_buffer(&file->name), "intake",
+		      &file->balance);
+}
+
+/* The first file with the same bytes; NULL if this is it. */
+static const char *find_twin(struct intake *in, const struct file *file)
+{
+	void **first = map_slot(&in->seen, text_of(file->source.sha256));
+	const char *twin = *first;
+
+	if (!twin)
+		*first = file->path;
+	return twin;
+}
+
+static void read_file(struct intake *in, char *path)
+{
+	struct file *file = memory_new(sizeof(*file));
+	int error;
+
+	file->path = path;
+	escape_name(&file->name, path);
+	error = source_open(&file->source, path);
+	if (!error)
+		error =
+		    recognise(&file->found, &file->source, &in->layouts, path);
+	if (error)
+		fail_file(file, error);
+	file->twin = find_twin(in, file);
+	write_delivery(in, file);
+	if (file->found.known && !file->twin)
+		report_years(in, file);
+	read_rows(in, file);
+	report_file(in, file);
+	close_accounts(in, file);
+	recognition_release(&file->found);
+	source_close(&file->source);
+	buffer_release(&file->name);
+	free(file);
+}
+
+static void read_key(unsigned char *key)
+{
+	unsigned char bytes[PSEUDONYM_KEY + 1];
+	int fd, error = 0;
+
+	if (!key_file) {
+		error = digest_key(key);
+		if (error)
+			stage_fail("random key: %s", strerror(error));
+		return;
+	}
+	fd = open(key_file, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		stage_fail("%s: %s", key_file, strerror(errno));
+	if (read(fd, bytes, sizeof(bytes)) != PSEUDONYM_KEY)
+		stage_fail("%s: not a key of %d bytes", key_file,
+			   PSEUDONYM_KEY);
+	close(fd);
+	memcpy(key, bytes, PSEUDONYM_KEY);
+}
+
+static void start(struct intake *in)
+{
+	if (!plan_folder)
+		stage_fail("no plan given: -p DIR");
+	plan_load(&in->plan, plan_folder,
+		  PLAN_SCHOOLS | PLAN_COLUMNS | PLAN_WORDS);
+	if (in->plan.errors)
+		stage_fail("%s: the plan has %d errors", plan_folder,
+			   in->plan.errors);
+	in->seen.arena = &in->arena;
+	in->canon.plan = &in->plan;
+	read_key(in->canon.key);
+	layouts_make(&in->layouts, &in->arena, &in->plan);
+	record_writer_init(&in->writer, STDOUT_FILENO);
+}
+
+static int finish(struct intake *in)
+{
+	canon_release(&in->canon);
+	map_release(&in->seen);
+	arena_release(&in->arena);
+	plan_release(&in->plan);
+	return stage_finish(&in->writer, in->findings);
+}
+
+int main(int argc, char **argv)
+{
+	struct intake in = {.findings = false};
+	int first;
+
+	stage_start(program.name);
+	first = options_parse(&program, argc, argv);
+	if (first == argc)
+		stage_fail("no files given");
+	start(&in);
+	for (int i = first; i < argc; i++)
+		read_file(&in, argv[i]);
+	return finish(&in);
+}

@@ -1,0 +1,116 @@
+#include "intake/recognise.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+enum { TITLE_ROWS = 10 };
+
+/* Which layout fits this row best. The one that matches most, fitting or not,
+ * is kept for what we say if none ever fits. */
+static bool fit_any(struct recognition *found, const struct layouts *layouts,
+		    const struct row *row, const char *path, size_t *nearest)
+{
+	struct shape try;
+
+	found->known = false;
+	for (size_t i = 0; i < layouts->count; i++) {
+		bool fits = shape_fit(&try, &layouts->layout[i], row, path);
+
+		if (try.matched > *nearest || !found->nearest) {
+			found->nearest = &layouts->layout[i];
+			*nearest = try.matched;
+		}
+		if (!fits ||
+		    (found->known && try.matched <= found->shape.matched))
+			continue;
+		found->known = true;
+		found->shape = try;
+	}
+	return found->known;
+}
+
+static void keep_header(struct recognition *found, const struct row *row)
+{
+	size_t cells = row->fields < ROWS_COLUMNS ? row->fields : ROWS_COLUMNS;
+
+	found->line = row->last_line;
+	found->fields = found->named = row->fields;
+	for (size_t i = 0; i < cells; i++)
+		found->cell[i] = text_copy(row->field[i], &found->arena);
+	while (found->named && found->named <= cells &&
+	       !found->cell[found->named - 1].len)
+		found->named--;
+}
+
+/* Looks for a header with this separator; 0, or an errno. */
+static int look(struct recognition *found, struct source *source,
+		const struct layouts *layouts, const char *path,
+		size_t *nearest)
+{
+	struct row *row = memory_new(sizeof(*row));
+	struct rows rows;
+	int got = 1, error;
+
+	rows_open(&rows, source, found->separator);
+	for (int i = 0; i < TITLE_ROWS && !found->known; i++) {
+		got = rows_read(&rows, row);
+		if (got <= 0)
+			break;
+		if (row->fault == ROW_GOOD &&
+		    fit_any(found, layouts, row, path, nearest))
+			keep_header(found, row);
+	}
+	error = got < 0 ? errno : 0;
+	rows_close(&rows);
+	free(row);
+	return error ? error : source_rewind(source);
+}
+
+/* By the looks of the first line that is not blank. */
+static int guess_separator(struct recognition *found, struct source *source)
+{
+	struct text line;
+	int got;
+
+	found->separator = '\0';
+	while ((got = source_line(source, &line)) > 0)
+		if (text_trim(line).len) {
+			found->separator = rows_separator(line);
+			break;
+		}
+	return got < 0 ? errno : source_rewind(source);
+}
+
+int recognise(struct recognition *found, struct source *source,
+	      const struct layouts *layouts, const char *path)
+{
+	static const char separators[] = {';', ',', '\t'};
+	size_t nearest = 0;
+	int error = 0;
+
+	*found = (struct recognition){.known = false};
+	for (size_t i = 0; i < sizeof(separators) && !error && !found->known;
+	     i++) {
+		found->separator = separators[i];
+		error = look(found, source, layouts, path, &nearest);
+	}
+	if (!error && !found->known)
+		error = guess_separator(found, source);
+	return error;
+}
+
+bool recognition_is_header(const struct recognition *found,
+			   const struct row *row)
+{
+	if (row->fields != found->fields)
+		return false;
+	for (size_t i = 0; i < row->fields && i < ROWS_COLUMNS; i++)
+		if (!text_equal(row->field[i], found->cell[i]))
+			return false;
+	return true;
+}
+
+void recognition_release(struct recognition *found)
+{
+	arena_release(&found->arena);
+}
