@@ -1,0 +1,104 @@
+/*
+ * sheet: one table in a workbook, from its first row on.
+ *
+ * Columns are described by a table; cells are put one after the other, row by
+ * row. The only place, with book, that knows libxlsxwriter: every text goes
+ * through one gate and every return code is looked at. Errors are kept by the
+ * book.
+ *
+ * Ownership: a sheet is the book's; forms, columns and names in them outlive
+ * it; texts are copied.
+ */
+#ifndef SHEET_H
+#define SHEET_H
+
+#include "book.h"
+#include "cell.h"
+#include "formula.h"
+#include "look.h"
+#include "record.h"
+
+/* `width` in characters is the most it may have; it gets what its longest
+ * text needs. */
+struct sheet_column {
+	const char *header;
+	double width;
+	enum role role;
+};
+
+/* For columns that formulas refer to: a list C(id, header, width, role) gives
+ * an enum and the table. */
+#define SHEET_COLUMN_ID(id, header, width, role) id,
+#define SHEET_COLUMN(id, header, width, role)    {header, width, role},
+
+struct sheet_form {
+	const struct sheet_column *column;
+	size_t columns;
+	unsigned frozen; /* columns that stay in sight */
+	bool list;       /* labels with values: no header row, no filter */
+};
+
+struct lxw_worksheet;
+
+struct sheet {
+	struct sheet *next;
+	struct book *book;
+	struct lxw_worksheet *worksheet;
+	const char *name;
+	const struct sheet_form *form;
+	size_t *longest;    /* text in each column, in characters */
+	unsigned long rows; /* finished, with the header */
+	unsigned long cells;
+	size_t column;  /* of the next cell */
+	enum role role; /* of the next cell, if not its column's */
+	bool special;
+	double height; /* that the row at hand needs, in points */
+};
+
+/* The header row is written. A name that Excel does not take is made into one
+ * that it does. */
+struct sheet *sheet_new(struct book *, struct text name,
+			const struct sheet_form *);
+
+/* The number of the row at hand, as Excel counts, for formulas. */
+static inline unsigned long sheet_row(const struct sheet *sheet)
+{
+	return sheet->rows + 1;
+}
+
+/* The next cell, only, has another role than its column. */
+void sheet_as(struct sheet *, enum role);
+
+void sheet_text(struct sheet *, struct text);
+void sheet_number(struct sheet *, double);
+void sheet_date(struct sheet *, long date); /* 0: blank */
+void sheet_blank(struct sheet *);
+
+/* A field of a record, by the role: as a number or a date where it is one;
+ * blank if it is not known. */
+void sheet_field(struct sheet *, struct text field);
+
+/* A formula, in English and with commas, with the value that it has. */
+void sheet_formula(struct sheet *, double value, const struct buffer *formula);
+void sheet_formula_text(struct sheet *, struct text value,
+			const struct buffer *formula);
+
+/* A link to another sheet of this book. */
+void sheet_link(struct sheet *, const char *to);
+
+void sheet_end_row(struct sheet *);
+
+/* Says why there is nothing in the table. */
+void sheet_empty(struct sheet *, const char *sentence);
+
+/* Last: widths, filter, what Excel need not warn of. book_close() does it. */
+void sheet_finish(struct sheet *);
+
+/* Adds F12 to a formula: a cell of the row at hand. */
+static inline void sheet_reference(struct buffer *formula,
+				   const struct sheet *sheet, size_t column)
+{
+	formula_cell(formula, column, sheet_row(sheet));
+}
+
+#endif

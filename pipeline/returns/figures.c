@@ -1,0 +1,55 @@
+/* Wat telt: the figures of this vestiging in the report. */
+#include "letter.h"
+
+#include "entry.h"
+#include "label.h"
+
+enum figure_column { NAME, YEAR, LOW, HIGH, UNIT, STATE, DUO_LOW };
+
+static const struct sheet_column columns[] = {
+    {"Indicator", 40, ROLE_TEXT},
+    {"Jaar", 8, ROLE_YEAR},
+    {"Laag", 10, ROLE_COUNT},
+    {"Hoog", 10, ROLE_COUNT},
+    {"Eenheid", 14, ROLE_TEXT},
+    {"Toestand", 18, ROLE_TEXT},
+    {"DUO laag", 10, ROLE_COUNT},
+    {"DUO hoog", 10, ROLE_COUNT},
+    {"Verschil met DUO", 10, ROLE_COUNT},
+    {"Uitleg", 76, ROLE_TEXT},
+};
+static const struct sheet_form form = {
+    columns, sizeof(columns) / sizeof(columns[0]), 2, false};
+
+static void put_row(struct sheet *sheet, const struct dossier *d,
+		    const struct text *measure)
+{
+	static const struct entry_columns at = {LOW, DUO_LOW};
+	struct text indicator = measure[MEASURE_INDICATOR];
+
+	sheet_field(sheet, dossier_lookup(d, KIND_INDICATOR, indicator,
+					  INDICATOR_NAME, indicator));
+	sheet_field(sheet, measure[MEASURE_YEAR]);
+	entry_ends(sheet, measure, MEASURE_LOW);
+	sheet_field(sheet, dossier_lookup(d, KIND_INDICATOR, indicator,
+					  INDICATOR_UNIT, record_unknown));
+	entry_state(sheet, measure[MEASURE_STATE]);
+	entry_ends(sheet, measure, MEASURE_DUO_LOW);
+	entry_difference(sheet, measure, at);
+	sheet_text(sheet, text_of(label_state_meaning(measure[MEASURE_STATE])));
+	sheet_end_row(sheet);
+}
+
+void letter_figures(struct book *book, const struct letter *letter)
+{
+	const struct dossier *d = &letter->mail->dossier;
+	const struct dossier_row *row = dossier_first(d, KIND_MEASURE);
+	struct sheet *sheet = sheet_new(book, TEXT(SHEET_FIGURES), &form);
+
+	for (; row; row = row->next)
+		if (text_equal(row->field[MEASURE_VESTIGING],
+			       letter->school[SCHOOL_VESTIGING]))
+			put_row(sheet, d, row->field);
+	if (sheet->rows == 1)
+		sheet_empty(sheet, "Er zijn geen cijfers van deze vestiging.");
+}

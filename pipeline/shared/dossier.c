@@ -1,0 +1,130 @@
+#include "dossier.h"
+
+#include <stdlib.h>
+
+#include "rowkind.h"
+
+/* Kinds whose first column is a key. */
+static const bool keyed[KINDS] = {
+    [KIND_REPORT] = true,
+    [KIND_DELIVERY] = true,
+    [KIND_SCHOOL] = true,
+    [KIND_INDICATOR] = true,
+};
+
+void dossier_init(struct dossier *d)
+{
+	*d = (struct dossier){0};
+	d->index.arena = &d->arena;
+}
+
+void dossier_release(struct dossier *d)
+{
+	map_release(&d->index);
+	arena_release(&d->arena);
+}
+
+static void make_key(struct buffer *key, enum record_kind kind,
+		     struct text name)
+{
+	buffer_char(key, (char)('A' + (int)kind));
+	buffer_add(key, name);
+}
+
+static void index_row(struct dossier *d, enum record_kind kind,
+		      struct dossier_row *row)
+{
+	struct buffer key = {0};
+	void **slot;
+
+	make_key(&key, kind, row->field[0]);
+	slot = map_slot(&d->index, text_of_buffer(&key));
+	if (!*slot)
+		*slot = row;
+	buffer_release(&key);
+}
+
+/* Rows mostly repeat the row before: those fields are kept once. */
+static const struct text *keep_fields(struct dossier *d,
+				      const struct record *record)
+{
+	size_t columns = (size_t)record_columns(record->kind);
+	const struct dossier_row *before = d->list[record->kind].last;
+	struct text *field = arena_new(&d->arena, columns * sizeof(*field));
+
+	for (size_t i = 0; i < columns; i++)
+		if (before && text_equal(before->field[i], record->field[i]))
+			field[i] = before->field[i];
+		else if (record_is_unknown(record->field[i]))
+			field[i] = record_unknown;
+		else
+			field[i] = text_copy(record->field[i], &d->arena);
+	return field;
+}
+
+void dossier_add(struct dossier *d, const struct record *record)
+{
+	struct dossier_list *list;
+	struct dossier_row *row;
+
+	if (record->names || record->kind >= KINDS || row_kind_of(record->kind))
+		return;
+	list = &d->list[record->kind];
+	row = arena_new(&d->arena, sizeof(*row));
+	row->field = keep_fields(d, record);
+	if (list->last)
+		list->last->next = row;
+	else
+		list->first = row;
+	list->last = row;
+	list->rows++;
+	if (keyed[record->kind])
+		index_row(d, record->kind, row);
+}
+
+const struct dossier_row *dossier_find(const struct dossier *d,
+				       enum record_kind kind, struct text name)
+{
+	struct buffer key = {0};
+	const struct dossier_row *row;
+
+	make_key(&key, kind, name);
+	row = map_find(&d->index, text_of_buffer(&key));
+	buffer_release(&key);
+	return row;
+}
+
+struct text dossier_lookup(const struct dossier *d, enum record_kind kind,
+			   struct text key, int column, struct text other)
+{
+	const struct dossier_row *row = dossier_find(d, kind, key);
+
+	if (!row || record_is_unknown(row->field[column]))
+		return other;
+	return row->field[column];
+}
+
+bool dossier_number(struct text field, double *number)
+{
+	char digits[32], *end;
+
+	if (!field.len || field.len >= sizeof(digits))
+		return false;
+	for (size_t i = 0; i < field.len; i++)
+		if (!field.at[i] || !strchr("0123456789.-", field.at[i]))
+			return false;
+	memcpy(digits, field.at, field.len);
+	digits[field.len] = '\0';
+	*number = strtod(digits, &end);
+	return end == digits + field.len;
+}
+
+void dossier_record(struct record *record, enum record_kind kind,
+		    const struct dossier_row *row)
+{
+	record->kind = kind;
+	record->names = false;
+	record->line = (struct text){NULL, 0};
+	memcpy(record->field, row->field,
+	       (size_t)record_columns(kind) * sizeof(*row->field));
+}

@@ -1,0 +1,140 @@
+/*
+ * workbook: the report as an Excel workbook, for who must check it.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "date.h"
+#include "options.h"
+#include "stage.h"
+#include "workbook/sheets.h"
+#include "workbook/status.h"
+
+static void (*const sheets[])(struct book *, const struct report *) = {
+    tab_front,    tab_summary, tab_goals,       tab_schools,
+    tab_findings, tab_groups,  tab_definitions, tab_sources,
+};
+
+static void read_records(struct report *report)
+{
+	struct record_reader in;
+	struct record *record = memory_new(sizeof(*record));
+
+	record_reader_init(&in, 0);
+	while (stage_read(&in, record))
+		dossier_add(&report->dossier, record);
+	record_reader_release(&in);
+	free(record);
+	if (!report_settle(report))
+		stage_fail("standard input: there is no report record; it "
+			   "takes what compare gives");
+	status_settle(report);
+}
+
+static void add_day(struct buffer *out, struct text day)
+{
+	char room[DATE_ROOM];
+	long date = date_parse_iso(day);
+
+	if (date)
+		buffer_add(out, text_of(date_dutch(date, room)));
+}
+
+static void open_book(struct book *book, const char *path,
+		      const struct report *r)
+{
+	struct buffer right = {0};
+	struct book_about about = {
+	    .title = r->about[REPORT_TITLE],
+	    .subject = r->about[REPORT_NAME],
+	    .left = r->about[REPORT_NAME],
+	    .maker = TEXT("Voortgang"),
+	    .created = date_parse_iso(r->about[REPORT_MOMENT]),
+	};
+
+	buffer_add(&right, r->about[REPORT_TITLE]);
+	buffer_char(&right, ' ');
+	add_day(&right, r->about[REPORT_MOMENT]);
+	if (r->missing.count)
+		buffer_add(&right, TEXT(" (voorlopig)"));
+	about.right = text_of_buffer(&right);
+	book_open(book, path, &about);
+	buffer_release(&right);
+}
+
+/* For who publishes it: what readback_check() must find again. */
+static void tell_sheets(const struct book *book)
+{
+	for (const struct sheet *s = book->first; s; s = s->next)
+		printf("sheet\t%s\t%lu\n", s->name, s->rows);
+}
+
+static void run(struct book *book, const struct report *report,
+		const char *path)
+{
+	int error = 0;
+
+	open_book(book, path, report);
+	for (size_t i = 0; i < sizeof(sheets) / sizeof(sheets[0]); i++)
+		sheets[i](book, report);
+	if (book_close(book)) {
+		book_release(book);
+		stage_fail("%s: %s", path ? path : "standard output",
+			   book->why);
+	}
+	if (path)
+		tell_sheets(book);
+	else
+		error = book_copy(book, 1);
+	if (!error && (fflush(stdout) || ferror(stdout)))
+		error = errno ? errno : EIO;
+	book_release(book);
+	if (error)
+		stage_fail("standard output: %s", strerror(error));
+}
+
+/* Sums of the program itself that do not come out. */
+static bool is_unsound(const struct report *r)
+{
+	if (!balance_holds(&r->total))
+		fputs("workbook: WARNING: rows: read is not used, rejected and "
+		      "ignored together\n",
+		      stderr);
+	if (r->loose_region)
+		fprintf(stderr,
+			"workbook: WARNING: %zu figures of the region are not "
+			"the sum of the schools\n",
+			r->loose_region);
+	if (r->loose_school)
+		fprintf(stderr,
+			"workbook: WARNING: %zu figures of schools are not the "
+			"sum of their groups\n",
+			r->loose_school);
+	return !balance_holds(&r->total) || r->loose_region || r->loose_school;
+}
+
+int main(int argc, char **argv)
+{
+	static struct report report;
+	static struct book book;
+	const char *path = NULL;
+	const struct option_row options[] = {
+	    {'o', "output", "FILE",
+	     "Write the workbook there, and what is in it on standard output.",
+	     &path, NULL},
+	    {0}};
+	const struct program program = {
+	    "workbook", "", "Writes the report as an Excel workbook.", options};
+	bool unsound;
+
+	stage_start("workbook");
+	if (options_parse(&program, argc, argv) != argc)
+		stage_fail("no operands are taken; see workbook -h");
+	report_init(&report);
+	read_records(&report);
+	run(&book, &report, path);
+	unsound = is_unsound(&report);
+	report_release(&report);
+	return unsound ? STAGE_FINDINGS : STAGE_CLEAN;
+}
