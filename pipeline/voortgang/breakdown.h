@@ -1,0 +1,19 @@
+/*
+ * breakdown: what a figure is made of, in Dutch: a table for each vestiging
+ * and file, down to the lines.
+ *
+ * Ownership: nothing is kept.
+ */
+#ifndef VOORTGANG_BREAKDOWN_H
+#define VOORTGANG_BREAKDOWN_H
+
+#include "dossier.h"
+
+/* Does anything say something of this indicator in this year? */
+bool breakdown_known(const struct dossier *, struct text indicator, long year);
+
+/* `indicator` is known to the dossier. */
+void breakdown_write(struct buffer *, const struct dossier *,
+		     struct text indicator, long year);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * chain: stages as processes, with pipes between them.
+ *
+ * All stages of a chain are in one process group of their own, and die with
+ * the conductor. Their standard error is the conductor's. A stage ended well
+ * with 0 (clean) or 1 (findings); anything else is trouble.
+ *
+ * Ownership: descriptors given to chain_start() are the chain's, which closes
+ * them; after chain_stop() no stage runs.
+ */
+#ifndef VOORTGANG_CHAIN_H
+#define VOORTGANG_CHAIN_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+enum { CHAIN_STAGES = 8 };
+
+struct chain_stage {
+	const char *name;
+	pid_t pid;
+	int status; /* as of waitpid(), once it has ended */
+	bool ended, killed;
+};
+
+struct chain {
+	char folder[PATH_MAX]; /* where the programs are; ends in / */
+	const char *tmp;       /* their TMPDIR; NULL: the conductor's */
+	pid_t group;           /* 0: none was started */
+	struct chain_stage stage[CHAIN_STAGES];
+	size_t stages;
+};
+
+/* 0; or -1, said. The programs are beside the conductor's own. */
+int chain_init(struct chain *);
+
+/*
+ * Starts a stage with these arguments (the first is its name, the last NULL).
+ * `in` and `out` -1 are /dev/null; `folder` -1 is the conductor's own.
+ */
+int chain_start(struct chain *, const char *const *argv, int in, int out,
+		int folder);
+
+/* Two ends, wide enough that stages do not wait for each other all the time. */
+int chain_pipe(int *reading, int *writing);
+
+/* Takes the statuses of stages that ended; false as soon as one is in
+ * trouble. */
+bool chain_reap(struct chain *);
+
+bool chain_ended(const struct chain *);
+
+/* Kills what still runs, waits for all, and says which stage was in trouble;
+ * false if none was. */
+bool chain_stop(struct chain *);
+
+#endif

@@ -1,0 +1,11 @@
+/*
+ * command: what voortgang can be asked to do, one function each. They take
+ * the arguments from the command's own name on, and return main()'s status.
+ */
+#ifndef VOORTGANG_COMMAND_H
+#define VOORTGANG_COMMAND_H
+
+int command_report(int argc, char **argv);
+int command_explain(int argc, char **argv);
+
+#endif

@@ -1,0 +1,195 @@
+/* explain: shows what a figure is made of, down to files and lines. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "options.h"
+#include "rowkind.h"
+#include "stage.h"
+#include "voortgang/account.h"
+#include "voortgang/breakdown.h"
+#include "voortgang/chain.h"
+#include "voortgang/command.h"
+#include "voortgang/line.h"
+#include "voortgang/run.h"
+#include "voortgang/say.h"
+#include "voortgang/tee.h"
+
+struct question {
+	const char *indicator, *year, *moment;
+	long number; /* of the year */
+	bool rows;
+	const struct plan_moment *at;
+};
+
+/* The stages' records, in memory; -1, said. */
+static int collect(const struct run *r, const struct question *q, bool rows)
+{
+	const struct line_input input = {
+	    .plan = r->tables.path,
+	    .exports = &r->exports,
+	    .moment = q->at,
+	    .indicator = rows ? q->indicator : NULL,
+	    .year = q->year,
+	};
+	struct tee *tee = memory_new(sizeof(*tee));
+	struct chain chain;
+	int file = memfd_create("records", MFD_CLOEXEC), from = -1;
+
+	if (file < 0)
+		say_trouble("memfd: %s", strerror(errno));
+	else if (!chain_init(&chain))
+		from = line_start(&chain, &input);
+	if (from >= 0) {
+		tee_init(tee, &chain, r->signals, from);
+		tee_file(tee, "memory", file);
+		from = tee_run(tee);
+	}
+	free(tee);
+	if (from < 0 && file >= 0)
+		close(file);
+	return from < 0 ? -1 : file;
+}
+
+static int put_breakdown(struct buffer *out, const struct account *a,
+			 const struct question *q)
+{
+	struct text indicator = text_of(q->indicator);
+
+	if (!breakdown_known(&a->dossier, indicator, q->number))
+		return say_trouble("nothing is known of %s in %s, and the plan "
+				   "has no target for it",
+				   q->indicator, q->year);
+	breakdown_write(out, &a->dossier, indicator, q->number);
+	return 0;
+}
+
+static int explain_figure(struct buffer *out, const struct run *r,
+			  const struct question *q)
+{
+	int file = collect(r, q, false), result;
+	struct account account;
+
+	if (file < 0)
+		return -1;
+	result = account_read(&account, file);
+	if (!result)
+		result = account_settle(&account, &r->exports, &r->plan, q->at);
+	if (!result)
+		result = put_breakdown(out, &account, q);
+	account_release(&account);
+	close(file);
+	return result;
+}
+
+/* A wide row that became several records is one line of its file. */
+static void put_row(struct buffer *out, const struct record *record,
+		    struct buffer *before)
+{
+	struct buffer line = {0}, room = {0};
+
+	buffer_add(&line, record_plain(record->field[0], &room));
+	buffer_format(&line, ":%.*s\n", TEXT_ARG(record->field[1]));
+	if (!text_equal(text_of_buffer(&line), text_of_buffer(before)))
+		buffer_add(out, text_of_buffer(&line));
+	buffer_release(&room);
+	buffer_release(before);
+	*before = line;
+}
+
+static int explain_rows(struct buffer *out, const struct run *r,
+			const struct question *q)
+{
+	struct record *record = memory_new(sizeof(*record));
+	int file = collect(r, q, true), got = -1;
+	struct record_reader in;
+	struct buffer before = {0};
+
+	if (file >= 0) {
+		lseek(file, 0, SEEK_SET);
+		record_reader_init(&in, file);
+		buffer_add(out, TEXT("\nDe rijen die meetellen:\n"));
+		while ((got = record_read(&in, record)) > 0)
+			if (!record->names && row_kind_of(record->kind))
+				put_row(out, record, &before);
+		record_reader_release(&in);
+		close(file);
+	}
+	buffer_release(&before);
+	free(record);
+	return got;
+}
+
+/* The last moment of the plan, unless one was asked for. */
+static int choose(struct question *q, const struct run *r)
+{
+	const struct plan *plan = &r->plan;
+
+	if (!plan_indicator_of(plan, text_of(q->indicator)))
+		return say_trouble("%s is no indicator of this plan",
+				   q->indicator);
+	if (!text_long(text_of(q->year), &q->number))
+		return say_trouble("%s is no year", q->year);
+	q->at = q->moment ? run_moment(r, q->moment) : NULL;
+	for (size_t i = 0; i < plan->moments && !q->moment; i++)
+		if (!q->at || plan->moment[i].moment > q->at->moment)
+			q->at = &plan->moment[i];
+	if (!q->at && !q->moment)
+		return say_trouble("the plan has no moments");
+	return q->at ? 0 : -1;
+}
+
+static int explain(struct question *q, const char *plan, const char *exports)
+{
+	struct buffer out = {0};
+	struct run run;
+	int result = -1;
+
+	if (!run_open(&run, plan, exports) && !choose(q, &run) &&
+	    !explain_figure(&out, &run, q))
+		result = q->rows ? explain_rows(&out, &run, q) : 0;
+	run_close(&run);
+	if (!result) {
+		fwrite(out.at, 1, out.len, stdout);
+		if (fflush(stdout) || ferror(stdout))
+			result =
+			    say_trouble("standard output: %s", strerror(errno));
+	}
+	buffer_release(&out);
+	return result ? STAGE_TROUBLE : STAGE_CLEAN;
+}
+
+int command_explain(int argc, char **argv)
+{
+	const char *plan = NULL, *exports = NULL;
+	struct question q = {0};
+	const struct option_row options[] = {
+	    {'p', "plan", "DIR", "The folder with the plan's tables.", &plan,
+	     NULL},
+	    {'e', "exports", "DIR", "The folder with what schools delivered.",
+	     &exports, NULL},
+	    {'m', "moment", "DATE", "As of this moment; otherwise the last.",
+	     &q.moment, NULL},
+	    {'r', "rows", NULL, "Also the file and line of each row.", NULL,
+	     &q.rows},
+	    {0}};
+	const struct program program = {"voortgang explain", "INDICATOR YEAR",
+					"Shows what a figure is made of.",
+					options};
+	int first = options_parse(&program, argc, argv);
+
+	if (argc - first != 2)
+		say_trouble("explain needs an indicator and a year; see "
+			    "voortgang explain -h");
+	else if (!plan || !exports)
+		say_trouble("explain needs --plan and --exports");
+	else {
+		q.indicator = argv[first];
+		q.year = argv[first + 1];
+		return explain(&q, plan, exports);
+	}
+	return STAGE_TROUBLE;
+}

@@ -1,0 +1,65 @@
+#include "voortgang/line.h"
+
+#include <stdlib.h>
+
+#include "date.h"
+
+enum { FIXED = 4 };
+
+static int start_intake(struct chain *c, const struct line_input *in, int *from)
+{
+	const struct exports *e = in->exports;
+	const char **argv = memory_new((FIXED + e->files + 1) * sizeof(*argv));
+	int out, result;
+
+	argv[0] = "intake";
+	argv[1] = "-p";
+	argv[2] = in->plan;
+	argv[3] = "--";
+	for (size_t i = 0; i < e->files; i++)
+		argv[FIXED + i] = e->file[i];
+	result = chain_pipe(from, &out);
+	if (!result)
+		result = chain_start(c, argv, -1, out, e->fd);
+	free(argv);
+	return result;
+}
+
+/* A stage that takes what came so far, and gives what comes next. */
+static int start_next(struct chain *c, const char *const *argv, int *from)
+{
+	int in = *from, out;
+
+	*from = -1;
+	if (chain_pipe(from, &out))
+		return -1;
+	return chain_start(c, argv, in, out, -1);
+}
+
+int line_start(struct chain *c, const struct line_input *in)
+{
+	char until[DATE_ROOM], moment[DATE_ROOM];
+	const char *plan = in->plan;
+	const char *check[] = {"check", "-p", plan, NULL};
+	const char *tally[] = {"tally",
+			       "-p",
+			       plan,
+			       "-u",
+			       date_iso(in->moment->to, until),
+			       in->indicator ? "-e" : NULL,
+			       in->indicator,
+			       "-y",
+			       in->year,
+			       NULL};
+	const char *compare[] = {
+	    "compare", "-p", plan, "-m", date_iso(in->moment->moment, moment),
+	    NULL};
+	int from = -1;
+
+	if (start_intake(c, in, &from) || start_next(c, check, &from) ||
+	    start_next(c, tally, &from))
+		return -1;
+	if (!in->indicator && start_next(c, compare, &from))
+		return -1;
+	return from;
+}

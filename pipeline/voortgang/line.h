@@ -1,0 +1,27 @@
+/*
+ * line: the chain from exports to records, the same for a report and for an
+ * explanation.
+ *
+ * Ownership: everything in struct line_input is the caller's.
+ */
+#ifndef VOORTGANG_LINE_H
+#define VOORTGANG_LINE_H
+
+#include "plan.h"
+#include "voortgang/chain.h"
+#include "voortgang/exports.h"
+
+struct line_input {
+	const char *plan; /* its folder; absolute */
+	const struct exports *exports;
+	const struct plan_moment *moment;
+	const char *indicator, *year; /* to explain; NULL: count all */
+};
+
+/*
+ * Starts intake, check, tally and, unless a figure is explained, compare.
+ * The descriptor that its records come from; or -1, said.
+ */
+int line_start(struct chain *, const struct line_input *);
+
+#endif

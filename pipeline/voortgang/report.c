@@ -1,0 +1,124 @@
+/* report: makes and publishes the reports of one moment, or of all. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "options.h"
+#include "stage.h"
+#include "voortgang/command.h"
+#include "voortgang/message.h"
+#include "voortgang/say.h"
+#include "voortgang/set.h"
+#include "voortgang/signals.h"
+
+struct sets {
+	struct set *set;
+	size_t sets;
+};
+
+static int choose(struct sets *s, const struct run *r, const char *moment)
+{
+	const struct plan_moment *one = moment ? run_moment(r, moment) : NULL;
+
+	if (moment && !one)
+		return -1;
+	s->sets = one ? 1 : r->plan.moments;
+	s->set = memory_new(s->sets * sizeof(*s->set));
+	for (size_t i = 0; i < s->sets; i++)
+		set_init(&s->set[i], one ? one : &r->plan.moment[i]);
+	return 0;
+}
+
+/* None is published before all are made. */
+static int make(struct sets *s, const struct run *r)
+{
+	int stop;
+
+	for (size_t i = 0; i < s->sets; i++)
+		if (set_build(&s->set[i], r))
+			return -1;
+	stop = signals_take(r->signals);
+	if (stop)
+		return say_trouble("stopped by signal %d (%s)", stop,
+				   strsignal(stop));
+	for (size_t i = 0; i < s->sets; i++)
+		if (set_publish(&s->set[i], r))
+			return -1;
+	return 0;
+}
+
+static void tell(const struct sets *s, const struct run *r)
+{
+	struct buffer out = {0}, place = {0};
+
+	for (size_t i = 0; i < s->sets; i++) {
+		place.len = 0;
+		buffer_format(&place, "%s/%s/%s", r->output, r->region_name,
+			      s->set[i].name);
+		buffer_char(&place, '\0');
+		buffer_add(&out, i ? TEXT("\n\n") : TEXT(""));
+		message_write(&out, &s->set[i].account, place.at);
+	}
+	fwrite(out.at, 1, out.len, stdout);
+	buffer_release(&out);
+	buffer_release(&place);
+}
+
+static void clean_up(struct sets *s, struct run *r)
+{
+	for (size_t i = 0; i < s->sets; i++)
+		set_release(&s->set[i]);
+	free(s->set);
+	run_close(r);
+}
+
+static int report(const char *plan, const char *exports, const char *moment,
+		  const char *output)
+{
+	struct sets sets = {0};
+	struct run run;
+	int result = -1;
+
+	if (!run_open(&run, plan, exports) && !choose(&sets, &run, moment) &&
+	    !run_output(&run, output))
+		result = make(&sets, &run);
+	say_progress("%s", "");
+	if (!result)
+		tell(&sets, &run);
+	clean_up(&sets, &run);
+	if (!result && (fflush(stdout) || ferror(stdout)))
+		result = say_trouble("published, but standard output: %s",
+				     strerror(errno));
+	return result ? STAGE_TROUBLE : STAGE_CLEAN;
+}
+
+int command_report(int argc, char **argv)
+{
+	const char *plan = NULL, *exports = NULL, *moment = NULL;
+	const char *output = "output";
+	const struct option_row options[] = {
+	    {'p', "plan", "DIR", "The folder with the plan's tables.", &plan,
+	     NULL},
+	    {'e', "exports", "DIR", "The folder with what schools delivered.",
+	     &exports, NULL},
+	    {'m', "moment", "DATE",
+	     "The moment to report on; otherwise all of the plan.", &moment,
+	     NULL},
+	    {'o', "output", "DIR",
+	     "The folder to publish in; otherwise output.", &output, NULL},
+	    {0}};
+	const struct program program = {
+	    "voortgang report", "",
+	    "Makes the reports of a region, and publishes them whole.",
+	    options};
+
+	if (options_parse(&program, argc, argv) != argc)
+		say_trouble(
+		    "report takes no operands; see voortgang report -h");
+	else if (!plan || !exports)
+		say_trouble("report needs --plan and --exports");
+	else
+		return report(plan, exports, moment, output);
+	return STAGE_TROUBLE;
+}

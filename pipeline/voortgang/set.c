@@ -1,0 +1,226 @@
+#include "voortgang/set.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "voortgang/chain.h"
+#include "voortgang/line.h"
+#include "voortgang/publish.h"
+#include "voortgang/say.h"
+#include "voortgang/signals.h"
+#include "voortgang/tee.h"
+#include "voortgang/verify.h"
+
+/* The emitters run in the work folder. */
+static const char *const workbook[] = {"workbook", "-o", "set/" SET_WORKBOOK,
+				       NULL};
+static const char *const returns[] = {"returns", "-o", "set/" SET_RETURNS,
+				      NULL};
+static const char *const mask[] = {"mask", NULL};
+static const char *const charts[] = {"charts", "-o", "set/" SET_CHARTS, NULL};
+
+/* Of one building, while the stages run. */
+struct site {
+	const struct set *set;
+	struct chain chain;
+	struct tee tee;
+	struct buffer sheets, letters, other; /* what they say */
+};
+
+void set_init(struct set *s, const struct plan_moment *moment)
+{
+	*s = (struct set){.moment = moment, .work = {.fd = -1, .set = -1}};
+	date_iso(moment->moment, s->name);
+}
+
+/* An emitter that reads `in`; what it says is heard. */
+static int start_emitter(struct site *site, const char *const *argv, int in,
+			 struct buffer *said)
+{
+	int ear, out;
+
+	if (chain_pipe(&ear, &out))
+		return -1;
+	tee_hear(&site->tee, ear, said);
+	return chain_start(&site->chain, argv, in, out, site->set->work.fd);
+}
+
+/* The end of a pipe that a copy of the records comes from. */
+static int tap(struct site *site, const char *name, int *in)
+{
+	int out;
+
+	if (chain_pipe(in, &out))
+		return -1;
+	tee_pipe(&site->tee, name, out);
+	return 0;
+}
+
+static int start_masked(struct site *site)
+{
+	int records, masked, out;
+
+	if (tap(site, mask[0], &records) || chain_pipe(&masked, &out) ||
+	    chain_start(&site->chain, mask, records, out, -1))
+		return -1;
+	return start_emitter(site, charts, masked, &site->other);
+}
+
+static int start_emitters(struct site *site)
+{
+	int in;
+
+	if (start_masked(site))
+		return -1;
+	if (tap(site, workbook[0], &in) ||
+	    start_emitter(site, workbook, in, &site->sheets))
+		return -1;
+	if (tap(site, returns[0], &in))
+		return -1;
+	return start_emitter(site, returns, in, &site->letters);
+}
+
+static int open_records(const struct set *s)
+{
+	int fd = openat(s->work.set, SET_RECORDS,
+			O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		say_trouble(SET_RECORDS ": %s", strerror(errno));
+	return fd;
+}
+
+/* All stages, until all have ended. */
+static int run_stages(struct site *site, const struct run *r, int records)
+{
+	const struct line_input input = {.plan = r->tables.path,
+					 .exports = &r->exports,
+					 .moment = site->set->moment};
+	int from, result;
+
+	if (chain_init(&site->chain))
+		return -1;
+	site->chain.tmp = site->set->work.tmp;
+	from = line_start(&site->chain, &input);
+	watchdog_group(&r->watchdog, site->chain.group);
+	tee_init(&site->tee, &site->chain, r->signals, from);
+	tee_file(&site->tee, SET_RECORDS, records);
+	if (from < 0 || start_emitters(site)) {
+		chain_stop(&site->chain);
+		result = -1;
+	} else {
+		result = tee_run(&site->tee);
+	}
+	watchdog_group(&r->watchdog, 0);
+	return result;
+}
+
+static int write_manifest(struct record_writer *w, const struct set *s,
+			  const struct run *r, struct manifest_file *file,
+			  const struct folder_list *list)
+{
+	size_t files = 0;
+
+	for (size_t i = 0; i < list->entries; i++) {
+		int error;
+
+		if (!S_ISREG(list->entry[i].stat.st_mode))
+			continue;
+		file[files].path = list->entry[i].path;
+		error = manifest_digest(s->work.set, &file[files]);
+		if (error)
+			return say_trouble("%s: %s", file[files].path,
+					   strerror(error));
+		files++;
+	}
+	manifest_run(w, &s->account);
+	manifest_exports(w, &s->account);
+	manifest_tables(w, r->tables.file, r->tables.files);
+	manifest_outputs(w, file, files);
+	return 0;
+}
+
+static int make_manifest(const struct set *s, const struct run *r)
+{
+	struct folder_list list;
+	struct manifest_file *file;
+	struct record_writer w;
+	int fd, error, result;
+
+	if (folder_list(s->work.set, NULL, &list))
+		return say_trouble("the set: %s", strerror(errno));
+	fd = openat(s->work.set, SET_MANIFEST,
+		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0) {
+		folder_list_release(&list);
+		return say_trouble(SET_MANIFEST ": %s", strerror(errno));
+	}
+	file = memory_new(list.entries * sizeof(*file));
+	record_writer_init(&w, fd);
+	result = write_manifest(&w, s, r, file, &list);
+	error = record_finish(&w);
+	close(fd);
+	free(file);
+	folder_list_release(&list);
+	return error ? say_trouble(SET_MANIFEST ": %s", strerror(error))
+		     : result;
+}
+
+/* Nothing is published that was not found whole, and is not on the disk. */
+static int finish(struct set *s, const struct run *r, int records,
+		  const struct site *site)
+{
+	const struct verify_words said = {text_of_buffer(&site->sheets),
+					  text_of_buffer(&site->letters)};
+
+	say_progress("%s: checking", s->name);
+	if (account_read(&s->account, records) ||
+	    account_settle(&s->account, &r->exports, &r->plan, s->moment) ||
+	    verify_set(s->work.set, &s->account, &said) ||
+	    tables_unchanged(&r->tables) || make_manifest(s, r))
+		return -1;
+	if (folder_sync(s->work.set) || fsync(s->work.fd))
+		return say_trouble("%s: %s", s->name, strerror(errno));
+	return 0;
+}
+
+int set_build(struct set *s, const struct run *r)
+{
+	struct site *site;
+	int records, result;
+
+	if (publish_place(r->region, s->name) ||
+	    work_make(&s->work, r->region, s->name))
+		return -1;
+	records = open_records(s);
+	if (records < 0)
+		return -1;
+	site = memory_new(sizeof(*site));
+	site->set = s;
+	say_progress("%s: reading %zu files", s->name, r->exports.files);
+	result = run_stages(site, r, records);
+	if (!result)
+		result = finish(s, r, records, site);
+	buffer_release(&site->sheets);
+	buffer_release(&site->letters);
+	buffer_release(&site->other);
+	free(site);
+	close(records);
+	return result;
+}
+
+int set_publish(struct set *s, const struct run *r)
+{
+	return publish_set(r->region, s->name, s->work.fd, "set", renameat2);
+}
+
+void set_release(struct set *s)
+{
+	if (s->account.index.arena)
+		account_release(&s->account);
+	work_remove(&s->work);
+}

@@ -1,0 +1,51 @@
+/*
+ * tee: carries the stream of one stage to several readers at once, and hears
+ * what others say, until every stage of the chain has ended.
+ *
+ * The slowest reader sets the pace; memory does not grow with the stream.
+ *
+ * Ownership: descriptors are the tee's, which closes them (but that of a
+ * file); buffers are the caller's.
+ */
+#ifndef VOORTGANG_TEE_H
+#define VOORTGANG_TEE_H
+
+#include "text.h"
+#include "voortgang/chain.h"
+
+enum { TEE_SINKS = 4, TEE_EARS = 4, TEE_BLOCK = 64 * 1024 };
+
+struct tee_sink {
+	const char *name;
+	int fd; /* -1 once closed */
+	size_t done;
+	bool file; /* not a pipe */
+};
+
+struct tee_ear {
+	int fd;
+	struct buffer *heard;
+};
+
+struct tee {
+	struct chain *chain;
+	int signals; /* see signals.h */
+	int from;
+	struct tee_sink sink[TEE_SINKS];
+	struct tee_ear ear[TEE_EARS];
+	size_t sinks, ears, used;
+	unsigned long bytes; /* carried so far */
+	const char *deaf;    /* who stopped reading */
+	char block[TEE_BLOCK];
+};
+
+void tee_init(struct tee *, struct chain *, int signals, int from);
+
+void tee_file(struct tee *, const char *name, int fd);
+void tee_pipe(struct tee *, const char *name, int fd);
+void tee_hear(struct tee *, int fd, struct buffer *heard);
+
+/* 0 once all stages ended well; or -1, said, with none left running. */
+int tee_run(struct tee *);
+
+#endif

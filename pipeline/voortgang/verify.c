@@ -1,0 +1,192 @@
+#include "voortgang/verify.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "readback.h"
+#include "voortgang/pdf.h"
+#include "voortgang/say.h"
+
+enum { PATH_ROOM = 512 };
+
+bool verify_sheets(const struct readback *found, struct text said)
+{
+	struct text line, part[3];
+	size_t sheets = 0;
+
+	while (text_cut(&said, '\n', &line)) {
+		long rows;
+
+		if (!line.len)
+			continue;
+		for (size_t i = 0; i < 3; i++)
+			if (!text_cut(&line, '\t', &part[i]))
+				return false;
+		if (!text_is(part[0], "sheet") || line.at ||
+		    !text_long(part[2], &rows) || sheets == found->sheets ||
+		    !text_is(part[1], found->sheet[sheets].name) ||
+		    (unsigned long)rows != found->sheet[sheets].rows)
+			return false;
+		sheets++;
+	}
+	return sheets == found->sheets;
+}
+
+/* Under a sheet with no groups there is a sentence. */
+static bool has_groups(const struct readback *found, size_t groups)
+{
+	for (size_t i = 0; i < found->sheets; i++)
+		if (!strcmp(found->sheet[i].name, SHEET_WITH_GROUPS))
+			return found->sheet[i].rows ==
+			       (groups ? groups : 1) + 1;
+	return false;
+}
+
+static int check_book(int set, const char *path, struct readback *found)
+{
+	char full[PATH_ROOM];
+
+	snprintf(full, sizeof(full), "/proc/self/fd/%d/%s", set, path);
+	return readback_check(full, found)
+		   ? say_trouble("%s: %s", path, found->why)
+		   : 0;
+}
+
+static int check_workbook(int set, const struct account *a, struct text said)
+{
+	struct readback found;
+	int result = check_book(set, SET_WORKBOOK, &found);
+
+	if (!result && !verify_sheets(&found, said))
+		result = say_trouble(SET_WORKBOOK
+				     ": the sheets are not as workbook said");
+	if (!result &&
+	    !has_groups(&found, dossier_rows(&a->dossier, KIND_GROUP)))
+		result = say_trouble(SET_WORKBOOK ": " SHEET_WITH_GROUPS
+						  " has not a row for each "
+						  "group");
+	readback_release(&found);
+	return result;
+}
+
+static int check_return(int set, const char *path)
+{
+	struct readback found;
+	int result = check_book(set, path, &found);
+
+	readback_release(&found);
+	return result;
+}
+
+static int check_charts(int set, size_t size)
+{
+	char why[256];
+	int fd = openat(set, SET_CHARTS, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+	void *at = fd < 0 || !size
+		       ? MAP_FAILED
+		       : mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+	int result = 0;
+
+	if (fd >= 0)
+		close(fd);
+	if (at == MAP_FAILED)
+		return say_trouble(SET_CHARTS ": %s",
+				   size ? strerror(errno) : "is empty");
+	if (pdf_check((struct text){at, size}, why, sizeof(why)))
+		result = say_trouble(SET_CHARTS ": %s", why);
+	munmap(at, size);
+	return result;
+}
+
+/* The lines `return KEY ...`; with a path, those of retour/KEY.xlsx. */
+static size_t count_returns(struct text said, const char *path)
+{
+	struct buffer own = {0};
+	struct text line, part;
+	size_t lines = 0;
+
+	while (text_cut(&said, '\n', &line)) {
+		if (!text_cut(&line, '\t', &part) || !text_is(part, "return") ||
+		    !text_cut(&line, '\t', &part))
+			continue;
+		own.len = 0;
+		buffer_format(&own, SET_RETURNS "/%.*s.xlsx", TEXT_ARG(part));
+		lines += !path || text_is(text_of_buffer(&own), path);
+	}
+	buffer_release(&own);
+	return lines;
+}
+
+/* Who is to deliver anything gets an answer, also when all is well. */
+static bool all_answered(const struct account *a, struct text said)
+{
+	const struct dossier_row *row = dossier_first(&a->dossier, KIND_SCHOOL);
+	struct buffer path = {0};
+	bool all = true;
+
+	for (; row && all; row = row->next) {
+		struct text delivers = row->field[SCHOOL_DELIVERS];
+
+		if (!delivers.len || record_is_unknown(delivers))
+			continue;
+		path.len = 0;
+		buffer_format(&path, SET_RETURNS "/%.*s.xlsx",
+			      TEXT_ARG(row->field[SCHOOL_VESTIGING]));
+		buffer_char(&path, '\0');
+		all = count_returns(said, path.at) == 1;
+	}
+	buffer_release(&path);
+	return all;
+}
+
+/* Every file that belongs in a set, found once. */
+struct found_files {
+	size_t own, returns;
+};
+
+static int check_file(int set, const struct folder_entry *file,
+		      const struct account *a, const struct verify_words *said,
+		      struct found_files *count)
+{
+	const char *path = file->path;
+
+	if (S_ISDIR(file->stat.st_mode) && !strcmp(path, SET_RETURNS))
+		return 0;
+	if (!S_ISREG(file->stat.st_mode))
+		return say_trouble("%s: does not belong in a set", path);
+	count->own++;
+	if (!strcmp(path, SET_RECORDS))
+		return 0; /* account_read() read it whole */
+	if (!strcmp(path, SET_CHARTS))
+		return check_charts(set, (size_t)file->stat.st_size);
+	if (!strcmp(path, SET_WORKBOOK))
+		return check_workbook(set, a, said->workbook);
+	count->own--;
+	count->returns++;
+	if (count_returns(said->returns, path) != 1)
+		return say_trouble("%s: does not belong in a set", path);
+	return check_return(set, path);
+}
+
+int verify_set(int set, const struct account *a,
+	       const struct verify_words *said)
+{
+	struct found_files count = {0};
+	struct folder_list list;
+	int result = 0;
+
+	if (folder_list(set, NULL, &list))
+		result = say_trouble("the set: %s", strerror(errno));
+	for (size_t i = 0; i < list.entries && !result; i++)
+		result = check_file(set, &list.entry[i], a, said, &count);
+	folder_list_release(&list);
+	if (!result && (count.own != 3 ||
+			count.returns != count_returns(said->returns, NULL) ||
+			!all_answered(a, said->returns)))
+		result = say_trouble("the set is not complete");
+	return result;
+}

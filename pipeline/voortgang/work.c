@@ -1,0 +1,117 @@
+#include "voortgang/work.h"
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "voortgang/folder.h"
+#include "voortgang/say.h"
+
+static const char prefix[] = ".work-";
+
+enum { TRIES = 100 };
+
+/* A name that nobody has. */
+static int make_folder(struct work *w, const char *moment)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz012345";
+	unsigned char random[6];
+
+	for (int i = 0; i < TRIES; i++) {
+		int len =
+		    snprintf(w->name, sizeof(w->name), "%s%s-", prefix, moment);
+
+		if (getrandom(random, sizeof(random), 0) != sizeof(random))
+			return -1;
+		for (size_t n = 0; n < sizeof(random); n++)
+			w->name[len++] = letters[random[n] % 32];
+		w->name[len] = '\0';
+		if (!mkdirat(w->region, w->name, 0700))
+			return 0;
+		if (errno != EEXIST)
+			break;
+	}
+	w->name[0] = '\0';
+	return -1;
+}
+
+static int make_inside(struct work *w)
+{
+	char link[40];
+	ssize_t len;
+	int tmp;
+
+	w->fd = folder_open(w->region, w->name);
+	if (w->fd < 0 || flock(w->fd, LOCK_EX | LOCK_NB))
+		return -1;
+	w->set = folder_make(w->fd, "set");
+	tmp = folder_make(w->fd, "tmp");
+	if (w->set < 0 || tmp < 0)
+		return -1;
+	snprintf(link, sizeof(link), "/proc/self/fd/%d", tmp);
+	len = readlink(link, w->tmp, sizeof(w->tmp) - 1);
+	close(tmp);
+	if (len < 0)
+		return -1;
+	w->tmp[len] = '\0';
+	return 0;
+}
+
+int work_make(struct work *w, int region, const char *moment)
+{
+	*w = (struct work){.region = region, .fd = -1, .set = -1};
+	if (!make_folder(w, moment) && !make_inside(w))
+		return 0;
+	say_trouble("no work folder can be made: %s", strerror(errno));
+	work_remove(w);
+	return -1;
+}
+
+void work_remove(struct work *w)
+{
+	if (*w->name && folder_remove(w->region, w->name))
+		say_trouble("%s: cannot be removed: %s", w->name,
+			    strerror(errno));
+	w->name[0] = '\0';
+	if (w->set >= 0)
+		close(w->set);
+	if (w->fd >= 0)
+		close(w->fd);
+	w->set = w->fd = -1;
+}
+
+/* Is it gone? Not if a run that lives has it. */
+static bool sweep_one(int region, const char *name)
+{
+	int fd = folder_open(region, name);
+	bool gone;
+
+	if (fd < 0)
+		return errno == ENOENT || errno == ENOTDIR || errno == ELOOP;
+	gone = !flock(fd, LOCK_EX | LOCK_NB) && !folder_remove(region, name);
+	close(fd);
+	return gone;
+}
+
+static bool is_work(const char *name)
+{
+	return !strncmp(name, prefix, sizeof(prefix) - 1);
+}
+
+int work_sweep(int region)
+{
+	struct folder_list list;
+	int left = folder_list(region, is_work, &list) ? 1 : 0;
+
+	for (size_t i = 0; i < list.entries; i++)
+		left += is_work(list.entry[i].path) &&
+			!strchr(list.entry[i].path, '/') &&
+			!sweep_one(region, list.entry[i].path);
+	folder_list_release(&list);
+	return left;
+}

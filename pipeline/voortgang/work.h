@@ -1,0 +1,32 @@
+/*
+ * work: the private folder that a set is made in, on the file system where it
+ * will be published.
+ *
+ *   .work-2021-10-01-k3f9ab/set   what is published
+ *   .work-2021-10-01-k3f9ab/tmp   TMPDIR of the stages
+ *
+ * A run holds a lock on its work folders; one that is not locked is left over
+ * from a run that was killed.
+ *
+ * Ownership: a work folder is gone after work_remove().
+ */
+#ifndef VOORTGANG_WORK_H
+#define VOORTGANG_WORK_H
+
+#include <limits.h>
+
+struct work {
+	int region;    /* the folder that it is in */
+	char name[40]; /* empty: there is none */
+	int fd, set;
+	char tmp[PATH_MAX]; /* absolute */
+};
+
+/* 0; or -1, said, with nothing left behind. */
+int work_make(struct work *, int region, const char *moment);
+void work_remove(struct work *);
+
+/* Removes what is left over; how many are still there. */
+int work_sweep(int region);
+
+#endif
