@@ -42,6 +42,9 @@
 	  "te veel of te weinig velden in de rij",                             \
 	  "Deze rij heeft {found} velden en telt niet mee.",                   \
 	  "Maak er {expected} velden van, net als in de kopregel.")            \
+	F(ROW_LONG, "ROW_LONG", FOUT, "rij met een veld dat te lang is",       \
+	  "In deze rij staat een veld dat te lang is. De rij telt niet mee.",  \
+	  "Kijk of er een aanhalingsteken ontbreekt en maak de tekst korter.") \
 	F(ROW_TOTAL, "ROW_TOTAL", SIGNAAL, "totaalrij, telt niet mee",         \
 	  "Dit is een totaalrij. Die telt niet mee, want de rijen zelf "       \
 	  "tellen "                                                            \

@@ -19,6 +19,7 @@ struct intake {
 	struct arena arena;
 	struct layouts layouts;
 	struct canon canon;
+	struct emit_memory memory;
 	struct map seen; /* digest -> the first file that has it */
 	struct record_writer writer;
 	bool findings; /* other than signals */
@@ -148,7 +149,10 @@ static enum fate judge_row(struct intake *in, const struct file *file)
 	const struct row *row = &file->row;
 
 	if (row->fault != ROW_GOOD)
-		return refuse_row(in, file, FINDING_ROW_QUOTE,
+		return refuse_row(in, file,
+				  row->fault == ROW_TOO_LONG
+				      ? FINDING_ROW_LONG
+				      : FINDING_ROW_QUOTE,
 				  row->fault_field);
 	if (file->source.suspect && row_unreadable(row) < row->fields)
 		return refuse_row(in, file, FINDING_CELL_ENCODING,
@@ -182,8 +186,8 @@ static void start_rows(struct intake *in, struct file *file)
 	while (next_row(file) && file->row.last_line < file->found.line)
 		;
 	file->rows.expected = file->found.fields;
-	emit_init(&file->emit, &in->writer, &in->canon, &file->found.shape,
-		  text_of_buffer(&file->name));
+	emit_init(&file->emit, &in->writer, &in->memory, &in->canon,
+		  &file->found.shape, text_of_buffer(&file->name));
 }
 
 static void read_rows(struct intake *in, struct file *file)
@@ -331,6 +335,7 @@ static void start(struct intake *in)
 		stage_fail("%s: the plan has %d errors", plan_folder,
 			   in->plan.errors);
 	in->seen.arena = &in->arena;
+	emit_remember(&in->memory);
 	in->canon.plan = &in->plan;
 	read_key(in->canon.key);
 	layouts_make(&in->layouts, &in->arena, &in->plan);
@@ -339,6 +344,7 @@ static void start(struct intake *in)
 
 static int finish(struct intake *in)
 {
+	emit_forget(&in->memory);
 	canon_release(&in->canon);
 	map_release(&in->seen);
 	arena_release(&in->arena);

@@ -94,24 +94,35 @@ static void run(struct book *book, const struct report *report,
 		stage_fail("standard output: %s", strerror(error));
 }
 
+static size_t rows_lost(const struct balance *b)
+{
+	return (size_t)labs(b->read - b->used - b->rejected - b->ignored);
+}
+
 /* Sums of the program itself that do not come out. */
 static bool is_unsound(const struct report *r)
 {
-	if (!balance_holds(&r->total))
-		fputs("workbook: WARNING: rows: read is not used, rejected and "
-		      "ignored together\n",
-		      stderr);
-	if (r->loose_region)
-		fprintf(stderr,
-			"workbook: WARNING: %zu figures of the region are not "
-			"the sum of the schools\n",
-			r->loose_region);
-	if (r->loose_school)
-		fprintf(stderr,
-			"workbook: WARNING: %zu figures of schools are not the "
-			"sum of their groups\n",
-			r->loose_school);
-	return !balance_holds(&r->total) || r->loose_region || r->loose_school;
+	const struct {
+		const char *what;
+		size_t count;
+	} sums[] = {
+	    {"rows read that are neither used, rejected nor ignored",
+	     rows_lost(&r->total)},
+	    {"figures of the region that are not the sum of the schools",
+	     r->loose_region},
+	    {"figures of schools that are not the sum of their groups",
+	     r->loose_school},
+	};
+	bool unsound = false;
+
+	for (size_t i = 0; i < sizeof(sums) / sizeof(sums[0]); i++) {
+		if (!sums[i].count)
+			continue;
+		fprintf(stderr, "workbook: WARNING: %s: %zu\n", sums[i].what,
+			sums[i].count);
+		unsound = true;
+	}
+	return unsound;
 }
 
 int main(int argc, char **argv)

@@ -3,6 +3,9 @@
 /* The columns that every row starts with: file and line. */
 enum { ORIGIN = 2 };
 
+/* What may be remembered of a file at a time. */
+enum { MOST_HELD = 2 * 1024 * 1024 };
+
 static const struct value nothing = {{"", 0}, true, true};
 
 /* What a slot holds in every row of this file; at NULL if rows differ. */
@@ -19,13 +22,61 @@ static struct text fixed_text(const struct shape *shape, int slot)
 	return record_unknown;
 }
 
-void emit_init(struct emit *emit, struct record_writer *writer,
-	       struct canon *canon, const struct shape *shape, struct text file)
+void emit_remember(struct emit_memory *memory)
 {
-	*emit = (struct emit){writer, canon, shape, file, {{{NULL, 0}, 0, 0}}};
+	*memory = (struct emit_memory){0};
+	memo_init(&memory->alike);
+}
+
+static void forget_rows(struct emit_memory *memory)
+{
+	memo_clear(&memory->alike);
+	arena_release(&memory->arena);
+	memory->held = 0;
+}
+
+void emit_forget(struct emit_memory *memory)
+{
+	memo_release(&memory->alike);
+	arena_release(&memory->arena);
+	buffer_release(&memory->cells);
+	buffer_release(&memory->tail);
+}
+
+/* Every person is another, and a wide row is many records. */
+static bool rows_repeat(const struct shape *shape)
+{
+	for (int slot = 0; slot < shape->layout->slots; slot++)
+		if (shape->layout->slot[slot].type == COLUMN_PERSON)
+			return false;
+	return !shape->wides;
+}
+
+static void find_cells(struct emit *emit)
+{
+	for (int slot = ORIGIN; slot < LAYOUT_SLOTS; slot++) {
+		const struct shape_feed *feed = &emit->shape->feed[slot];
+
+		for (size_t f = 0; f < feed->count; f++)
+			emit->cell[emit->cells++] = feed->cell[f];
+	}
+}
+
+void emit_init(struct emit *emit, struct record_writer *writer,
+	       struct emit_memory *memory, struct canon *canon,
+	       const struct shape *shape, struct text file)
+{
+	*emit = (struct emit){.writer = writer,
+			      .memory = memory,
+			      .canon = canon,
+			      .shape = shape,
+			      .file = file,
+			      .repeats = rows_repeat(shape)};
 	for (int slot = 0; slot < shape->layout->slots; slot++)
 		emit->fixed[slot] =
 		    (struct value){fixed_text(shape, slot), false, true};
+	find_cells(emit);
+	forget_rows(memory);
 }
 
 /* The cells of one slot: the first that says something. */
@@ -102,11 +153,69 @@ static void write_wide(const struct emit *emit, const struct row *row,
 	write_row(emit, row, value);
 }
 
-void emit_row(const struct emit *emit, const struct row *row)
+/* The cells that are used; a control character never gets this far. */
+static struct text join_cells(const struct emit *emit, const struct row *row)
 {
-	const struct shape *shape = emit->shape;
-	const struct layout *layout = shape->layout;
-	const struct value *value[LAYOUT_SLOTS] = {NULL};
+	struct buffer *cells = &emit->memory->cells;
+
+	cells->len = 0;
+	for (size_t i = 0; i < emit->cells; i++) {
+		struct text cell = row->field[emit->cell[i]];
+		char *to = buffer_room(cells, cell.len + 1);
+
+		if (cell.len)
+			memcpy(to, cell.at, cell.len);
+		to[cell.len] = '\x1F';
+		cells->len += cell.len + 1;
+	}
+	return text_of_buffer(cells);
+}
+
+/* A record from its third field on; false if that needs escapes. */
+static bool make_tail(const struct emit *emit, const struct value *const *value)
+{
+	struct buffer *tail = &emit->memory->tail;
+	int columns = record_columns(emit->shape->layout->kind);
+
+	tail->len = 0;
+	for (int slot = ORIGIN; slot < columns; slot++) {
+		if (!value[slot]->plain)
+			return false;
+		buffer_char(tail, '\t');
+		buffer_add(tail, value[slot]->text);
+	}
+	buffer_char(tail, '\n');
+	return true;
+}
+
+static void remember(const struct emit *emit, const struct row *row)
+{
+	struct emit_memory *memory = emit->memory;
+	struct text *tail;
+
+	if (memory->held > MOST_HELD)
+		forget_rows(memory);
+	tail = arena_new(&memory->arena, sizeof(*tail));
+	*tail = text_copy(text_of_buffer(&memory->tail), &memory->arena);
+	memory->held += sizeof(*tail) + tail->len;
+	memo_keep(&memory->alike, join_cells(emit, row), tail);
+}
+
+static void write_alike(const struct emit *emit, const struct row *row,
+			struct text tail)
+{
+	struct record_writer *w = emit->writer;
+
+	record_begin(w, emit->shape->layout->kind);
+	record_put_field(w, emit->file);
+	record_put_long(w, row->line);
+	record_pass_lines(w, tail);
+}
+
+static void emit_new(const struct emit *emit, const struct row *row)
+{
+	const struct layout *layout = emit->shape->layout;
+	const struct value *value[LAYOUT_SLOTS];
 
 	for (int slot = ORIGIN; slot < layout->brin; slot++)
 		if (emit->fixed[slot].text.at)
@@ -115,8 +224,22 @@ void emit_row(const struct emit *emit, const struct row *row)
 			value[slot] = read_school(emit, row);
 		else
 			value[slot] = read_slot(emit, row, slot);
-	for (size_t w = 0; w < shape->wides; w++)
-		write_wide(emit, row, &shape->wide[w], value);
-	if (!shape->wides)
+	if (!emit->shape->wides)
 		write_row(emit, row, value);
+	for (size_t w = 0; w < emit->shape->wides; w++)
+		write_wide(emit, row, &emit->shape->wide[w], value);
+	if (emit->repeats && make_tail(emit, value))
+		remember(emit, row);
+}
+
+void emit_row(const struct emit *emit, const struct row *row)
+{
+	const struct text *tail = NULL;
+
+	if (emit->repeats)
+		tail = memo_recall(&emit->memory->alike, join_cells(emit, row));
+	if (tail)
+		write_alike(emit, row, *tail);
+	else
+		emit_new(emit, row);
 }

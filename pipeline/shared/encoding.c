@@ -152,15 +152,23 @@ static bool is_plain(const char *at)
 	return !odd;
 }
 
+static const char *plain_end(const char *at, const char *end)
+{
+	while (end - at >= STRIDE && is_plain(at))
+		at += STRIDE;
+	return at;
+}
+
 /* Plain bytes say nothing themselves; they end what came before. */
-static void pass_plain(struct encoding_scan *scan, const char *at)
+static void pass_plain(struct encoding_scan *scan, const char *at,
+		       const char *end)
 {
 	while (scan->held)
 		take_utf8(scan);
 	judge_middle(scan, (unsigned char)at[0]);
-	scan->before = (unsigned char)at[STRIDE - 2];
-	scan->middle = (unsigned char)at[STRIDE - 1];
-	scan->bytes += STRIDE;
+	scan->before = (unsigned char)end[-2];
+	scan->middle = (unsigned char)end[-1];
+	scan->bytes += (unsigned long)(end - at);
 }
 
 void encoding_add(struct encoding_scan *scan, const char *at, size_t len)
@@ -168,11 +176,11 @@ void encoding_add(struct encoding_scan *scan, const char *at, size_t len)
 	const char *end = at + len;
 
 	while (at < end) {
-		if (scan->bytes && end - at >= STRIDE && is_plain(at)) {
-			pass_plain(scan, at);
-			at += STRIDE;
-			continue;
-		}
+		const char *plain = scan->bytes ? plain_end(at, end) : at;
+
+		if (plain > at)
+			pass_plain(scan, at, plain);
+		at = plain;
 		for (int i = 0; i < STRIDE && at < end; i++)
 			add_byte(scan, (unsigned char)*at++);
 	}

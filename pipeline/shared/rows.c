@@ -46,8 +46,7 @@ static void field_ended(void *at, size_t len, void *to)
 {
 	struct rows_state *state = to;
 
-	if (len)
-		buffer_add(&state->bytes, (struct text){at, len});
+	buffer_add(&state->bytes, (struct text){at, len});
 	if (state->fields < ROWS_COLUMNS)
 		state->ends[state->fields] = state->bytes.len;
 	state->fields++;
@@ -113,7 +112,7 @@ static void ahead_compact(struct ahead *ahead)
 
 	ahead->count -= ahead->at;
 	ahead->bytes.len -= gone;
-	if (!all && gone)
+	if (!all)
 		memmove(ahead->bytes.at, ahead->bytes.at + gone,
 			ahead->bytes.len);
 	memmove(ahead->line, ahead->line + ahead->at,
@@ -343,6 +342,9 @@ void rows_open(struct rows *rows, struct source *source, char separator)
 	struct rows_state *state = memory_new(sizeof(*state));
 
 	*rows = (struct rows){source, separator, 0, state};
+	/* Fields and lines are at some place, also if they are empty. */
+	buffer_room(&state->bytes, 1);
+	buffer_room(&state->ahead.bytes, 1);
 	csv_init(&state->parser, CSV_STRICT);
 	csv_set_delim(&state->parser, (unsigned char)separator);
 	csv_set_realloc_func(&state->parser, grow_field);

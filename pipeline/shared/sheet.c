@@ -210,11 +210,19 @@ void sheet_blank(struct sheet *sheet)
 		      worksheet_write_blank(p.page, p.row, p.column, p.format));
 }
 
+static lxw_datetime day_of(long date)
+{
+	lxw_datetime day = {0};
+
+	day.year = (int)(date / 10000);
+	day.month = (int)(date / 100 % 100);
+	day.day = (int)(date % 100);
+	return day;
+}
+
 void sheet_date(struct sheet *sheet, long date)
 {
-	lxw_datetime day = {.year = (int)(date / 10000),
-			    .month = (int)(date / 100 % 100),
-			    .day = (int)(date % 100)};
+	lxw_datetime day = day_of(date);
 	struct place p;
 
 	if (!date) {

@@ -8,8 +8,9 @@
 #include "date.h"
 #include "rows.h"
 
-static void complain_at(struct table *table, long line, const char *column,
-			const char *format, va_list args)
+static __attribute__((format(printf, 4, 0))) void
+complain_at(struct table *table, long line, const char *column,
+	    const char *format, va_list args)
 {
 	fprintf(stderr, "%s:%ld: ", table->path, line);
 	if (column)

@@ -220,10 +220,9 @@ char *buffer_room(struct buffer *b, size_t more)
 
 void buffer_add(struct buffer *b, struct text t)
 {
-	char *to = buffer_room(b, t.len);
-
-	if (t.len)
-		memcpy(to, t.at, t.len);
+	if (!t.len)
+		return;
+	memcpy(buffer_room(b, t.len), t.at, t.len);
 	b->len += t.len;
 }
 

@@ -1,0 +1,236 @@
+#include "cmocka_all.h"
+
+#include "records.h"
+#include "returns/letter.h"
+
+#define START                                                                  \
+	"report;TEST;Proefregio;Stichting Proef;2021-10-01;Rapport;"           \
+	"2021-10-01;2020-01-01;2021-07-01;2020;2021;5;plan;1\n"                \
+	"school;11AA00;Alfa;Alfa;noord;A;4100;leerling\n"                      \
+	"school;22BB00;Beta;Beta;zuid;B;\\N;\n"
+
+#define GROUP_OF(file, school)                                                 \
+	"group;" file ";2;9;8;leerling;school;2020;2020-10-01;" school         \
+	";3;bb;BWI;\\N;\\N;\\N;\\N;\\N;39;39;leerlingen\n"
+
+#define BROKEN_ROW(file) "finding;" file ";7;\\N;fout;ROW_QUOTE;\\N;\\N;\\N;1\n"
+
+static void settle(struct mail *mail, const char *lines)
+{
+	mail_init(mail);
+	read_records(&mail->dossier, lines);
+	assert_true(mail_settle(mail));
+}
+
+/* How many findings go to Alfa. */
+static size_t findings_of_alfa(const char *lines)
+{
+	struct letter letter;
+	struct mail mail;
+	size_t findings;
+
+	settle(&mail, lines);
+	letter_init(&letter, &mail,
+		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
+	findings = letter.findings;
+	mail_release(&mail);
+	return findings;
+}
+
+static void a_school_gets_its_own_findings_only(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    findings_of_alfa(START
+			     "finding;a;3;aantal;fout;CELL_NUMBER;11AA00;x;y;1"
+			     "\nfinding;a;4;aantal;fout;CELL_NUMBER;22BB00;x;y;"
+			     "1\n"),
+	    1);
+}
+
+static void a_broken_row_belongs_to_the_only_school_of_its_file(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    findings_of_alfa(START GROUP_OF("a", "11AA00") BROKEN_ROW("a")), 1);
+	assert_int_equal(
+	    findings_of_alfa(START GROUP_OF("a", "22BB00") BROKEN_ROW("a")), 0);
+	assert_int_equal(findings_of_alfa(START BROKEN_ROW("a")), 0);
+}
+
+static void a_broken_row_of_a_shared_file_goes_to_nobody(void **state)
+{
+	(void)state;
+	assert_int_equal(findings_of_alfa(START GROUP_OF("a", "11AA00")
+					      GROUP_OF("a", "22BB00")
+						  BROKEN_ROW("a")),
+			 0);
+	assert_int_equal(
+	    findings_of_alfa(START GROUP_OF("a", "11AA00") BROKEN_ROW(
+		"a") "finding;a;3;x;fout;CELL_NUMBER;22BB00;x;y;1\n"),
+	    0);
+}
+
+static void what_is_wrong_at_duo_goes_to_nobody(void **state)
+{
+	(void)state;
+	assert_int_equal(
+	    findings_of_alfa(START "delivery;d;leerling;duo;UTF-8;x;1;0\n"
+				   "finding;d;3;x;fout;CELL_NUMBER;11AA00;x;y;"
+				   "1\n"),
+	    0);
+}
+
+static void the_worst_come_first(void **state)
+{
+	struct letter letter;
+	struct mail mail;
+
+	(void)state;
+	settle(&mail,
+	       START "finding;a;1;x;signaal;NOT_COUNTED;11AA00;x;y;1\n"
+		     "finding;a;2;x;waarschuwing;DUO_DIFFERENT;11AA00;x;y;1\n"
+		     "finding;a;3;x;fout;CELL_DATE;11AA00;x;y;1\n");
+	letter_init(&letter, &mail,
+		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
+	assert_int_equal(letter.findings, 3);
+	assert_text(letter.finding[0]->field[FINDING_LINE], "3");
+	assert_text(letter.finding[1]->field[FINDING_LINE], "2");
+	assert_text(letter.finding[2]->field[FINDING_LINE], "1");
+	mail_release(&mail);
+}
+
+static void who_need_not_deliver_and_has_nothing_gets_no_letter(void **state)
+{
+	const struct dossier_row *row;
+	struct letter letter;
+	struct mail mail;
+
+	(void)state;
+	settle(&mail, START);
+	row = dossier_first(&mail.dossier, KIND_SCHOOL);
+	letter_init(&letter, &mail, row->field);
+	assert_true(letter_wanted(&letter));
+	letter_init(&letter, &mail, row->next->field);
+	assert_false(letter_wanted(&letter));
+	mail_release(&mail);
+}
+
+static void a_file_is_known_by_its_name_without_folders(void **state)
+{
+	(void)state;
+	assert_text(mail_file(TEXT("a/b/c.csv")), "c.csv");
+	assert_text(mail_file(TEXT("c.csv")), "c.csv");
+	assert_text(mail_file(record_unknown), "\\N");
+}
+
+static const char *write_sheet(const char *lines,
+			       void (*tab)(struct book *,
+					   const struct letter *))
+{
+	const struct book_about about = {.created = 20211001};
+	const char *path;
+	struct letter letter;
+	struct mail mail;
+	struct book book;
+
+	settle(&mail, lines);
+	path = scratch(TEXT(""));
+	letter_init(&letter, &mail,
+		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
+	book_open(&book, path, &about);
+	tab(&book, &letter);
+	assert_int_equal(book_close(&book), 0);
+	book_release(&book);
+	mail_release(&mail);
+	return part_of(path, "xl/worksheets/sheet1.xml");
+}
+
+static void assert_in(const char *sheet, const char *what)
+{
+	if (!strstr(sheet, what))
+		fail_msg("%s is not in %s", what, sheet);
+}
+
+static void the_first_things_are_the_worst_and_the_most(void **state)
+{
+	const char *sheet = write_sheet(
+	    START "finding;m/a;3;aantal;fout;CELL_NUMBER;11AA00;x;17;1\n"
+		  "finding;m/a;4;profiel;fout;CELL_CODE;11AA00;x;BWI;1\n"
+		  "finding;m/a;9;profiel;fout;CELL_CODE;11AA00;z;BWI;1\n"
+		  "finding;\\N;\\N;leerling;waarschuwing;NOT_DELIVERED;11AA00;"
+		  "2020;\\N;1\n",
+	    letter_readme);
+	const char *one = strstr(sheet, "Eerst doen 1");
+
+	(void)state;
+	assert_non_null(one);
+	assert_in(one, "profiel is niet bekend: x. Deze rij telt niet mee. "
+		       "Kies een van: BWI. Regel 4, 9 van a.");
+	assert_in(strstr(one, "Eerst doen 2"), "Vul in: 17. Regel 3 van a.");
+	assert_in(strstr(one, "Eerst doen 3"), "Over 2020 ontbreekt de export");
+	assert_null(strstr(sheet, "Eerst doen 4"));
+}
+
+static void a_shared_file_shows_only_the_schools_own_rows(void **state)
+{
+	const char *sheet = write_sheet(
+	    START "delivery;a;leerling;school;UTF-8;x;1;0\n"
+		  "balance;a;intake;777;777;0;0\n" GROUP_OF("a", "11AA00")
+		      GROUP_OF("a", "22BB00"),
+	    letter_readme);
+
+	(void)state;
+	assert_in(sheet, "leerlingen: 8 rijen van uw vestiging tellen mee.");
+	assert_null(strstr(sheet, "777"));
+}
+
+static void an_own_file_shows_what_became_of_its_rows(void **state)
+{
+	const char *sheet = write_sheet(
+	    START
+	    "delivery;a;leerling;school;UTF-8;x;1;0\n"
+	    "balance;a;intake;20;18;1;1\nbalance;a;tally;18;16;0;2\n" GROUP_OF(
+		"a", "11AA00"),
+	    letter_readme);
+
+	(void)state;
+	assert_in(sheet, "leerlingen: 20 rijen gelezen: 16 tellen mee, 1 zijn "
+			 "afgekeurd, 3 tellen niet mee.");
+}
+
+static void the_figures_are_the_schools_own(void **state)
+{
+	const char *sheet = write_sheet(
+	    START "indicator;leerlingen;1;Leerlingen;leerlingen;leerling;som;"
+		  "jaar;;100;2017;plan;10\n"
+		  "measure;leerlingen;2020;11AA00;40;43;school;geleverd\n"
+		  "measure;leerlingen;2020;22BB00;777;777;school;geleverd\n",
+	    letter_figures);
+
+	(void)state;
+	assert_in(sheet, "<t>Leerlingen</t>");
+	assert_in(sheet, "<v>43</v>");
+	assert_null(strstr(sheet, "777"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_school_gets_its_own_findings_only),
+	    cmocka_unit_test(
+		a_broken_row_belongs_to_the_only_school_of_its_file),
+	    cmocka_unit_test(a_broken_row_of_a_shared_file_goes_to_nobody),
+	    cmocka_unit_test(what_is_wrong_at_duo_goes_to_nobody),
+	    cmocka_unit_test(the_worst_come_first),
+	    cmocka_unit_test(
+		who_need_not_deliver_and_has_nothing_gets_no_letter),
+	    cmocka_unit_test(a_file_is_known_by_its_name_without_folders),
+	    cmocka_unit_test(the_first_things_are_the_worst_and_the_most),
+	    cmocka_unit_test(a_shared_file_shows_only_the_schools_own_rows),
+	    cmocka_unit_test(an_own_file_shows_what_became_of_its_rows),
+	    cmocka_unit_test(the_figures_are_the_schools_own),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
