@@ -66,6 +66,12 @@ struct text text_trim(struct text);
  */
 bool text_cut(struct text *rest, char separator, struct text *part);
 
+/*
+ * All parts between separators; an empty text has one, empty. Gives how many
+ * there are and stores the first `room` of them.
+ */
+size_t text_split(struct text, char separator, struct text *part, size_t room);
+
 /* Is `word` one of the parts of `list`? */
 bool text_lists(struct text list, char separator, struct text word);
 

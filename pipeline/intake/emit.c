@@ -157,18 +157,22 @@ static void write_wide(const struct emit *emit, const struct row *row,
 static struct text join_cells(const struct emit *emit, const struct row *row)
 {
 	struct buffer *cells = &emit->memory->cells;
+	size_t len = emit->cells;
+	char *to;
 
+	for (size_t i = 0; i < emit->cells; i++)
+		len += row->field[emit->cell[i]].len;
 	cells->len = 0;
+	to = buffer_room(cells, len);
 	for (size_t i = 0; i < emit->cells; i++) {
 		struct text cell = row->field[emit->cell[i]];
-		char *to = buffer_room(cells, cell.len + 1);
 
 		if (cell.len)
 			memcpy(to, cell.at, cell.len);
-		to[cell.len] = '\x1F';
-		cells->len += cell.len + 1;
+		to += cell.len;
+		*to++ = '\x1F';
 	}
-	return text_of_buffer(cells);
+	return (struct text){cells->at, len};
 }
 
 /* A record from its third field on; false if that needs escapes. */

@@ -1,12 +1,10 @@
 #include "record.h"
 
 #include <errno.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-/* SPARE: split() looks at eight bytes at a time. */
-enum { BLOCK_SIZE = 64 * 1024, SPARE = 8 };
+enum { BLOCK_SIZE = 64 * 1024 };
 
 #define COLUMN_NAME(id, name)    name,
 #define KIND_ROW(id, name, list) {name, list##_names, COUNT(list##_names)},
@@ -67,7 +65,7 @@ int record_columns(enum record_kind kind)
 void record_reader_init(struct record_reader *r, int fd)
 {
 	*r = (struct record_reader){.fd = fd, .room = BLOCK_SIZE};
-	r->block = memory_new(r->room + SPARE);
+	r->block = memory_new(r->room);
 	r->layout = memory_new(KINDS * sizeof(*r->layout));
 }
 
@@ -89,7 +87,7 @@ static int reader_fill(struct record_reader *r)
 	}
 	if (r->used == r->room) {
 		r->room *= 2;
-		r->block = memory_resize(r->block, r->room + SPARE, 1);
+		r->block = memory_resize(r->block, r->room, 1);
 	}
 	do
 		got = read(r->fd, r->block + r->used, r->room - r->used);
@@ -148,41 +146,6 @@ static void layout_learn(struct record_layout *layout, enum record_kind kind,
 	}
 }
 
-/* A bit for each of the eight bytes at `at` that is a tab. */
-static uint64_t tabs_at(const char *at)
-{
-	const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
-	uint64_t bytes;
-
-	memcpy(&bytes, at, sizeof(bytes));
-	bytes ^= 0x0909090909090909u;
-	return ~(((bytes & low) + low) | bytes | low);
-}
-
-/* The block has eight bytes to spare behind every line. */
-static size_t split(struct text line, struct text *field)
-{
-	const char *start = line.at, *end = line.at + line.len;
-	size_t fields = 0;
-
-	for (const char *at = line.at; at < end; at += 8) {
-		uint64_t tabs = tabs_at(at);
-
-		for (; tabs && fields < RECORD_FIELDS; tabs &= tabs - 1) {
-			const char *tab = at + __builtin_ctzll(tabs) / 8;
-
-			if (tab >= end)
-				break;
-			field[fields++] =
-			    (struct text){start, (size_t)(tab - start)};
-			start = tab + 1;
-		}
-	}
-	if (fields < RECORD_FIELDS)
-		field[fields++] = (struct text){start, (size_t)(end - start)};
-	return fields;
-}
-
 static void arrange(struct record *record, const struct record_layout *layout)
 {
 	struct text as_read[RECORD_FIELDS + 1];
@@ -196,7 +159,8 @@ static void arrange(struct record *record, const struct record_layout *layout)
 static void read_fields(struct record *record, struct text rest,
 			const struct record_layout *layout)
 {
-	size_t fields = rest.at ? split(rest, record->field) : 0;
+	size_t fields =
+	    rest.at ? text_split(rest, '\t', record->field, RECORD_FIELDS) : 0;
 	size_t wanted =
 	    layout->moved ? RECORD_FIELDS : kinds[record->kind].columns;
 

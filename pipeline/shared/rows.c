@@ -302,20 +302,31 @@ static struct text unwrap(const char *at, const char *end)
 	return field;
 }
 
-/* Plain lines need no parser: no quotes, or only round whole fields. False if
- * this is none. */
-static bool split(char separator, struct text line, struct row *row)
+static bool split_plain(char separator, struct text line, struct row *row)
+{
+	row->fields = text_split(line, separator, row->field, ROWS_COLUMNS);
+	for (size_t i = 0; i < row->fields && i < ROWS_COLUMNS; i++) {
+		struct text *field = &row->field[i];
+
+		if (field->len && is_ragged(field->at, field->len))
+			*field = text_trim(*field);
+		if (field->len > ROWS_FIELD)
+			return false;
+	}
+	return true;
+}
+
+/* Lines with quotes only round whole fields; false if this is none. */
+static bool split_quoted(char separator, struct text line, struct row *row)
 {
 	const char *at = line.at, *end = at + line.len;
-	bool quotes = memchr(at, '"', line.len) != NULL;
-
 	row->fields = 0;
 	for (;; at++) {
 		const char *start = at;
 		struct text field;
 
 		at = field_end(at, end, separator);
-		if (!at || (quotes && at > start && *start != '"' &&
+		if (!at || (at > start && *start != '"' &&
 			    memchr(start, '"', (size_t)(at - start))))
 			return false;
 		field = unwrap(start, at);
@@ -327,6 +338,14 @@ static bool split(char separator, struct text line, struct row *row)
 		if (at == end)
 			return true;
 	}
+}
+
+/* Such lines need no parser. */
+static bool split(char separator, struct text line, struct row *row)
+{
+	if (!line.len || !memchr(line.at, '"', line.len))
+		return split_plain(separator, line, row);
+	return split_quoted(separator, line, row);
 }
 
 static bool is_blank(const struct row *row)
