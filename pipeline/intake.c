@@ -49,7 +49,7 @@ static const struct option_row options[] = {
     {0, NULL, NULL, NULL, NULL, NULL}};
 
 static const struct program program = {
-    "intake", "FILE...",
+    "intake", "[FILE...]",
     "Reads exports of schools and open data of DUO, and writes them as "
     "records.",
     options};
@@ -359,8 +359,6 @@ int main(int argc, char **argv)
 
 	stage_start(program.name);
 	first = options_parse(&program, argc, argv);
-	if (first == argc)
-		stage_fail("no files given");
 	start(&in);
 	for (int i = first; i < argc; i++)
 		read_file(&in, argv[i]);
