@@ -30,6 +30,13 @@ static struct text plain(struct breakdown *b, struct text field)
 					: record_plain(field, &b->room);
 }
 
+/* Columns of groups have Dutch names, but for this one. */
+static struct text column_name(int at)
+{
+	return at == GROUP_DATE ? TEXT("datum")
+				: text_of(record_column_name(KIND_GROUP, at));
+}
+
 static bool fits(const struct breakdown *b, const struct text *group)
 {
 	long year;
@@ -48,8 +55,7 @@ static void measure_columns(struct breakdown *b)
 		for (int i = 0; i < COLUMNS && fits(b, row->field); i++) {
 			int at = FIRST_COLUMN + i;
 			size_t width = dutch_width(plain(b, row->field[at]));
-			size_t name =
-			    strlen(record_column_name(KIND_GROUP, at));
+			size_t name = column_name(at).len;
 
 			if (at == GROUP_SCHOOL || !width)
 				continue;
@@ -67,9 +73,7 @@ static void put_head(struct breakdown *b)
 	dutch_right(b->out, TEXT("rijen"), ROWS);
 	for (int i = 0; i < COLUMNS; i++)
 		if (b->width[i])
-			dutch_left(b->out,
-				   text_of(record_column_name(
-				       KIND_GROUP, FIRST_COLUMN + i)),
+			dutch_left(b->out, column_name(FIRST_COLUMN + i),
 				   b->width[i]);
 	dutch_right(b->out, TEXT("laag"), COUNT);
 	dutch_right(b->out, TEXT("hoog"), COUNT);

@@ -88,3 +88,11 @@ refused() { # NAME [PATTERN in what it says]
 	is "$1: nothing is left behind" "" "$(debris)"
 	[ $# -lt 2 ] || has "$1: it is said" "$2" "$work/err"
 }
+
+wait_for() { # FILE: that a stand-in makes in the work folder
+	for ((i = 0; i < 1000; i++)); do
+		[ -z "$(find "$out" -name "$1")" ] || return
+		sleep 0.01
+	done
+	echo "not ok $1 did not come"
+}
