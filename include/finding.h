@@ -85,7 +85,7 @@
 	F(NOT_COUNTED, "NOT_COUNTED", SIGNAAL,                                 \
 	  "rijen die nergens voor meetellen",                                  \
 	  "Rijen die voor geen enkele indicator meetellen, zoals leerjaar 1 "  \
-	  "en 2 of havo.",                                                     \
+	  "en 2, havo, of een mbo-opleiding die niet technisch is.",           \
 	  "U hoeft niets te doen.")                                            \
 	F(DELIVERED_TWICE, "DELIVERED_TWICE", WAARSCHUWING,                    \
 	  "twee bestanden over hetzelfde jaar",                                \

@@ -106,11 +106,16 @@ static void put_words(struct buffer *out, const char *words,
 void finding_what(struct buffer *out, const struct record *finding)
 {
 	enum finding_code code = finding_of(finding->field[FINDING_CODE]);
+	size_t start = out->len;
 
-	if (code < FINDING_CODES)
-		put_words(out, codes[code].what, finding);
-	else
+	if (code == FINDING_CODES) {
 		buffer_add(out, finding->field[FINDING_CODE]);
+		return;
+	}
+	put_words(out, codes[code].what, finding);
+	/* It may start with the name of a column. */
+	if (out->at[start] >= 'a' && out->at[start] <= 'z')
+		out->at[start] = (char)(out->at[start] - 'a' + 'A');
 }
 
 void finding_fix(struct buffer *out, const struct record *finding)
