@@ -291,14 +291,17 @@ struct record {
 	enum record_kind kind; /* KIND_OTHER: pass it on */
 	bool names;            /* an `@` line: names columns, holds no data */
 	struct text line;      /* as it came, without its LF */
-	struct text field[RECORD_FIELDS]; /* [LEERLING_SCHOOL] ...; escaped;
-					     \N where the line has no such
-					     column */
+	struct text field[RECORD_FIELDS];   /* [LEERLING_SCHOOL] ...; escaped;
+					       \N where the line has no such
+					       column */
+	const struct record_layout *layout; /* the reader's, of this kind */
+	bool whole; /* all fields are there, see record_split() */
 };
 
 struct record_reader {
 	int fd;
 	bool ended;
+	bool lazy; /* takes rows apart only when record_split() asks */
 	char *block;
 	size_t at, used, room;
 	struct record_layout *layout; /* one for each kind, see record.c */
@@ -326,6 +329,12 @@ void record_reader_init(struct record_reader *, int fd);
 
 /* 1 with a record, 0 at the end, -1 with errno when reading failed. */
 int record_read(struct record_reader *, struct record *);
+
+/*
+ * Takes the rest of a row apart. A lazy reader splits off only a row's file
+ * and line, which is all that is needed of one that is like another.
+ */
+void record_split(struct record *);
 void record_reader_release(struct record_reader *);
 
 extern const struct text record_unknown; /* \N */

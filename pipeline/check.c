@@ -196,11 +196,12 @@ static void judge_columns(struct check *check, const struct record *record)
 }
 
 /* A row that is like one without faults, but for its place, has none. */
-static void judge_record(struct check *check, const struct record *record)
+static void judge_record(struct check *check, struct record *record)
 {
 	struct text cells = record_cells(record);
 
 	if (!memo_recall(&check->good, cells)) {
+		record_split(record);
 		judge_columns(check, record);
 		if (!check->rejected && !check->ignored)
 			memo_keep(&check->good, cells, check);
@@ -229,7 +230,7 @@ static void settle_row(struct check *check)
 	check->held.len = 0;
 }
 
-static void take_row(struct check *check, const struct record *record)
+static void take_row(struct check *check, struct record *record)
 {
 	if (!check->line.at || !text_equal(check->line, record->field[1])) {
 		settle_row(check);
@@ -286,7 +287,7 @@ static void close_file(struct check *check, const struct record *record)
 	check->balance = (struct balance){0};
 }
 
-static void take(struct check *check, const struct record *record)
+static void take(struct check *check, struct record *record)
 {
 	if (!record->names && row_kind_of(record->kind)) {
 		take_row(check, record);
@@ -308,6 +309,7 @@ static void run(struct check *check)
 	struct record *record = memory_new(sizeof(*record));
 
 	record_reader_init(&in, 0);
+	in.lazy = true;
 	while (stage_read(&in, record))
 		take(check, record);
 	settle_row(check);

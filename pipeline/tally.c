@@ -86,7 +86,7 @@ static void explain_row(struct tally *t, const struct record *row,
 		record_pass(&t->out, row);
 }
 
-static void take_row(struct tally *t, const struct record *row)
+static void take_row(struct tally *t, struct record *row)
 {
 	const struct row_kind *rows = row_kind_of(row->kind);
 	bool new_row = start_row(t, row->field[1]);
@@ -96,8 +96,10 @@ static void take_row(struct tally *t, const struct record *row)
 	t->is_late |= g->late;
 	if (rows->events && g->rows == 1)
 		widen_span(t, g);
-	if (rows->person != NO_COLUMN)
+	if (rows->person != NO_COLUMN) {
+		record_split(row);
 		measures_person(&t->measures, g, row->field[rows->person]);
+	}
 	if (t->explain)
 		explain_row(t, row, g);
 }
@@ -165,7 +167,7 @@ static void close_file(struct tally *t, const struct record *record)
 	know_span(t);
 }
 
-static void take(struct tally *t, const struct record *record)
+static void take(struct tally *t, struct record *record)
 {
 	if (row_kind_of(record->kind)) {
 		if (!record->names)
@@ -207,6 +209,7 @@ static void run(struct tally *t)
 	groups_init(&t->groups, &t->plan, t->until);
 	measures_init(&t->measures, &t->plan);
 	record_reader_init(&in, 0);
+	in.lazy = true;
 	while (stage_read(&in, record))
 		take(t, record);
 	settle_row(t);

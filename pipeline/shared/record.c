@@ -6,16 +6,17 @@
 
 enum { BLOCK_SIZE = 64 * 1024 };
 
-#define COLUMN_NAME(id, name)    name,
-#define KIND_ROW(id, name, list) {name, list##_names, COUNT(list##_names)},
-#define COUNT(array)             (sizeof(array) / sizeof((array)[0]))
+#define COLUMN_NAME(id, name) name,
+#define KIND_ROW(id, name, list)                                               \
+	{{name, sizeof(name) - 1}, list##_names, COUNT(list##_names)},
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define KIND_NAMES(id, name, list)                                             \
 	static const char *const list##_names[] = {list(COLUMN_NAME)};
 
 RECORD_KINDS(KIND_NAMES)
 
 static const struct {
-	const char *name;
+	struct text name;
 	const char *const *column;
 	size_t columns;
 } kinds[] = {RECORD_KINDS(KIND_ROW)};
@@ -30,14 +31,14 @@ const struct text record_unknown = {"\\N", 2};
 
 const char *record_kind_name(enum record_kind kind)
 {
-	return kind < KINDS ? kinds[kind].name : "";
+	return kind < KINDS ? kinds[kind].name.at : "";
 }
 
 enum record_kind record_kind_of(struct text name)
 {
 	enum record_kind kind = 0;
 
-	while (kind < KINDS && !text_is(name, kinds[kind].name))
+	while (kind < KINDS && !text_equal(name, kinds[kind].name))
 		kind++;
 	return kind;
 }
@@ -156,24 +157,44 @@ static void arrange(struct record *record, const struct record_layout *layout)
 		record->field[i] = as_read[layout->place[i]];
 }
 
-static void read_fields(struct record *record, struct text rest,
-			const struct record_layout *layout)
+static void read_fields(struct record *record, struct text rest)
 {
 	size_t fields =
 	    rest.at ? text_split(rest, '\t', record->field, RECORD_FIELDS) : 0;
 	size_t wanted =
-	    layout->moved ? RECORD_FIELDS : kinds[record->kind].columns;
+	    record->layout->moved ? RECORD_FIELDS : kinds[record->kind].columns;
 
 	while (fields < wanted)
 		record->field[fields++] = record_unknown;
-	if (layout->moved)
-		arrange(record, layout);
+	if (record->layout->moved)
+		arrange(record, record->layout);
+	record->whole = true;
+}
+
+/* A row's file and line; the third field is all the rest. False if it has
+ * less than that. */
+static bool read_origin(struct record *record, struct text rest)
+{
+	record->whole = false;
+	return text_cut(&rest, '\t', &record->field[0]) &&
+	       text_cut(&rest, '\t', &record->field[1]) &&
+	       (record->field[2] = rest).at;
+}
+
+void record_split(struct record *record)
+{
+	struct text rest = record->line, kind;
+
+	if (record->whole)
+		return;
+	text_cut(&rest, '\t', &kind);
+	read_fields(record, rest);
 }
 
 /* Most lines are of the kind of the line before. */
 static enum record_kind kind_of_line(struct text name, enum record_kind guess)
 {
-	if (guess < KINDS && text_is(name, kinds[guess].name))
+	if (guess < KINDS && text_equal(name, kinds[guess].name))
 		return guess;
 	return record_kind_of(name);
 }
@@ -193,10 +214,12 @@ int record_read(struct record_reader *r, struct record *record)
 	record->kind = kind_of_line(kind, record->kind);
 	if (record->kind == KIND_OTHER)
 		return 1;
+	record->layout = &r->layout[record->kind];
 	if (record->names)
 		layout_learn(&r->layout[record->kind], record->kind, rest);
-	else
-		read_fields(record, rest, &r->layout[record->kind]);
+	else if (!r->lazy || record->kind > KIND_EXAMEN ||
+		 record->layout->moved || !read_origin(record, rest))
+		read_fields(record, rest);
 	return 1;
 }
 
@@ -273,7 +296,7 @@ static void declare(struct record_writer *w, enum record_kind kind)
 {
 	w->declared[kind] = true;
 	put_byte(w, '@');
-	put_bytes(w, text_of(kinds[kind].name));
+	put_bytes(w, kinds[kind].name);
 	for (size_t i = 0; i < kinds[kind].columns; i++)
 		record_put_field(w, text_of(kinds[kind].column[i]));
 	record_end(w);
@@ -283,7 +306,7 @@ void record_begin(struct record_writer *w, enum record_kind kind)
 {
 	if (!w->declared[kind])
 		declare(w, kind);
-	put_bytes(w, text_of(kinds[kind].name));
+	put_bytes(w, kinds[kind].name);
 }
 
 void record_put_field(struct record_writer *w, struct text escaped)

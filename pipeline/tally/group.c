@@ -2,6 +2,9 @@
 
 #include "date.h"
 
+/* Rows whose share is remembered. */
+enum { MOST_HELD = 64 * 1024 };
+
 void groups_init(struct groups *groups, const struct plan *plan, long until)
 {
 	*groups = (struct groups){.plan = plan, .until = until};
@@ -13,6 +16,7 @@ void groups_release(struct groups *groups)
 {
 	map_release(&groups->map);
 	memo_release(&groups->alike);
+	arena_release(&groups->counts);
 	buffer_release(&groups->key);
 	arena_release(&groups->arena);
 }
@@ -118,43 +122,56 @@ static struct interval row_count(const struct row_kind *rows,
 	return one;
 }
 
+/* What a row stands for: rows that are alike stand for the same. */
+struct share {
+	struct group *group;
+	struct interval count;
+};
+
 void groups_next_file(struct groups *groups)
 {
 	memo_clear(&groups->alike);
+	arena_release(&groups->counts);
+	groups->held = 0;
 }
 
-static struct group *group_of(struct groups *groups,
-			      const struct row_kind *rows,
-			      const struct record *row, struct text file,
-			      bool duo)
+static struct share *share_new(struct groups *groups, struct record *row,
+			       struct text file, bool duo)
 {
-	struct group *g = memo_recall(&groups->alike, record_cells(row));
+	const struct row_kind *rows = row_kind_of(row->kind);
+	struct share *share;
 	struct group **slot;
 
-	if (g)
-		return g;
+	record_split(row);
+	if (groups->held++ > MOST_HELD)
+		groups_next_file(groups);
 	slot = (struct group **)map_slot(&groups->map,
 					 key_of(&groups->key, rows, row));
 	if (!*slot)
 		*slot = group_new(groups, rows, row, file, duo);
-	memo_keep(&groups->alike, record_cells(row), *slot);
-	return *slot;
+	share = arena_new(&groups->counts, sizeof(*share));
+	*share = (struct share){*slot, row_count(rows, row)};
+	memo_keep(&groups->alike, record_cells(row), share);
+	return share;
 }
 
-struct group *groups_add(struct groups *groups, const struct record *row,
+struct group *groups_add(struct groups *groups, struct record *row,
 			 struct text file, bool duo, bool new_row)
 {
-	const struct row_kind *rows = row_kind_of(row->kind);
-	struct group *g = group_of(groups, rows, row, file, duo);
+	struct share *share = memo_recall(&groups->alike, record_cells(row));
+	struct group *g;
 	long line = 0;
 
+	if (!share)
+		share = share_new(groups, row, file, duo);
+	g = share->group;
 	text_long(row->field[1], &line);
 	if (new_row || g->last != line)
 		g->rows++;
 	if (!g->first)
 		g->first = line;
 	g->last = line;
-	g->sum = interval_add(g->sum, row_count(rows, row));
+	g->sum = interval_add(g->sum, share->count);
 	return g;
 }
 

@@ -33,7 +33,9 @@ struct groups {
 	long until; /* last date of the period, 0: none */
 	struct arena arena;
 	struct map map;
-	struct memo alike; /* rows seen before: their group */
+	struct memo alike; /* rows seen before: their group and count */
+	struct arena counts;
+	size_t held; /* of those, so that it stays small */
 	struct buffer key;
 };
 
@@ -43,10 +45,11 @@ void groups_release(struct groups *);
 /* The rows to come are of another file. */
 void groups_next_file(struct groups *);
 
-/* The group of a row, with the row added. `file` is escaped and outlives the
- * groups; `line` is the row's. A row's further records add no row. */
-struct group *groups_add(struct groups *, const struct record *row,
-			 struct text file, bool duo, bool new_row);
+/* The group of a row, with the row added; takes it apart if it must. `file` is
+ * escaped and outlives the groups; `line` is the row's. A row's further records
+ * add no row. */
+struct group *groups_add(struct groups *, struct record *row, struct text file,
+			 bool duo, bool new_row);
 
 /* The year of a row's date or year column; 0 if there is none. */
 long row_year(const struct row_kind *, const struct record *);

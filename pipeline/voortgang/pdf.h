@@ -2,9 +2,8 @@
  * pdf: opens a PDF again, to see that it is whole.
  *
  * As a reader that repairs nothing: its table of objects is found from its
- * end, there is a page, and every stream can be decoded (their checksums are
- * looked at). Objects that are named but not there are no fault: they stand
- * for null, and cairo makes some.
+ * end, there is a page, and every stream can be decoded. Objects that are
+ * named but not there are no fault: they stand for null, and cairo makes some.
  *
  * Ownership: nothing is kept.
  */
