@@ -54,13 +54,18 @@ SOURCES  := $(SHARED) $(MODULES) $(PROGRAMS:%=pipeline/%.c) $(TESTS) $(HELPERS)
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 LIBRARY  := $(BUILD)/shared.a
 
+.SUFFIXES:
+# V=1 shows the commands whole.
+Q   := $(if $(V),,@)
+say  = $(if $(V),,@echo '  $(1) $(notdir $@)')
+
 .PHONY: all build check unit golden chain report deps bench lint format fuzz \
 	coverage check-headers install clean
 .DELETE_ON_ERROR:
 .SECONDARY:
 
 all: deps
-	$(MAKE) --no-print-directory build
+	@$(MAKE) --no-print-directory build
 
 build: $(PROGRAMS:%=$(BUILD)/%) links
 
@@ -74,17 +79,20 @@ $(call object,$(TESTS)): PKG_CFLAGS = $(PANGO_CFLAGS)
 
 $(BUILD)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c -o $@ $<
+	$(call say,CC  )
+	$(Q)$(CC) $(ALL_CFLAGS) $(PKG_CFLAGS) -c -o $@ $<
 
 # Made anew: `ar` would keep objects of sources that are gone.
 $(LIBRARY): $(call object,$(SHARED))
 	@rm -f $@
-	ar rcs $@ $^
+	$(call say,AR  )
+	$(Q)ar rcs $@ $^
 
 define program
 $(BUILD)/$(1): $(BUILD)/pipeline/$(1).o \
 		$(call object,$(wildcard pipeline/$(1)/*.c)) $(LIBRARY)
-	$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(LIBS)
+	$$(call say,LINK)
+	$$(Q)$$(CC) $$(ALL_LDFLAGS) -o $$@ $$^ $$(LIBS)
 endef
 $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 
@@ -95,10 +103,12 @@ $(foreach p,$(PROGRAMS),$(eval $(call program,$(p))))
 # A test links every module there is; none of them has a main().
 $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(call object,$(MODULES)) \
 		$(LIBRARY)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
 
 check: deps
 	@$(MAKE) --no-print-directory build unit-programs
@@ -132,7 +142,7 @@ format:
 # ---- How a report is made --------------------------------------------------
 
 report: all
-	$(BUILD)/voortgang report --plan $(PLAN) --exports $(EXPORTS) \
+	@$(BUILD)/voortgang report --plan $(PLAN) --exports $(EXPORTS) \
 		--output $(OUTPUT)
 
 deps:
