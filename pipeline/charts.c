@@ -62,9 +62,19 @@ static int open_output(const char *path)
 	return fd;
 }
 
+static struct canvas *open_canvas(int fd)
+{
+	const char *why = "";
+	struct canvas *canvas = canvas_open(fd, &why);
+
+	if (!canvas)
+		stage_fail("%s", why);
+	return canvas;
+}
+
 int main(int argc, char **argv)
 {
-	const char *path = NULL, *why = NULL;
+	const char *path = NULL;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE", "Write there, not to standard output.",
 	     &path, NULL},
@@ -81,9 +91,7 @@ int main(int argc, char **argv)
 		stage_fail("no operands are taken; see charts -h");
 	fd = open_output(path);
 	/* The fonts load while the stages before are still at work. */
-	canvas = canvas_open(fd, &why);
-	if (!canvas)
-		stage_fail("%s", why);
+	canvas = open_canvas(fd);
 	read_model(&model);
 	draw(canvas, &model);
 	error = canvas_close(canvas);

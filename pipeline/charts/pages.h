@@ -39,6 +39,9 @@ enum ink pages_verdict_ink(enum verdict);
 
 void page_scoreboard(struct pages *);
 void page_indicator(struct pages *, const struct trait *);
+
+/* Beside the chart: each vestiging in that year. */
+void page_vestigingen(struct pages *, const struct trait *, long year);
 void page_coverage(struct pages *);
 
 #endif

@@ -14,7 +14,7 @@
 #include "voortgang/say.h"
 #include "voortgang/signals.h"
 
-enum { PIPE_SIZE = 256 * 1024 };
+enum { PIPE_SIZE = 1024 * 1024 };
 
 int chain_init(struct chain *c)
 {
