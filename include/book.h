@@ -26,6 +26,7 @@ struct book_about {
 	struct text left, right; /* in the header of each page */
 	struct text maker;
 	long created; /* a date */
+	bool unread;  /* the caller reads it back himself */
 };
 
 struct book {
@@ -37,6 +38,7 @@ struct book {
 	char *building;     /* where it is made */
 	int fd;             /* of a file without a name, or -1 */
 	bool named;         /* `building` is there and must be taken away */
+	bool unread;        /* as in book_about */
 	char *header;       /* of pages */
 	char why[320];      /* the first error, in English; empty: none */
 };
@@ -51,8 +53,8 @@ void book_fail(struct book *, const char *format, ...)
 /* A name for a new sheet: one that Excel takes and no other sheet has. */
 const char *book_name(struct book *, struct text wish);
 
-/* Finishes the file, reads it back and gives it its name: 0; or -1 with
- * `why`, and what stood at `path` before is still there. */
+/* Finishes the file, reads it back (unless the caller will) and gives it its
+ * name: 0; or -1 with `why`, and what stood at `path` before is still there. */
 int book_close(struct book *);
 
 /* All bytes of a closed book without a name; 0, or an errno. */

@@ -58,6 +58,7 @@ static void open_book(struct book *book, const char *path,
 	    .right = report[REPORT_TITLE],
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(report[REPORT_MOMENT]),
+	    .unread = letter->mail->unread,
 	};
 
 	book_open(book, path, &about);
@@ -104,9 +105,12 @@ int main(int argc, char **argv)
 {
 	static struct mail mail;
 	const char *folder = NULL;
+	bool unread = false;
 	const struct option_row options[] = {
 	    {'o', "output", "DIR", "Write the workbooks in this folder.",
 	     &folder, NULL},
+	    {'n', "no-readback", NULL,
+	     "Do not read them back; whoever called does that.", NULL, &unread},
 	    {0}};
 	const struct program program = {
 	    "returns", "", "Writes to every vestiging what is to be mended.",
@@ -118,6 +122,7 @@ int main(int argc, char **argv)
 	if (!folder)
 		stage_fail("a folder is needed, with -o");
 	mail_init(&mail);
+	mail.unread = unread;
 	read_records(&mail);
 	send_all(&mail, folder);
 	mail_release(&mail);

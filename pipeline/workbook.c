@@ -41,7 +41,7 @@ static void add_day(struct buffer *out, struct text day)
 		buffer_add(out, text_of(date_dutch(date, room)));
 }
 
-static void open_book(struct book *book, const char *path,
+static void open_book(struct book *book, const char *path, bool unread,
 		      const struct report *r)
 {
 	struct buffer right = {0};
@@ -51,6 +51,7 @@ static void open_book(struct book *book, const char *path,
 	    .left = r->about[REPORT_NAME],
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(r->about[REPORT_MOMENT]),
+	    .unread = unread,
 	};
 
 	buffer_add(&right, r->about[REPORT_TITLE]);
@@ -71,11 +72,11 @@ static void tell_sheets(const struct book *book)
 }
 
 static void run(struct book *book, const struct report *report,
-		const char *path)
+		const char *path, bool unread)
 {
 	int error = 0;
 
-	open_book(book, path, report);
+	open_book(book, path, unread, report);
 	for (size_t i = 0; i < sizeof(sheets) / sizeof(sheets[0]); i++)
 		sheets[i](book, report);
 	if (book_close(book)) {
@@ -130,21 +131,23 @@ int main(int argc, char **argv)
 	static struct report report;
 	static struct book book;
 	const char *path = NULL;
+	bool unsound, unread = false;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE",
 	     "Write the workbook there, and what is in it on standard output.",
 	     &path, NULL},
+	    {'n', "no-readback", NULL,
+	     "Do not read it back; whoever called does that.", NULL, &unread},
 	    {0}};
 	const struct program program = {
 	    "workbook", "", "Writes the report as an Excel workbook.", options};
-	bool unsound;
 
 	stage_start("workbook");
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see workbook -h");
 	report_init(&report);
 	read_records(&report);
-	run(&book, &report, path);
+	run(&book, &report, path, unread);
 	unsound = is_unsound(&report);
 	report_release(&report);
 	return unsound ? STAGE_FINDINGS : STAGE_CLEAN;

@@ -15,6 +15,7 @@ struct mail {
 	struct dossier dossier;
 	const struct text *about; /* the report record */
 	struct map owners;        /* by file, whose it is */
+	bool unread;              /* the caller reads the books back */
 };
 
 struct letter {

@@ -155,7 +155,8 @@ static void start(struct book *book, const struct book_about *about)
 void book_open(struct book *book, const char *path,
 	       const struct book_about *about)
 {
-	*book = (struct book){.fd = -1, .target = path};
+	*book =
+	    (struct book){.fd = -1, .target = path, .unread = about->unread};
 	if (path)
 		build_beside(book);
 	else
@@ -232,7 +233,7 @@ int book_close(struct book *book)
 {
 	if (!*book->why)
 		write_out(book);
-	if (!*book->why)
+	if (!*book->why && !book->unread)
 		verify(book);
 	if (!*book->why && book->named) {
 		if (rename(book->building, book->target))

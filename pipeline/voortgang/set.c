@@ -15,10 +15,10 @@
 #include "voortgang/tee.h"
 #include "voortgang/verify.h"
 
-/* The emitters run in the work folder. */
+/* The emitters run in the work folder; what they write is read back here. */
 static const char *const workbook[] = {"workbook", "-o", "set/" SET_WORKBOOK,
-				       NULL};
-static const char *const returns[] = {"returns", "-o", "set/" SET_RETURNS,
+				       "-n", NULL};
+static const char *const returns[] = {"returns", "-o", "set/" SET_RETURNS, "-n",
 				      NULL};
 static const char *const mask[] = {"mask", NULL};
 static const char *const charts[] = {"charts", "-o", "set/" SET_CHARTS, NULL};

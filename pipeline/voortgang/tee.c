@@ -171,6 +171,7 @@ int tee_run(struct tee *t)
 {
 	struct pollfd set[2 + TEE_SINKS + TEE_EARS];
 	int result = 0;
+	bool blamed;
 
 	while (!result && !is_over(t)) {
 		watch(t, set);
@@ -179,8 +180,10 @@ int tee_run(struct tee *t)
 		else if (errno != EINTR)
 			result = say_trouble("poll: %s", strerror(errno));
 	}
+	/* First the stages: a stream that ends would make them complain. */
+	blamed = chain_stop(t->chain);
 	close_all(t);
-	if (chain_stop(t->chain))
-		return -1;
-	return t->deaf ? say_trouble("%s stopped reading", t->deaf) : result;
+	if (t->deaf && !blamed)
+		say_trouble("%s stopped reading", t->deaf);
+	return blamed ? -1 : result;
 }

@@ -9,6 +9,12 @@ kills=${VOORTGANG_KILLS:-50}
 
 now() { date +%s%N; }
 
+start() { # a run that goes on by itself; its number
+	"$bin/voortgang" report -p "$plan" -e "$exports" -o "$out" \
+		>/dev/null 2>&1 &
+	echo $!
+}
+
 # The sets as they would be with other exports: a run that was killed late may
 # have published those.
 report
@@ -38,15 +44,12 @@ for ((n = 0; n < kills; n++)); do
 		sed -i 's/;12/;13/' "$exports/alfa.csv"
 	fi
 	before=$(contents)
-	"$bin/voortgang" report -p "$plan" -e "$exports" -o "$out" \
-		>/dev/null 2>&1 &
-	pid=$!
+	pid=$(start)
 	# Half of them near the end, where it is published.
 	at=$((RANDOM % 2 ? RANDOM % 1000 : 850 + RANDOM % 250))
 	usleep=$((whole / 1000 * at / 1000))
 	sleep "$(printf '0.%06d' "$((usleep < 999999 ? usleep : 999999))")"
 	kill -KILL "$pid" 2>/dev/null
-	wait "$pid" 2>/dev/null
 	# The watchdog has the lock until all is tidy.
 	flock -w 1 "$out/.voortgang.lock" true || left=$((left + 1))
 	[ -z "$(debris)" ] || left=$((left + 1))
@@ -62,12 +65,10 @@ echo "# of $kills runs that were killed, $published had published"
 # Killed with everything that it started, also the watchdog: the next run
 # tidies up.
 stand_in charts <<<'touch started; exec sleep 60'
-"$bin/voortgang" report -p "$plan" -e "$exports" -o "$out" >/dev/null 2>&1 &
-pid=$!
+pid=$(start)
 wait_for started
 kill -STOP "$pid"
 kill -KILL $(pgrep -P "$pid") "$pid"
-wait "$pid" 2>/dev/null
 flock -w 5 "$out/.voortgang.lock" true
 is "watchdog and all are killed: the work folder stays" 1 \
 	"$(debris | wc -l)"
