@@ -3,7 +3,7 @@
 #include "date.h"
 
 /* Rows whose share is remembered. */
-enum { MOST_HELD = 64 * 1024 };
+enum { MOST_HELD = 16 * 1024 };
 
 void groups_init(struct groups *groups, const struct plan *plan, long until)
 {
