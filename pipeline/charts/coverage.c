@@ -245,7 +245,7 @@ static void draw_without(struct pages *p, double x, double y, double width)
 	if (words.len) {
 		canvas_text(p->canvas, x, y + 8, width, head_style,
 			    TEXT("Nog zonder gegevens"));
-		canvas_wrap(p->canvas, x, y + 26, width, 5, name_style,
+		canvas_wrap(p->canvas, x, y + 26, width, 9, name_style,
 			    text_of_buffer(&words));
 	}
 	buffer_release(&words);
@@ -277,7 +277,10 @@ void page_coverage(struct pages *p)
 			      gone);
 	else
 		buffer_add(&title, TEXT("Alles wat kon, is aangeleverd"));
-	buffer_format(&below, "%zu bestanden gelezen", files);
+	buffer_format(&below,
+		      files == 1 ? "%zu bestand gelezen"
+				 : "%zu bestanden gelezen",
+		      files);
 	pages_begin(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
 		    text_of_buffer(&title), text_of_buffer(&below));
 	x = draw_matrix(p) + 14;

@@ -58,17 +58,18 @@ static void draw_entry(struct pages *p, const struct trait *t,
 	static const double name_w = 118, bar_w = 66;
 	double x = LIST_X + name_w + 6;
 	bool duo = text_is(e->state, "duo");
+	enum ink ink = duo ? INK_LIGHT : INK_BLUE;
 	double low = plot_along(scale, e->figure.low, 0, bar_w);
 	double high = plot_along(scale, e->figure.high, 0, bar_w);
 	struct buffer words = {0};
 
 	canvas_text(p->canvas, LIST_X, y, name_w, list_name, e->name);
 	if (e->figure.known) {
-		canvas_bar(p->canvas, (struct box){x, y + 2, low, 8},
-			   duo ? INK_LIGHT : INK_BLUE, FILL_SOLID);
+		canvas_bar(p->canvas, (struct box){x, y + 2, low, 8}, ink,
+			   FILL_SOLID);
 		canvas_bar(p->canvas,
-			   (struct box){x + low, y + 2, high - low, 8},
-			   INK_BLUE, FILL_HATCH);
+			   (struct box){x + low, y + 2, high - low, 8}, ink,
+			   FILL_HATCH);
 		words_range(&words, t, e->figure, "");
 		if (duo)
 			buffer_add(&words, TEXT(" DUO"));
