@@ -12,7 +12,7 @@
 
 #include "text.h"
 
-enum { MEMO_PLACES = 16384, MEMO_KEY = 107 };
+enum { MEMO_PLACES = 16384, MEMO_KEY = 103 };
 
 struct memo {
 	struct memo_place *place;

@@ -30,6 +30,9 @@ struct generator {
 /* One row in this many has a fault that check must find, one is quoted. */
 enum { FAULT_IN = 1000, QUOTE_IN = 200 };
 
+/* How many words of a list a school has, and how far they are apart. */
+enum { OFFERED = 5, SPREAD = 37 };
+
 /* xorshift64* */
 static size_t pick(struct generator *g, size_t below)
 {
@@ -39,12 +42,14 @@ static size_t pick(struct generator *g, size_t below)
 	return (size_t)((g->random * 0x2545F4914F6CDD1Du) >> 33) % below;
 }
 
-/* Any code of the list; but the administration of one school always spells it
- * the same way. */
+/* One of the codes that the school has, which are a few of the list; its
+ * administration always spells it the same way. */
 static struct text pick_word(struct generator *g, const struct words *words,
 			     size_t school)
 {
-	size_t first = pick(g, words->count), last;
+	size_t first =
+	    (school * OFFERED + pick(g, OFFERED)) * SPREAD % words->count;
+	size_t last;
 
 	while (first && text_equal(words->code[first - 1], words->code[first]))
 		first--;

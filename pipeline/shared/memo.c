@@ -3,9 +3,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+/* Places in a set; a text has one set, and any place in it. */
+enum { WAYS = 4, SETS = MEMO_PLACES / WAYS };
+
 struct memo_place {
 	void *value;
 	unsigned age;
+	unsigned tag; /* of the text, to pass over most others unread */
 	unsigned char len;
 	char key[MEMO_KEY];
 };
@@ -28,7 +32,7 @@ void memo_release(struct memo *memo)
 }
 
 /* Eight bytes at a time: the texts are short, and there are many. */
-static struct memo_place *place_of(const struct memo *memo, struct text t)
+static uint64_t sum_of(struct text t)
 {
 	uint64_t sum = t.len, eight;
 	size_t i = 0;
@@ -41,29 +45,54 @@ static struct memo_place *place_of(const struct memo *memo, struct text t)
 	for (eight = 0; i < t.len; i++)
 		eight = eight << 8 | (unsigned char)t.at[i];
 	sum = (sum ^ eight) * 0x9E3779B97F4A7C15u;
-	return &memo->place[sum >> 50];
+	return sum ^ sum >> 32;
 }
 
-_Static_assert(MEMO_PLACES == 1 << (64 - 50), "a place for every sum");
+static struct memo_place *set_of(const struct memo *memo, uint64_t sum)
+{
+	return &memo->place[sum % SETS * WAYS];
+}
+
+static bool is_at(const struct memo_place *place, unsigned age, unsigned tag,
+		  struct text t)
+{
+	return place->tag == tag && place->age == age && place->len == t.len &&
+	       memcmp(place->key, t.at, t.len) == 0;
+}
 
 void *memo_recall(const struct memo *memo, struct text t)
 {
-	const struct memo_place *place = place_of(memo, t);
+	uint64_t sum = sum_of(t);
+	unsigned tag = (unsigned)(sum >> 32);
+	const struct memo_place *place = set_of(memo, sum);
 
-	if (place->age != memo->age || place->len != t.len ||
-	    memcmp(place->key, t.at, t.len) != 0)
-		return NULL;
-	return place->value;
+	for (const struct memo_place *end = place + WAYS; place < end; place++)
+		if (is_at(place, memo->age, tag, t))
+			return place->value;
+	return NULL;
+}
+
+/* A place of another age, or else the one whose turn it is. */
+static struct memo_place *place_for(const struct memo *memo, uint64_t sum)
+{
+	struct memo_place *place = set_of(memo, sum);
+
+	for (size_t i = 0; i < WAYS; i++)
+		if (place[i].age != memo->age)
+			return &place[i];
+	return &place[(sum >> 32) % WAYS];
 }
 
 void memo_keep(struct memo *memo, struct text t, void *value)
 {
-	struct memo_place *place = place_of(memo, t);
+	uint64_t sum = sum_of(t);
+	struct memo_place *place = place_for(memo, sum);
 
 	if (t.len > MEMO_KEY)
 		return;
 	memcpy(place->key, t.at, t.len);
 	place->len = (unsigned char)t.len;
+	place->tag = (unsigned)(sum >> 32);
 	place->age = memo->age;
 	place->value = value;
 }

@@ -300,6 +300,21 @@ static struct breakdown prepare(const struct dossier *d, struct text indicator,
 	};
 }
 
+bool breakdown_uses(const struct dossier *d, struct text indicator, long year,
+		    struct text vestiging, struct text file)
+{
+	struct breakdown b = prepare(d, indicator, year);
+	const struct dossier_row *row = dossier_first(d, KIND_MEASURE);
+	struct text source =
+	    dossier_lookup(d, KIND_DELIVERY, file, DELIVERY_SOURCE, TEXT(""));
+
+	for (; row; row = row->next)
+		if (is_at_hand(&b, row->field) &&
+		    text_equal(row->field[MEASURE_VESTIGING], vestiging))
+			return text_equal(row->field[MEASURE_SOURCE], source);
+	return false;
+}
+
 bool breakdown_known(const struct dossier *d, struct text indicator, long year)
 {
 	struct breakdown b = prepare(d, indicator, year);

@@ -16,4 +16,9 @@ bool breakdown_known(const struct dossier *, struct text indicator, long year);
 void breakdown_write(struct buffer *, const struct dossier *,
 		     struct text indicator, long year);
 
+/* Does what this file says of this vestiging count in that figure? It does
+ * not if it is DUO's, where the school's own is known. */
+bool breakdown_uses(const struct dossier *, struct text indicator, long year,
+		    struct text vestiging, struct text file);
+
 #endif

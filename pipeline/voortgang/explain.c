@@ -68,19 +68,17 @@ static int put_breakdown(struct buffer *out, const struct account *a,
 }
 
 static int explain_figure(struct buffer *out, const struct run *r,
-			  const struct question *q)
+			  const struct question *q, struct account *account)
 {
 	int file = collect(r, q, false), result;
-	struct account account;
 
 	if (file < 0)
 		return -1;
-	result = account_read(&account, file);
+	result = account_read(account, file);
 	if (!result)
-		result = account_settle(&account, &r->exports, &r->plan, q->at);
+		result = account_settle(account, &r->exports, &r->plan, q->at);
 	if (!result)
-		result = put_breakdown(out, &account, q);
-	account_release(&account);
+		result = put_breakdown(out, account, q);
 	close(file);
 	return result;
 }
@@ -100,8 +98,18 @@ static void put_row(struct buffer *out, const struct record *record,
 	*before = line;
 }
 
+static bool counts(const struct dossier *d, const struct question *q,
+		   const struct record *record)
+{
+	const struct row_kind *rows = row_kind_of(record->kind);
+
+	return !record->names && rows &&
+	       breakdown_uses(d, text_of(q->indicator), q->number,
+			      record->field[rows->school], record->field[0]);
+}
+
 static int explain_rows(struct buffer *out, const struct run *r,
-			const struct question *q)
+			const struct question *q, const struct dossier *d)
 {
 	struct record *record = memory_new(sizeof(*record));
 	int file = collect(r, q, true), got = -1;
@@ -113,7 +121,7 @@ static int explain_rows(struct buffer *out, const struct run *r,
 		record_reader_init(&in, file);
 		buffer_add(out, TEXT("\nDe rijen die meetellen:\n"));
 		while ((got = record_read(&in, record)) > 0)
-			if (!record->names && row_kind_of(record->kind))
+			if (counts(d, q, record))
 				put_row(out, record, &before);
 		record_reader_release(&in);
 		close(file);
@@ -144,13 +152,16 @@ static int choose(struct question *q, const struct run *r)
 
 static int explain(struct question *q, const char *plan, const char *exports)
 {
+	struct account account = {.files = 0};
 	struct buffer out = {0};
 	struct run run;
 	int result = -1;
 
 	if (!run_open(&run, plan, exports) && !choose(q, &run) &&
-	    !explain_figure(&out, &run, q))
-		result = q->rows ? explain_rows(&out, &run, q) : 0;
+	    !explain_figure(&out, &run, q, &account))
+		result =
+		    q->rows ? explain_rows(&out, &run, q, &account.dossier) : 0;
+	account_release(&account);
 	run_close(&run);
 	if (!result) {
 		fwrite(out.at, 1, out.len, stdout);

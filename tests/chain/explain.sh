@@ -102,3 +102,20 @@ for arguments in "" "fly" "report" "explain leerlingen 2020" "report --fly"; do
 	"$bin/voortgang" $arguments >"$work/said" 2>"$work/err"
 	is "voortgang $arguments: status" 2 "$?"
 done
+
+# DUO's figure stands in where the school has none, and not where it has.
+printf '%s\n' 'BRIN NUMMER;VESTIGINGSNUMMER;ONDERWIJSTYPE VO;AFDELING;LEERJAAR 3 - MAN;LEERJAAR 3 - VROUW' \
+	'11AA;00;basis;Bouwtechniek;7;6' \
+	'11AA;01;basis;Bouwtechniek;8;<5' >"$exports/duo-2020.csv"
+rm "$exports/zuid/alfa zuid.csv"
+explain leerlingen 2020 --rows
+is "DUO: its rows count where it stands in" "De rijen die meetellen:
+alfa.csv:2
+alfa.csv:3
+duo-2020.csv:3" "$(tail -n 4 "$work/said")"
+has "DUO: the region" "^Regio: 22 tot 28; " "$work/said"
+has "DUO: who delivered" "1 geleverd, 1 alleen van DUO bekend" "$work/said"
+has "DUO: stands in" "^11AA01 .*: 9 tot 12 (cijfer van DUO)" "$work/said"
+has "DUO: does not count beside the school" \
+	"duo-2020.csv (DUO; telt niet mee" "$work/said"
+has "DUO: is not in the sum" "^Alle scholen  *3  .* 22  *28\$" "$work/said"
