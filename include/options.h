@@ -22,6 +22,7 @@ struct program {
 	const char *operands; /* for the synopsis: "FILE..." or "" */
 	const char *purpose;  /* one line */
 	const struct option_row *options; /* ends with an empty row */
+	const char *status;               /* of exit; NULL: as all stages */
 };
 
 /*

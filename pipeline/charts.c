@@ -81,7 +81,7 @@ int main(int argc, char **argv)
 	    {0}};
 	const struct program program = {
 	    "charts", "", "Draws the report of the stuurgroep as a PDF.",
-	    options};
+	    options, NULL};
 	struct canvas *canvas;
 	struct model model;
 	int fd, error;

@@ -336,7 +336,7 @@ int main(int argc, char **argv)
 	    {0}};
 	const struct program program = {
 	    "check", "", "Judges rows; takes out the bad ones, with findings.",
-	    options};
+	    options, NULL};
 	int status;
 
 	stage_start("check");

@@ -384,7 +384,7 @@ int main(int argc, char **argv)
 	    {0}};
 	const struct program program = {
 	    "compare", "", "Judges figures against the plan's targets.",
-	    options};
+	    options, NULL};
 	int status;
 
 	stage_start("compare");

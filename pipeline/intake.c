@@ -52,7 +52,7 @@ static const struct program program = {
     "intake", "[FILE...]",
     "Reads exports of schools and open data of DUO, and writes them as "
     "records.",
-    options};
+    options, NULL};
 
 static _Noreturn void fail_file(const struct file *file, int error)
 {

@@ -186,7 +186,7 @@ int main(int argc, char **argv)
 	const struct option_row options[] = {{0}};
 	const struct program program = {
 	    "mask", "", "Hides small cells and what would reveal them.",
-	    options};
+	    options, NULL};
 
 	stage_start("mask");
 	if (options_parse(&program, argc, argv) != argc)

@@ -114,7 +114,7 @@ int main(int argc, char **argv)
 	    {0}};
 	const struct program program = {
 	    "returns", "", "Writes to every vestiging what is to be mended.",
-	    options};
+	    options, NULL};
 
 	stage_start("returns");
 	if (options_parse(&program, argc, argv) != argc)

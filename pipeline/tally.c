@@ -82,7 +82,10 @@ static void explain_row(struct tally *t, const struct record *row,
 {
 	size_t indicator = (size_t)(t->explain - t->plan.indicator);
 
-	if (group_counts(g->counts, indicator) && g->year == t->explain_year)
+	bool then = g->year == t->explain_year ||
+		    (t->explain->cumulative && g->year < t->explain_year);
+
+	if (group_counts(g->counts, indicator) && then)
 		record_pass(&t->out, row);
 }
 
@@ -264,7 +267,7 @@ int main(int argc, char **argv)
 	    {'y', "year", "YEAR", "The year to explain.", &year, NULL},
 	    {0}};
 	const struct program program = {
-	    "tally", "", "Turns rows into groups and measures.", options};
+	    "tally", "", "Turns rows into groups and measures.", options, NULL};
 	int status;
 
 	stage_start("tally");

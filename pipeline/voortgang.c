@@ -49,7 +49,8 @@ static int run_alone(int argc, char **argv)
 	bool version = false;
 	const struct option_row options[] = {
 	    {0, "version", NULL, "Show the version.", NULL, &version}, {0}};
-	struct program program = {"voortgang", "COMMAND ...", NULL, options};
+	struct program program = {"voortgang", "COMMAND ...", NULL, options,
+				  COMMAND_STATUS};
 	int first;
 
 	describe(&purpose);

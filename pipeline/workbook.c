@@ -140,7 +140,8 @@ int main(int argc, char **argv)
 	     "Do not read it back; whoever called does that.", NULL, &unread},
 	    {0}};
 	const struct program program = {
-	    "workbook", "", "Writes the report as an Excel workbook.", options};
+	    "workbook", "", "Writes the report as an Excel workbook.", options,
+	    NULL};
 
 	stage_start("workbook");
 	if (options_parse(&program, argc, argv) != argc)

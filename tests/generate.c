@@ -134,8 +134,9 @@ int main(int argc, char **argv)
 	    {'s', "seed", "NUMBER", "Another export for another seed.", &seed,
 	     NULL},
 	    {0}};
-	const struct program program = {
-	    "generate", "", "Prints an invented export of pupils.", options};
+	const struct program program = {"generate", "",
+					"Prints an invented export of pupils.",
+					options, NULL};
 	long count, start;
 
 	stage_start("generate");

@@ -54,7 +54,9 @@ static void print_help(const struct program *program)
 		printf("\n        %s\n", program->options[i].help);
 	}
 	puts("  -h, --help\n        Show this help.");
-	puts("\nExit status: 0 clean, 1 there are findings, 2 trouble.");
+	printf("\nExit status: %s.\n",
+	       program->status ? program->status
+			       : "0 clean, 1 there are findings, 2 trouble");
 }
 
 static void store(const struct option_row *row)

@@ -5,6 +5,9 @@
 #ifndef VOORTGANG_COMMAND_H
 #define VOORTGANG_COMMAND_H
 
+/* What the commands' exit statuses mean, for their help. */
+#define COMMAND_STATUS "0 done, whatever the findings; 2 trouble"
+
 int command_report(int argc, char **argv);
 int command_explain(int argc, char **argv);
 

@@ -189,7 +189,7 @@ int command_explain(int argc, char **argv)
 	    {0}};
 	const struct program program = {"voortgang explain", "INDICATOR YEAR",
 					"Shows what a figure is made of.",
-					options};
+					options, COMMAND_STATUS};
 	int first = options_parse(&program, argc, argv);
 
 	if (argc - first != 2)

@@ -110,8 +110,8 @@ int command_report(int argc, char **argv)
 	    {0}};
 	const struct program program = {
 	    "voortgang report", "",
-	    "Makes the reports of a region, and publishes them whole.",
-	    options};
+	    "Makes the reports of a region, and publishes them whole.", options,
+	    COMMAND_STATUS};
 
 	if (options_parse(&program, argc, argv) != argc)
 		say_trouble(
