@@ -87,6 +87,8 @@ static bool load_fonts(struct canvas *c)
 		if (!FcConfigAppFontAddFile(c->fonts,
 					    (const FcChar8 *)font_files[i]))
 			return false;
+	/* Else Pango has the machine's whole configuration read. */
+	FcConfigSetCurrent(c->fonts);
 	c->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
 	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(c->map), c->fonts);
 	return true;
