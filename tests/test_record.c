@@ -113,6 +113,38 @@ static void fields_round_trip(void **state)
 	done(&in);
 }
 
+static void numbers_are_written_digit_by_digit(void **state)
+{
+	static const struct {
+		long number;
+		const char *digits;
+	} cases[] = {{0, "0"},         {7, "7"},
+		     {10, "10"},       {99, "99"},
+		     {100, "100"},     {101, "101"},
+		     {1010, "1010"},   {-5, "-5"},
+		     {-1000, "-1000"}, {1234567, "1234567"}};
+	struct record_writer out;
+	struct record_reader in;
+	struct record r = {0};
+	int ends[2];
+
+	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	record_writer_init(&out, ends[1]);
+	record_begin(&out, KIND_TOTAL);
+	for (size_t i = 0; i < 10; i++)
+		record_put_long(&out, cases[i].number);
+	record_end(&out);
+	assert_int_equal(record_finish(&out), 0);
+	close(ends[1]);
+	record_reader_init(&in, ends[0]);
+	assert_int_equal(record_read(&in, &r), 1);
+	assert_int_equal(record_read(&in, &r), 1);
+	for (size_t i = 0; i < 10; i++)
+		assert_text(r.field[i], cases[i].digits);
+	done(&in);
+}
+
 static void lines_longer_than_a_block_are_whole(void **state)
 {
 	struct record_reader in;
@@ -213,6 +245,7 @@ int main(void)
 	    cmocka_unit_test(a_short_line_has_unknown_columns),
 	    cmocka_unit_test(unknown_kinds_are_other),
 	    cmocka_unit_test(fields_round_trip),
+	    cmocka_unit_test(numbers_are_written_digit_by_digit),
 	    cmocka_unit_test(lines_longer_than_a_block_are_whole),
 	    cmocka_unit_test(a_full_disk_is_told_at_the_end),
 	    cmocka_unit_test(names_are_passed_on_once),

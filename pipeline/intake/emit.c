@@ -41,6 +41,7 @@ void emit_forget(struct emit_memory *memory)
 	arena_release(&memory->arena);
 	buffer_release(&memory->cells);
 	buffer_release(&memory->tail);
+	buffer_release(&memory->head);
 }
 
 /* Every person is another, and a wide row is many records. */
@@ -77,6 +78,9 @@ void emit_init(struct emit *emit, struct record_writer *writer,
 		    (struct value){fixed_text(shape, slot), false, true};
 	find_cells(emit);
 	forget_rows(memory);
+	memory->head.len = 0;
+	buffer_format(&memory->head, "%s\t%.*s",
+		      record_kind_name(shape->layout->kind), TEXT_ARG(file));
 }
 
 /* The cells of one slot: the first that says something. */
@@ -210,8 +214,7 @@ static void write_alike(const struct emit *emit, const struct row *row,
 {
 	struct record_writer *w = emit->writer;
 
-	record_begin(w, emit->shape->layout->kind);
-	record_put_field(w, emit->file);
+	record_pass_lines(w, text_of_buffer(&emit->memory->head));
 	record_put_long(w, row->line);
 	record_pass_lines(w, tail);
 }

@@ -19,6 +19,7 @@ struct emit_memory {
 	struct arena arena;
 	size_t held; /* bytes in it, so that it stays small */
 	struct buffer cells, tail;
+	struct buffer head; /* of every record of the file, up to its line */
 };
 
 struct emit {

@@ -147,33 +147,54 @@ static bool all_answered(const struct account *a, struct text said)
 /* Every file that belongs in a set, found once. */
 struct found_files {
 	size_t own, returns;
-	pid_t charts; /* who checks the charts meanwhile; 0: nobody */
 };
 
-/* In a process of its own: it takes as long as all the other files do. */
-static int begin_charts(int set, size_t size, struct found_files *count)
+/* What stands in the set beside the returns: one of each. */
+static int check_own(int set, const struct folder_entry *file,
+		     const struct account *a, const struct verify_words *said)
 {
-	count->charts = fork();
-	if (count->charts < 0)
-		return say_trouble(SET_CHARTS ": %s", strerror(errno));
-	if (!count->charts)
-		_exit(check_charts(set, size) ? 1 : 0);
-	return 0;
+	if (!strcmp(file->path, SET_CHARTS))
+		return check_charts(set, (size_t)file->stat.st_size);
+	if (!strcmp(file->path, SET_WORKBOOK))
+		return check_workbook(set, a, said->workbook);
+	return 0; /* account_read() read the records whole */
 }
 
-static int end_charts(const struct found_files *count)
+static bool is_own(const char *path)
+{
+	return !strcmp(path, SET_RECORDS) || !strcmp(path, SET_CHARTS) ||
+	       !strcmp(path, SET_WORKBOOK);
+}
+
+/* In a process of its own: it takes as long as all the returns do. */
+static pid_t begin_own(int set, const struct folder_list *list,
+		       const struct account *a, const struct verify_words *said)
+{
+	pid_t pid = fork();
+	int result = 0;
+
+	if (pid)
+		return pid;
+	for (size_t i = 0; i < list->entries && !result; i++)
+		if (is_own(list->entry[i].path))
+			result = check_own(set, &list->entry[i], a, said);
+	_exit(result ? 1 : 0);
+}
+
+static int end_own(pid_t pid)
 {
 	int status = 0;
 
-	if (count->charts <= 0)
-		return 0;
-	while (waitpid(count->charts, &status, 0) < 0 && errno == EINTR)
-		;
+	if (pid < 0)
+		return say_trouble("the set: %s", strerror(errno));
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return say_trouble("the set: %s", strerror(errno));
 	return status ? -1 : 0;
 }
 
 static int check_file(int set, const struct folder_entry *file,
-		      const struct account *a, const struct verify_words *said,
+		      const struct verify_words *said,
 		      struct found_files *count)
 {
 	const char *path = file->path;
@@ -182,14 +203,10 @@ static int check_file(int set, const struct folder_entry *file,
 		return 0;
 	if (!S_ISREG(file->stat.st_mode))
 		return say_trouble("%s: does not belong in a set", path);
-	count->own++;
-	if (!strcmp(path, SET_RECORDS))
-		return 0; /* account_read() read it whole */
-	if (!strcmp(path, SET_CHARTS))
-		return begin_charts(set, (size_t)file->stat.st_size, count);
-	if (!strcmp(path, SET_WORKBOOK))
-		return check_workbook(set, a, said->workbook);
-	count->own--;
+	if (is_own(path)) {
+		count->own++;
+		return 0;
+	}
 	count->returns++;
 	if (count_returns(said->returns, path) != 1)
 		return say_trouble("%s: does not belong in a set", path);
@@ -202,14 +219,18 @@ int verify_set(int set, const struct account *a,
 	struct found_files count = {0};
 	struct folder_list list;
 	int result = 0;
+	pid_t own;
 
-	if (folder_list(set, NULL, &list))
-		result = say_trouble("the set: %s", strerror(errno));
+	if (folder_list(set, NULL, &list)) {
+		folder_list_release(&list);
+		return say_trouble("the set: %s", strerror(errno));
+	}
+	own = begin_own(set, &list, a, said);
 	for (size_t i = 0; i < list.entries && !result; i++)
-		result = check_file(set, &list.entry[i], a, said, &count);
-	folder_list_release(&list);
-	if (end_charts(&count))
+		result = check_file(set, &list.entry[i], said, &count);
+	if (end_own(own))
 		result = -1;
+	folder_list_release(&list);
 	if (!result && (count.own != 3 ||
 			count.returns != count_returns(said->returns, NULL) ||
 			!all_answered(a, said->returns)))
