@@ -50,7 +50,8 @@ static inline bool look_is_number(enum role role)
 /* 0xRRGGBB; fill 0xFFFFFF: none. */
 void look_colours(enum role, unsigned *ink, unsigned *fill);
 
-/* Makes the book's formats; book_open() does it. */
-void look_formats(struct book *);
+/* The book's format for a role; made when it is first asked for, so that a
+ * small book stays small. */
+struct lxw_format *look_format(struct book *, enum role);
 
 #endif

@@ -69,6 +69,19 @@ static void long_text_ends_in_an_ellipsis(void **state)
 	(void)state;
 	assert_clean(TEXT("abcd"), 4, "abcd");
 	assert_clean(TEXT("abcde"), 4, "abc\xE2\x80\xA6");
+	assert_clean(TEXT("ab\xC3\xA9"
+			  "c"),
+		     4,
+		     "ab\xC3\xA9"
+		     "c");
+	assert_clean(TEXT("ab\xC3\xA9"
+			  "cd"),
+		     4, "ab\xC3\xA9\xE2\x80\xA6");
+	assert_clean(TEXT("\xC3\xA9"
+			  "abc\xC3\xA9"),
+		     4,
+		     "\xC3\xA9"
+		     "ab\xE2\x80\xA6");
 }
 
 static void length_counts_utf16_units(void **state)

@@ -149,7 +149,6 @@ static void start(struct book *book, const struct book_about *about)
 	}
 	set_properties(book, about);
 	make_header(book, about);
-	look_formats(book);
 }
 
 void book_open(struct book *book, const char *path,

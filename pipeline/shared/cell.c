@@ -44,6 +44,17 @@ static struct text cleaned(struct text t, size_t *len)
 	return (struct text){t.at, *len};
 }
 
+/* How many bytes at the front go out as they are, for sure. */
+static size_t plain_prefix(struct text t)
+{
+	size_t len = 0;
+
+	while (len < t.len && t.at[len] >= ' ' && t.at[len] <= '~' &&
+	       t.at[len] != '_')
+		len++;
+	return len;
+}
+
 /* Excel counts UTF-16 units. */
 static size_t units_of(struct text t)
 {
@@ -58,9 +69,15 @@ struct text cell_clean(struct buffer *out, struct text t, size_t most)
 
 	out->len = 0;
 	while (t.len) {
-		struct text part = cleaned(t, &len);
+		struct text part = {t.at, plain_prefix(t)};
 
-		units += units_of(part);
+		if (part.len && units + part.len < most) {
+			len = part.len;
+			units += len;
+		} else {
+			part = cleaned(t, &len);
+			units += units_of(part);
+		}
 		if (units > most) {
 			out->len = mark;
 			buffer_add(out, TEXT("\xE2\x80\xA6"));

@@ -80,16 +80,17 @@ static void dress(lxw_format *format, enum role role)
 		format_set_underline(format, LXW_UNDERLINE_SINGLE);
 }
 
-void look_formats(struct book *book)
+struct lxw_format *look_format(struct book *book, enum role role)
 {
-	for (enum role role = 0; role < ROLES; role++) {
-		lxw_format *format = workbook_add_format(book->workbook);
+	lxw_format *format = book->format[role];
 
-		if (!format) {
-			book_fail(book, "libxlsxwriter: no format");
-			return;
-		}
+	if (format || !book->workbook)
+		return format;
+	format = workbook_add_format(book->workbook);
+	if (format)
 		dress(format, role);
-		book->format[role] = format;
-	}
+	else
+		book_fail(book, "libxlsxwriter: no format");
+	book->format[role] = format;
+	return format;
 }

@@ -102,7 +102,7 @@ static struct place take_place(struct sheet *sheet)
 		return p;
 	}
 	p.role = next_role(sheet);
-	p.format = sheet->book->format[p.role];
+	p.format = look_format(sheet->book, p.role);
 	if (!*sheet->book->why)
 		p.page = sheet->worksheet;
 	sheet->special = false;
