@@ -84,6 +84,59 @@ struct plan_column {
 	bool required;
 };
 
+/* lijnen.csv and doelstellingen.csv: a number, its name, its line */
+struct plan_heading {
+	long number, line;
+	struct text name;
+};
+
+/* activiteiten.csv; lists of numbers are separated by blanks. Which goals it
+ * serves stands twice in a plan: in its section and in the overview. */
+struct plan_activity {
+	long number, line, goals_line, overview_line;
+	struct text lijnen, title, goals, overview_goals;
+	struct text audience, responsible, cooperation;
+};
+
+/* mijlpalen.csv; from and to are quarters, 4 x year + 0 to 3; 0: undated */
+struct plan_milestone {
+	struct text id, result, how, when, who;
+	struct text after; /* the id of what must be ready first; or empty */
+	long activity, from, to, line;
+};
+
+/* keuzevakken.csv: also modules of praktijkonderwijs (profiel PrO) */
+struct plan_subject {
+	struct text code, name, aliases, profiel;
+	long activity, line;
+};
+
+/* risicos.csv */
+struct plan_risk {
+	long number, line;
+	struct text name, chance, impact, measure;
+	struct text activities; /* that must lessen it */
+};
+
+/* teams.csv */
+struct plan_team {
+	long number, lijn, activity, line;
+	struct text name;
+};
+
+/* afspraken.csv: a quantity that the plan promises outside its goal tables;
+ * kind is hoeveelheid, overleg, evaluatie, resultaat or cofinanciering */
+struct plan_agreement {
+	struct text id, kind, indicator, unit, text;
+	long activity, year, value, line; /* activity, year, value 0: none */
+};
+
+/* tegenstrijdigheden.csv: what only a reader can find */
+struct plan_contradiction {
+	struct text code, subject, first, second, consequence;
+	long first_line, second_line;
+};
+
 struct plan {
 	struct arena arena;
 	struct plan_region region;
@@ -93,6 +146,16 @@ struct plan {
 	struct plan_technical *technical;
 	struct plan_moment *moment;
 	struct plan_column *column;
+	struct plan_heading *lijn, *goal;
+	struct plan_activity *activity;
+	struct plan_milestone *milestone;
+	struct plan_subject *subject;
+	struct plan_risk *risk;
+	struct plan_team *team;
+	struct plan_agreement *agreement;
+	struct plan_contradiction *contradiction;
+	size_t lijnen, goals, activities, milestones, subjects, risks, teams;
+	size_t agreements, contradictions;
 	size_t schools, indicators, targets, technicals, moments, columns;
 	struct map school_of; /* folded key, name or alias -> plan_school */
 	struct map word_of;   /* "leerweg\tbbl", folded -> struct text */
@@ -109,7 +172,8 @@ enum plan_part {
 	PLAN_MOMENTS = 32,
 	PLAN_COLUMNS = 64,
 	PLAN_WORDS = 128,
-	PLAN_ALL = 255
+	PLAN_ACTIVITIES = 256, /* all tables on activities */
+	PLAN_ALL = 511
 };
 
 /* Reads the parts asked for. Every error is written to standard error, in
@@ -140,6 +204,18 @@ const struct plan_indicator *plan_indicator_of(const struct plan *,
 const struct plan_target *
 plan_target_of(const struct plan *, const struct plan_indicator *, long year);
 const struct plan_moment *plan_moment_of(const struct plan *, long moment);
+
+/* NULL if there is none. */
+const struct plan_activity *plan_activity_of(const struct plan *, long number);
+const struct plan_milestone *plan_milestone_of(const struct plan *,
+					       struct text id);
+
+/* By code, name or alias, without regard to case and blanks. */
+const struct plan_subject *plan_subject_of(const struct plan *, struct text);
+
+/* The first agreement of that kind and activity (0: any), or NULL. */
+const struct plan_agreement *plan_agreement_of(const struct plan *,
+					       struct text kind, long activity);
 
 /* Is this vestiging, in this year, expected to export that kind? */
 bool plan_expects(const struct plan_school *, struct text kind, long year);

@@ -74,6 +74,52 @@
 	C(EXAMEN_PROFIEL, "profiel")                                           \
 	C(EXAMEN_AANTAL, "aantal")
 
+/* A company that works together with schools, from `van` until `tot`. */
+#define RECORD_BEDRIJF(C)                                                      \
+	C(BEDRIJF_FILE, "file")                                                \
+	C(BEDRIJF_LINE, "line")                                                \
+	C(BEDRIJF_VAN, "van")                                                  \
+	C(BEDRIJF_TOT, "tot")                                                  \
+	C(BEDRIJF_BEDRIJF, "bedrijf")                                          \
+	C(BEDRIJF_KVK, "kvk")                                                  \
+	C(BEDRIJF_BRANCHE, "branche")                                          \
+	C(BEDRIJF_ACTIVITEIT, "activiteit")                                    \
+	C(BEDRIJF_COFINANCIERING, "cofinanciering")
+
+/* A keuzevak, or a module of praktijkonderwijs, that came into a fase. */
+#define RECORD_KEUZEVAK(C)                                                     \
+	C(KEUZEVAK_FILE, "file")                                               \
+	C(KEUZEVAK_LINE, "line")                                               \
+	C(KEUZEVAK_DATUM, "datum")                                             \
+	C(KEUZEVAK_SCHOOL, "school")                                           \
+	C(KEUZEVAK_KEUZEVAK, "keuzevak")                                       \
+	C(KEUZEVAK_PROFIEL, "profiel")                                         \
+	C(KEUZEVAK_ACTIVITEIT, "activiteit")                                   \
+	C(KEUZEVAK_FASE, "fase")
+
+/* What the programmamanager says of a milestone. */
+#define RECORD_MIJLPAAL(C)                                                     \
+	C(MIJLPAAL_FILE, "file")                                               \
+	C(MIJLPAAL_LINE, "line")                                               \
+	C(MIJLPAAL_DATUM, "datum")                                             \
+	C(MIJLPAAL_MIJLPAAL, "mijlpaal")                                       \
+	C(MIJLPAAL_STATUS, "status")                                           \
+	C(MIJLPAAL_REDEN, "reden")                                             \
+	C(MIJLPAAL_HERSTEL, "herstel")                                         \
+	C(MIJLPAAL_TOELICHTING, "toelichting")
+
+/* Money of an activity in a year, in euros as written. */
+#define RECORD_FINANCIE(C)                                                     \
+	C(FINANCIE_FILE, "file")                                               \
+	C(FINANCIE_LINE, "line")                                               \
+	C(FINANCIE_JAAR, "jaar")                                               \
+	C(FINANCIE_ACTIVITEIT, "activiteit")                                   \
+	C(FINANCIE_BEGROOT, "begroot")                                         \
+	C(FINANCIE_GEREALISEERD, "gerealiseerd")                               \
+	C(FINANCIE_GELD, "geld")                                               \
+	C(FINANCIE_NATURA, "natura")                                           \
+	C(FINANCIE_KOSTENPLAATS, "kostenplaats")
+
 /*
  * Accounts. A delivery opens a file, before its rows; `kind` is \N for a file
  * that was not recognised, `source` is school or duo. A balance of a stage
@@ -136,7 +182,9 @@
 	C(GROUP_SESSIE, "sessie")                                              \
 	C(GROUP_LOW, "low")                                                    \
 	C(GROUP_HIGH, "high")                                                  \
-	C(GROUP_COUNTS, "counts")
+	C(GROUP_COUNTS, "counts")                                              \
+	C(GROUP_KEUZEVAK, "keuzevak")                                          \
+	C(GROUP_FASE, "fase")
 
 /*
  * What is known of one indicator in one year at one vestiging. Low and high
@@ -247,11 +295,148 @@
 	C(VERDICT_WRITTEN, "written")                                          \
 	C(VERDICT_LINE, "line")
 
+/*
+ * Of the plan itself, out of compare; `line` is always the line of its text.
+ * An activity with its milestones counted at the moment: due = done + late +
+ * unmet + unknown; `open` are not due yet, `undated` have no date. The three
+ * answers are those of the evaluation in 4.2 of the plan: `reached` (a),
+ * `planning` (b), `recovery` (c), as Dutch words.
+ */
+#define RECORD_ACTIVITY(C)                                                     \
+	C(ACTIVITY_ACTIVITY, "activity")                                       \
+	C(ACTIVITY_LIJN, "lijn")                                               \
+	C(ACTIVITY_TITLE, "title")                                             \
+	C(ACTIVITY_GOALS, "goals")                                             \
+	C(ACTIVITY_AUDIENCE, "audience")                                       \
+	C(ACTIVITY_RESPONSIBLE, "responsible")                                 \
+	C(ACTIVITY_COOPERATION, "cooperation")                                 \
+	C(ACTIVITY_LINE, "line")                                               \
+	C(ACTIVITY_DUE, "due")                                                 \
+	C(ACTIVITY_DONE, "done")                                               \
+	C(ACTIVITY_LATE, "late")                                               \
+	C(ACTIVITY_UNMET, "unmet")                                             \
+	C(ACTIVITY_UNKNOWN, "unknown")                                         \
+	C(ACTIVITY_OPEN, "open")                                               \
+	C(ACTIVITY_UNDATED, "undated")                                         \
+	C(ACTIVITY_REACHED, "reached")                                         \
+	C(ACTIVITY_PLANNING, "planning")                                       \
+	C(ACTIVITY_RECOVERY, "recovery")                                       \
+	C(ACTIVITY_REASONS, "reasons")
+
+/* `from` and `to` are quarters, 2020Q3; \N: undated. `state` is gehaald, te
+ * laat, niet geheel, niet uitgevoerd, onbekend, open or ongedateerd. The last
+ * two are the place in the export that says so. */
+#define RECORD_MILESTONE(C)                                                    \
+	C(MILESTONE_MILESTONE, "milestone")                                    \
+	C(MILESTONE_ACTIVITY, "activity")                                      \
+	C(MILESTONE_RESULT, "result")                                          \
+	C(MILESTONE_HOW, "how")                                                \
+	C(MILESTONE_WHEN, "when")                                              \
+	C(MILESTONE_FROM, "from")                                              \
+	C(MILESTONE_TO, "to")                                                  \
+	C(MILESTONE_WHO, "who")                                                \
+	C(MILESTONE_LINE, "line")                                              \
+	C(MILESTONE_STATE, "state")                                            \
+	C(MILESTONE_DATE, "date")                                              \
+	C(MILESTONE_REASON, "reason")                                          \
+	C(MILESTONE_RECOVERY, "recovery")                                      \
+	C(MILESTONE_NOTE, "note")                                              \
+	C(MILESTONE_FILE, "file")                                              \
+	C(MILESTONE_ROW, "row")
+
+/* Two places of the plan that differ. `by` is regel or lezer. Where it
+ * touches a target, `verdict` is the one under the plan's goal table and
+ * `other_verdict` the one under the other reading. */
+#define RECORD_CONTRADICTION(C)                                                \
+	C(CONTRADICTION_CODE, "code")                                          \
+	C(CONTRADICTION_SUBJECT, "subject")                                    \
+	C(CONTRADICTION_FIRST, "first")                                        \
+	C(CONTRADICTION_FIRST_LINE, "first_line")                              \
+	C(CONTRADICTION_SECOND, "second")                                      \
+	C(CONTRADICTION_SECOND_LINE, "second_line")                            \
+	C(CONTRADICTION_BY, "by")                                              \
+	C(CONTRADICTION_CONSEQUENCE, "consequence")                            \
+	C(CONTRADICTION_INDICATOR, "indicator")                                \
+	C(CONTRADICTION_YEAR, "year")                                          \
+	C(CONTRADICTION_TARGET, "target")                                      \
+	C(CONTRADICTION_VERDICT, "verdict")                                    \
+	C(CONTRADICTION_OTHER_TARGET, "other_target")                          \
+	C(CONTRADICTION_OTHER_VERDICT, "other_verdict")
+
+/* Where an indicator is heading at the end of a year: low to high, by
+ * `method`, tested backwards `tests` times with a mean error of `error`
+ * percent. `pace`: what must be added to reach the target. `reason` says why
+ * there is none. */
+#define RECORD_FORECAST(C)                                                     \
+	C(FORECAST_INDICATOR, "indicator")                                     \
+	C(FORECAST_YEAR, "year")                                               \
+	C(FORECAST_LOW, "low")                                                 \
+	C(FORECAST_HIGH, "high")                                               \
+	C(FORECAST_TARGET, "target")                                           \
+	C(FORECAST_METHOD, "method")                                           \
+	C(FORECAST_TESTS, "tests")                                             \
+	C(FORECAST_ERROR, "error")                                             \
+	C(FORECAST_PACE, "pace")                                               \
+	C(FORECAST_REASON, "reason")
+
+/* A figure under each definition of technisch; out of tally. */
+#define RECORD_ALTERNATIVE(C)                                                  \
+	C(ALTERNATIVE_INDICATOR, "indicator")                                  \
+	C(ALTERNATIVE_YEAR, "year")                                            \
+	C(ALTERNATIVE_DEFINITION, "definition")                                \
+	C(ALTERNATIVE_LOW, "low")                                              \
+	C(ALTERNATIVE_HIGH, "high")
+
+/* Money in cents; `share` and `norm` of the cofinancing in permille. */
+#define RECORD_BUDGET(C)                                                       \
+	C(BUDGET_ACTIVITY, "activity")                                         \
+	C(BUDGET_YEAR, "year")                                                 \
+	C(BUDGET_BUDGETED, "budgeted")                                         \
+	C(BUDGET_REALISED, "realised")                                         \
+	C(BUDGET_MONEY, "money")                                               \
+	C(BUDGET_KIND, "kind")                                                 \
+	C(BUDGET_SHARE, "share")                                               \
+	C(BUDGET_NORM, "norm")
+
+#define RECORD_RISK(C)                                                         \
+	C(RISK_RISK, "risk")                                                   \
+	C(RISK_NAME, "name")                                                   \
+	C(RISK_CHANCE, "chance")                                               \
+	C(RISK_IMPACT, "impact")                                               \
+	C(RISK_MEASURE, "measure")                                             \
+	C(RISK_ACTIVITIES, "activities")                                       \
+	C(RISK_LINE, "line")
+
+#define RECORD_TEAM(C)                                                         \
+	C(TEAM_TEAM, "team")                                                   \
+	C(TEAM_LIJN, "lijn")                                                   \
+	C(TEAM_ACTIVITY, "activity")                                           \
+	C(TEAM_NAME, "name")                                                   \
+	C(TEAM_LINE, "line")
+
+/* A quantity that the plan promises; low and high are what came of it. */
+#define RECORD_AGREEMENT(C)                                                    \
+	C(AGREEMENT_AGREEMENT, "agreement")                                    \
+	C(AGREEMENT_KIND, "kind")                                              \
+	C(AGREEMENT_ACTIVITY, "activity")                                      \
+	C(AGREEMENT_INDICATOR, "indicator")                                    \
+	C(AGREEMENT_YEAR, "year")                                              \
+	C(AGREEMENT_VALUE, "value")                                            \
+	C(AGREEMENT_UNIT, "unit")                                              \
+	C(AGREEMENT_TEXT, "text")                                              \
+	C(AGREEMENT_LINE, "line")                                              \
+	C(AGREEMENT_LOW, "low")                                                \
+	C(AGREEMENT_HIGH, "high")
+
 #define RECORD_KINDS(K)                                                        \
 	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \
 	K(KIND_UITSTROOM, "uitstroom", RECORD_UITSTROOM)                       \
 	K(KIND_DOCENTSESSIE, "docentsessie", RECORD_DOCENTSESSIE)              \
 	K(KIND_EXAMEN, "examen", RECORD_EXAMEN)                                \
+	K(KIND_BEDRIJF, "bedrijf", RECORD_BEDRIJF)                             \
+	K(KIND_KEUZEVAK, "keuzevak", RECORD_KEUZEVAK)                          \
+	K(KIND_MIJLPAAL, "mijlpaal", RECORD_MIJLPAAL)                          \
+	K(KIND_FINANCIE, "financie", RECORD_FINANCIE)                          \
 	K(KIND_DELIVERY, "delivery", RECORD_DELIVERY)                          \
 	K(KIND_BALANCE, "balance", RECORD_BALANCE)                             \
 	K(KIND_FINDING, "finding", RECORD_FINDING)                             \
@@ -262,7 +447,16 @@
 	K(KIND_SCHOOL, "school", RECORD_SCHOOL)                                \
 	K(KIND_INDICATOR, "indicator", RECORD_INDICATOR)                       \
 	K(KIND_DEFINITION, "definition", RECORD_DEFINITION)                    \
-	K(KIND_VERDICT, "verdict", RECORD_VERDICT)
+	K(KIND_VERDICT, "verdict", RECORD_VERDICT)                             \
+	K(KIND_ACTIVITY, "activity", RECORD_ACTIVITY)                          \
+	K(KIND_MILESTONE, "milestone", RECORD_MILESTONE)                       \
+	K(KIND_CONTRADICTION, "contradiction", RECORD_CONTRADICTION)           \
+	K(KIND_FORECAST, "forecast", RECORD_FORECAST)                          \
+	K(KIND_ALTERNATIVE, "alternative", RECORD_ALTERNATIVE)                 \
+	K(KIND_BUDGET, "budget", RECORD_BUDGET)                                \
+	K(KIND_RISK, "risk", RECORD_RISK)                                      \
+	K(KIND_TEAM, "team", RECORD_TEAM)                                      \
+	K(KIND_AGREEMENT, "agreement", RECORD_AGREEMENT)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -272,6 +466,10 @@ enum { RECORD_LEERLING(RECORD_COLUMN_ID) LEERLING_COLUMNS };
 enum { RECORD_UITSTROOM(RECORD_COLUMN_ID) UITSTROOM_COLUMNS };
 enum { RECORD_DOCENTSESSIE(RECORD_COLUMN_ID) DOCENTSESSIE_COLUMNS };
 enum { RECORD_EXAMEN(RECORD_COLUMN_ID) EXAMEN_COLUMNS };
+enum { RECORD_BEDRIJF(RECORD_COLUMN_ID) BEDRIJF_COLUMNS };
+enum { RECORD_KEUZEVAK(RECORD_COLUMN_ID) KEUZEVAK_COLUMNS };
+enum { RECORD_MIJLPAAL(RECORD_COLUMN_ID) MIJLPAAL_COLUMNS };
+enum { RECORD_FINANCIE(RECORD_COLUMN_ID) FINANCIE_COLUMNS };
 enum { RECORD_DELIVERY(RECORD_COLUMN_ID) DELIVERY_COLUMNS };
 enum { RECORD_BALANCE(RECORD_COLUMN_ID) BALANCE_COLUMNS };
 enum { RECORD_FINDING(RECORD_COLUMN_ID) FINDING_COLUMNS };
@@ -283,6 +481,15 @@ enum { RECORD_SCHOOL(RECORD_COLUMN_ID) SCHOOL_COLUMNS };
 enum { RECORD_INDICATOR(RECORD_COLUMN_ID) INDICATOR_COLUMNS };
 enum { RECORD_DEFINITION(RECORD_COLUMN_ID) DEFINITION_COLUMNS };
 enum { RECORD_VERDICT(RECORD_COLUMN_ID) VERDICT_COLUMNS };
+enum { RECORD_ACTIVITY(RECORD_COLUMN_ID) ACTIVITY_COLUMNS };
+enum { RECORD_MILESTONE(RECORD_COLUMN_ID) MILESTONE_COLUMNS };
+enum { RECORD_CONTRADICTION(RECORD_COLUMN_ID) CONTRADICTION_COLUMNS };
+enum { RECORD_FORECAST(RECORD_COLUMN_ID) FORECAST_COLUMNS };
+enum { RECORD_ALTERNATIVE(RECORD_COLUMN_ID) ALTERNATIVE_COLUMNS };
+enum { RECORD_BUDGET(RECORD_COLUMN_ID) BUDGET_COLUMNS };
+enum { RECORD_RISK(RECORD_COLUMN_ID) RISK_COLUMNS };
+enum { RECORD_TEAM(RECORD_COLUMN_ID) TEAM_COLUMNS };
+enum { RECORD_AGREEMENT(RECORD_COLUMN_ID) AGREEMENT_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };
