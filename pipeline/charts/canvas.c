@@ -1,14 +1,14 @@
 #include "charts/canvas.h"
 
-#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+
+#include "fd.h"
 
 #define FAMILY "Lato"
 #define FOLDER "/usr/share/fonts/truetype/lato/"
@@ -43,20 +43,8 @@ struct canvas {
 
 static void sink_flush(struct sink *sink)
 {
-	const char *at = sink->block;
-
-	while (sink->used && !sink->error) {
-		ssize_t put = write(sink->fd, at, sink->used);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0) {
-			sink->error = errno;
-			break;
-		}
-		at += put;
-		sink->used -= (size_t)put;
-	}
+	if (!sink->error)
+		sink->error = fd_write(sink->fd, sink->block, sink->used);
 	sink->used = 0;
 }
 

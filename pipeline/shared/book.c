@@ -11,6 +11,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include "fd.h"
 #include "readback.h"
 #include "sheet.h"
 
@@ -243,21 +244,6 @@ int book_close(struct book *book)
 	return *book->why ? -1 : 0;
 }
 
-static int write_all(int fd, const char *at, size_t len)
-{
-	while (len) {
-		ssize_t put = write(fd, at, len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return errno;
-		at += put;
-		len -= (size_t)put;
-	}
-	return 0;
-}
-
 int book_copy(const struct book *book, int fd)
 {
 	char block[16 * 1024];
@@ -269,7 +255,7 @@ int book_copy(const struct book *book, int fd)
 	       (got = pread(book->fd, block, sizeof(block), at)) != 0) {
 		if (got < 0)
 			return errno;
-		error = write_all(fd, block, (size_t)got);
+		error = fd_write(fd, block, (size_t)got);
 		at += got;
 	}
 	return error;

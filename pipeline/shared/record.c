@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "fd.h"
+
 enum { BLOCK_SIZE = 64 * 1024 };
 
 #define COLUMN_NAME(id, name) name,
@@ -251,25 +253,15 @@ void record_writer_init(struct record_writer *w, int fd)
 	w->block = memory_new(BLOCK_SIZE);
 }
 
-static void write_all(struct record_writer *w, const char *at, size_t len)
+static void write_out(struct record_writer *w, const char *at, size_t len)
 {
-	while (len && !w->error) {
-		ssize_t put = write(w->fd, at, len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			w->error = errno;
-		else {
-			at += put;
-			len -= (size_t)put;
-		}
-	}
+	if (!w->error)
+		w->error = fd_write(w->fd, at, len);
 }
 
 void record_flush(struct record_writer *w)
 {
-	write_all(w, w->block, w->used);
+	write_out(w, w->block, w->used);
 	w->used = 0;
 }
 
@@ -278,7 +270,7 @@ static void put_bytes(struct record_writer *w, struct text t)
 	if (BLOCK_SIZE - w->used < t.len)
 		record_flush(w);
 	if (t.len > BLOCK_SIZE) {
-		write_all(w, t.at, t.len);
+		write_out(w, t.at, t.len);
 		return;
 	}
 	memcpy(w->block + w->used, t.at, t.len);

@@ -8,6 +8,7 @@
 
 #include "decoder.h"
 #include "digest.h"
+#include "fd.h"
 
 /* Enough bytes to see a BOM in, in any encoding. */
 enum { BOM_ROOM = 4 };
@@ -40,21 +41,6 @@ static ssize_t read_some(int fd, void *at, size_t room)
 	return got;
 }
 
-static int write_all(int fd, const char *at, size_t len)
-{
-	while (len) {
-		ssize_t put = write(fd, at, len);
-
-		if (put < 0 && errno == EINTR)
-			continue;
-		if (put < 0)
-			return errno;
-		at += put;
-		len -= (size_t)put;
-	}
-	return 0;
-}
-
 /* A file without a name. */
 static int open_temporary(void)
 {
@@ -85,7 +71,7 @@ static int spool(struct source_state *state)
 		return errno;
 	while (!error && (got = read_some(0, block, state->block)) != 0)
 		error =
-		    got < 0 ? errno : write_all(state->fd, block, (size_t)got);
+		    got < 0 ? errno : fd_write(state->fd, block, (size_t)got);
 	return error;
 }
 
