@@ -94,7 +94,7 @@
 	  "Kijk of geen leerling of docent dubbel telt.")                      \
 	F(NOT_DELIVERED, "NOT_DELIVERED", WAARSCHUWING,                        \
 	  "export niet aangeleverd",                                           \
-	  "Over {found} ontbreekt de export {column}. Het cijfer van de "      \
+	  "Over {found} ontbreekt de export met {kind}. Het cijfer van de "    \
 	  "regio is daardoor niet volledig.",                                  \
 	  "Lever de export alsnog aan.")                                       \
 	F(DUO_DIFFERENT, "DUO_DIFFERENT", WAARSCHUWING,                        \

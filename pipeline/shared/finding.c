@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "label.h"
+
 #define FINDING_ROW(id, code, level, title, what, fix)                         \
 	{code, LEVEL_##level, title, what, fix},
 
@@ -86,20 +88,29 @@ static void put_value(struct buffer *out, struct text field)
 	buffer_release(&room);
 }
 
+/* A column of the record; {kind} is a kind of export in that of the column. */
+static void put_name(struct buffer *out, struct text name,
+		     const struct record *finding)
+{
+	int column = record_column(KIND_FINDING, name);
+
+	if (text_is(name, "kind"))
+		buffer_add(out, label_kind(finding->field[FINDING_COLUMN]));
+	else if (column >= 0)
+		put_value(out, finding->field[column]);
+}
+
 /* `words` with its {names} filled in from the record. */
 static void put_words(struct buffer *out, const char *words,
 		      const struct record *finding)
 {
 	struct text rest = text_of(words), part, name;
-	int column;
 
 	while (text_cut(&rest, '{', &part)) {
 		buffer_add(out, part);
 		if (!text_cut(&rest, '}', &name))
 			break;
-		column = record_column(KIND_FINDING, name);
-		if (column >= 0)
-			put_value(out, finding->field[column]);
+		put_name(out, name, finding);
 	}
 }
 

@@ -14,7 +14,7 @@ static const struct label kinds[] = {
     {"bedrijf", "bedrijven", ""},
     {"keuzevak", "keuzevakken", ""},
     {"mijlpaal", "mijlpalen", ""},
-    {"financien", "financi\xC3\xABn", ""},
+    {"financie", "financi\xC3\xABn", ""},
 };
 
 static const struct label states[] = {
