@@ -220,9 +220,10 @@ const struct plan_agreement *plan_agreement_of(const struct plan *,
 /* Is this vestiging, in this year, expected to export that kind? */
 bool plan_expects(const struct plan_school *, struct text kind, long year);
 
-/* Is a profiel (mbo: a domein) technical under the standard definition?
- * Source: plan, lines on activity 8 and docenten of doelstelling 2. */
-bool plan_is_technical(const struct plan *, bool mbo, struct text code,
-		       struct text leerweg);
+/* Is a profiel (mbo: a domein) technical under a definition, or the
+ * standard one if that is empty? Source: plan, lines on activity 8 and
+ * docenten of doelstelling 2. */
+bool plan_is_technical(const struct plan *, struct text definition, bool mbo,
+		       struct text code, struct text leerweg);
 
 #endif

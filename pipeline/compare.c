@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "compare/definitions.h"
 #include "compare/deliveries.h"
 #include "compare/figures.h"
 #include "compare/header.h"
@@ -22,6 +23,7 @@ struct compare {
 	const struct plan_moment *moment;
 	struct figures figures;
 	struct deliveries deliveries;
+	struct definitions definitions;
 	struct record_writer out;
 	struct map told; /* missing deliveries that were said already */
 	bool findings;
@@ -39,6 +41,7 @@ struct standing {
 	long expected, delivered, standin;
 	struct buffer missing;
 	long missings;
+	struct interval *under; /* the sum under each definition */
 };
 
 static long first_of(long year)
@@ -191,6 +194,39 @@ static bool is_expected(const struct compare *c, const struct standing *s,
 		      : known;
 }
 
+/* What counts for a vestiging, counted under each definition. */
+static void count_alternatives(struct compare *c, struct standing *s,
+			       struct text vestiging, bool duo)
+{
+	struct definitions *d = &c->definitions;
+
+	for (size_t i = 0; i < d->count && definitions_matter(s->indicator);
+	     i++)
+		s->under[i] = interval_add(
+		    s->under[i], definitions_sum(d, i, s->indicator, s->year,
+						 vestiging, duo));
+}
+
+/* Only where the groups that came along are those the figure is made of: the
+ * plan's own definition then gives the figure again. */
+static void write_alternatives(struct compare *c, const struct standing *s)
+{
+	struct record_writer *w = &c->out;
+
+	if (!s->sum.known || !definitions_matter(s->indicator) ||
+	    !interval_equal(s->under[c->definitions.standard], s->sum.value))
+		return;
+	for (size_t i = 0; i < c->definitions.count; i++) {
+		record_begin(w, KIND_ALTERNATIVE);
+		record_put(w, s->indicator->code);
+		record_put_long(w, s->year);
+		record_put(w, c->definitions.name[i]);
+		record_put_long(w, s->under[i].low);
+		record_put_long(w, s->under[i].high);
+		record_end(w);
+	}
+}
+
 static void settle(struct compare *c, struct standing *s,
 		   const struct plan_school *school)
 {
@@ -210,6 +246,7 @@ static void settle(struct compare *c, struct standing *s,
 	s->delivered += expected && by_school;
 	s->standin += expected && !by_school;
 	s->sum = figure_add(s->sum, by_school ? cell->school : cell->duo);
+	count_alternatives(c, s, school->vestiging, !by_school);
 	write_measure(c, s, school, cell, by_school ? "geleverd" : "duo");
 	reconcile(c, s, school, cell);
 }
@@ -308,12 +345,15 @@ static void judge_year(struct compare *c, const struct plan_indicator *i,
 
 	if (!s.any && !target)
 		return;
+	s.under = memory_new((c->definitions.count + 1) * sizeof(*s.under));
 	s.withheld = target && !s.complete && i->measure != MEASURE_DISTINCT;
 	s.any &= !s.withheld;
 	for (size_t n = 0; n < c->plan.schools; n++)
 		settle(c, &s, &c->plan.school[n]);
 	sum_up(c, &s);
 	write_verdict(c, &s);
+	write_alternatives(c, &s);
+	free(s.under);
 	buffer_release(&s.missing);
 }
 
@@ -333,8 +373,10 @@ static void take(struct compare *c, const struct record *record)
 		record_pass(&c->out, record);
 	else if (!record->names)
 		figures_take(&c->figures, record);
-	if (record->kind == KIND_GROUP && !record->names)
+	if (record->kind == KIND_GROUP && !record->names) {
 		deliveries_take(&c->deliveries, record);
+		definitions_take(&c->definitions, record);
+	}
 }
 
 static void run(struct compare *c)
@@ -370,6 +412,7 @@ static void release(struct compare *c)
 	map_release(&c->told);
 	figures_release(&c->figures);
 	deliveries_release(&c->deliveries);
+	definitions_release(&c->definitions);
 	plan_release(&c->plan);
 }
 
@@ -400,6 +443,7 @@ int main(int argc, char **argv)
 	compare.told.arena = &compare.plan.arena;
 	figures_init(&compare.figures);
 	deliveries_init(&compare.deliveries);
+	definitions_init(&compare.definitions, &compare.plan);
 	record_writer_init(&compare.out, 1);
 	run(&compare);
 	status = stage_finish(&compare.out, compare.findings);

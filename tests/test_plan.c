@@ -94,11 +94,16 @@ static void technical_is_what_the_standard_definition_says(void **state)
 
 	(void)state;
 	plan_load(&plan, PLAN, PLAN_TECHNICAL);
-	assert_true(plan_is_technical(&plan, false, TEXT("PIE"), TEXT("kb")));
-	assert_false(plan_is_technical(&plan, false, TEXT("PIE"), TEXT("tl")));
-	assert_false(plan_is_technical(&plan, false, TEXT("E&O"), TEXT("kb")));
-	assert_true(plan_is_technical(&plan, true, TEXT("79010"), TEXT("")));
-	assert_false(plan_is_technical(&plan, true, TEXT("79050"), TEXT("")));
+	assert_true(
+	    plan_is_technical(&plan, TEXT(""), false, TEXT("PIE"), TEXT("kb")));
+	assert_false(
+	    plan_is_technical(&plan, TEXT(""), false, TEXT("PIE"), TEXT("tl")));
+	assert_false(
+	    plan_is_technical(&plan, TEXT(""), false, TEXT("E&O"), TEXT("kb")));
+	assert_true(
+	    plan_is_technical(&plan, TEXT(""), true, TEXT("79010"), TEXT("")));
+	assert_false(
+	    plan_is_technical(&plan, TEXT(""), true, TEXT("79050"), TEXT("")));
 	plan_release(&plan);
 }
 

@@ -179,13 +179,15 @@ bool plan_expects(const struct plan_school *school, struct text kind, long year)
 	return text_lists(school->delivers, ' ', kind);
 }
 
-bool plan_is_technical(const struct plan *plan, bool mbo, struct text code,
-		       struct text leerweg)
+bool plan_is_technical(const struct plan *plan, struct text definition,
+		       bool mbo, struct text code, struct text leerweg)
 {
 	for (size_t i = 0; i < plan->technicals; i++) {
 		const struct plan_technical *t = &plan->technical[i];
 
-		if (t->standard && t->mbo == mbo && text_equal(t->code, code))
+		if ((definition.len ? text_equal(t->definition, definition)
+				    : t->standard) &&
+		    t->mbo == mbo && text_equal(t->code, code))
 			return mbo || text_lists(t->leerwegen, ' ', leerweg);
 	}
 	return false;

@@ -1,6 +1,7 @@
 #include "group.h"
 
 #include "date.h"
+#include "filter.h"
 
 /* Rows whose share is remembered. */
 enum { MOST_HELD = 16 * 1024 };
@@ -51,28 +52,6 @@ static struct text key_of(struct buffer *key, const struct row_kind *rows,
 	return text_of_buffer(key);
 }
 
-static bool term_holds(const struct plan *plan, const struct group *g,
-		       const struct plan_term *term)
-{
-	if (text_is(term->column, "vmbo"))
-		return plan_is_technical(plan, false, g->field[GROUP_PROFIEL],
-					 g->field[GROUP_LEERWEG]);
-	if (text_is(term->column, "mbo"))
-		return plan_is_technical(plan, true, g->field[GROUP_DOMEIN],
-					 g->field[GROUP_LEERWEG]);
-	return text_lists(term->values, '|',
-			  g->field[record_column(KIND_GROUP, term->column)]);
-}
-
-static bool filter_holds(const struct plan *plan, const struct group *g,
-			 const struct plan_filter *filter)
-{
-	for (size_t i = 0; i < filter->terms; i++)
-		if (!term_holds(plan, g, &filter->term[i]))
-			return false;
-	return true;
-}
-
 static void find_indicators(const struct plan *plan, struct group *g)
 {
 	for (size_t i = 0; i < plan->indicators; i++) {
@@ -81,10 +60,10 @@ static void find_indicators(const struct plan *plan, struct group *g)
 
 		if (indicator->kind != g->kind || g->late)
 			continue;
-		if (filter_holds(plan, g, &indicator->filter))
+		if (filter_holds(plan, &indicator->filter, g->field, TEXT("")))
 			g->counts |= bit;
 		if (indicator->measure == MEASURE_SHARE &&
-		    filter_holds(plan, g, &indicator->whole))
+		    filter_holds(plan, &indicator->whole, g->field, TEXT("")))
 			g->whole |= bit;
 	}
 }
