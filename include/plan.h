@@ -172,7 +172,7 @@ enum plan_part {
 	PLAN_MOMENTS = 32,
 	PLAN_COLUMNS = 64,
 	PLAN_WORDS = 128,
-	PLAN_ACTIVITIES = 256, /* all tables on activities */
+	PLAN_ACTIVITIES = 256, /* all on activities; needs PLAN_INDICATORS */
 	PLAN_ALL = 511
 };
 

@@ -19,6 +19,9 @@ void plan_read_moments(struct plan *, const char *folder);
 void plan_read_columns(struct plan *, const char *folder);
 void plan_read_words(struct plan *, const char *folder);
 
+/* Needs the indicators. */
+void plan_read_activities(struct plan *, const char *folder);
+
 /* From now on the school is found by that name; gives the school that is: an
  * earlier one, if the name was taken. */
 struct plan_school *plan_name_school(struct plan *, struct text name,

@@ -19,6 +19,7 @@ static const struct command {
     {"report", "makes the reports of a region, and publishes them whole",
      command_report},
     {"explain", "shows what a figure is made of", command_explain},
+    {"plan", "checks the tables of a plan", command_plan},
 };
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };

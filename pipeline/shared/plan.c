@@ -82,6 +82,7 @@ void plan_load(struct plan *plan, const char *folder, unsigned parts)
 	    {PLAN_MOMENTS, plan_read_moments},
 	    {PLAN_COLUMNS, plan_read_columns},
 	    {PLAN_WORDS, plan_read_words},
+	    {PLAN_ACTIVITIES, plan_read_activities},
 	};
 
 	*plan = (struct plan){0};
@@ -191,4 +192,62 @@ bool plan_is_technical(const struct plan *plan, struct text definition,
 			return mbo || text_lists(t->leerwegen, ' ', leerweg);
 	}
 	return false;
+}
+
+const struct plan_activity *plan_activity_of(const struct plan *plan,
+					     long number)
+{
+	for (size_t i = 0; i < plan->activities; i++)
+		if (plan->activity[i].number == number)
+			return &plan->activity[i];
+	return NULL;
+}
+
+const struct plan_milestone *plan_milestone_of(const struct plan *plan,
+					       struct text id)
+{
+	for (size_t i = 0; i < plan->milestones; i++)
+		if (text_equal(plan->milestone[i].id, id))
+			return &plan->milestone[i];
+	return NULL;
+}
+
+static bool folds_alike(struct text a, struct text b)
+{
+	char one[FOLDED], other[FOLDED];
+	struct text left = {one, text_fold(a, one, FOLDED)};
+	struct text right = {other, text_fold(b, other, FOLDED)};
+
+	return text_equal(left, right);
+}
+
+static bool is_called(const struct plan_subject *s, struct text name)
+{
+	struct text rest = s->aliases, alias;
+
+	if (folds_alike(s->code, name) || folds_alike(s->name, name))
+		return true;
+	while (text_cut(&rest, '|', &alias))
+		if (alias.len && folds_alike(alias, name))
+			return true;
+	return false;
+}
+
+const struct plan_subject *plan_subject_of(const struct plan *plan,
+					   struct text name)
+{
+	for (size_t i = 0; i < plan->subjects; i++)
+		if (is_called(&plan->subject[i], name))
+			return &plan->subject[i];
+	return NULL;
+}
+
+const struct plan_agreement *plan_agreement_of(const struct plan *plan,
+					       struct text kind, long activity)
+{
+	for (size_t i = 0; i < plan->agreements; i++)
+		if (text_equal(plan->agreement[i].kind, kind) &&
+		    (!activity || plan->agreement[i].activity == activity))
+			return &plan->agreement[i];
+	return NULL;
 }

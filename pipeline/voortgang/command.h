@@ -10,5 +10,6 @@
 
 int command_report(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_plan(int argc, char **argv);
 
 #endif

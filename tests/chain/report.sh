@@ -31,7 +31,7 @@ is "rows of alfa zuid" "1 1 0 0" "$(rows 'zuid/alfa zuid.csv')"
 is "rows of the sessions" "2 2 0 0" "$(rows sessies.csv)"
 is "digests of inputs" "$(cd "$exports" && sha256sum alfa.csv | cut -d' ' -f1)" \
 	"$(awk -F '\t' '$2 == "alfa.csv" { print $6 }' "$set/manifest.tsv")"
-is "the plan's tables are inputs" 8 \
+is "the plan's tables are inputs" 17 \
 	"$(grep -c $'^input\t[a-z]*.csv\tplan\t' "$set/manifest.tsv")"
 is "digests of outputs" "$(cd "$set" && find . -type f ! -name manifest.tsv \
 	-printf '%P\n' | sort | xargs sha256sum | sed 's/  / /')" \
