@@ -7,6 +7,8 @@
 
 #include "compare/definitions.h"
 #include "compare/deliveries.h"
+#include "compare/doubts.h"
+#include "compare/evaluation.h"
 #include "compare/figures.h"
 #include "compare/header.h"
 #include "date.h"
@@ -24,6 +26,8 @@ struct compare {
 	struct figures figures;
 	struct deliveries deliveries;
 	struct definitions definitions;
+	struct doubts doubts;
+	struct evaluation evaluation;
 	struct record_writer out;
 	struct map told; /* missing deliveries that were said already */
 	bool findings;
@@ -259,14 +263,15 @@ static long elapsed_permille(const struct compare *c, long year)
 	return days < 0 ? 0 : days > 365 ? 1000 : days * 1000 / 365;
 }
 
+/* Against `target`, in the indicator's unit; -1: none. */
 static enum verdict judge(const struct compare *c, const struct standing *s,
-			  const struct plan_target *target, enum reason *reason)
+			  long target, enum reason *reason)
 {
 	long scale = s->indicator->measure == MEASURE_SHARE ? 10 : 1;
 	const struct verdict_case at_hand = {
 	    .known = s->sum.known,
 	    .figure = s->sum.value,
-	    .target = target ? target->value * scale : -1,
+	    .target = target < 0 ? -1 : target * scale,
 	    .missing = s->missings,
 	    .grows = s->indicator->measure == MEASURE_DISTINCT,
 	    .begun = s->begun,
@@ -275,6 +280,20 @@ static enum verdict judge(const struct compare *c, const struct standing *s,
 	};
 
 	return verdict_judge(&at_hand, reason);
+}
+
+/* The plan may give another number elsewhere: what would be said then? */
+static void judge_doubts(const struct compare *c, const struct standing *s,
+			 const struct plan_target *target, enum verdict verdict)
+{
+	struct doubt *d = NULL;
+	enum reason reason;
+
+	while ((d = doubts_next(&c->doubts, target, d))) {
+		d->verdict = verdict_word(verdict);
+		d->other =
+		    verdict_word(judge(c, s, d->contradiction.other, &reason));
+	}
 }
 
 static void put_target(struct record_writer *w,
@@ -292,8 +311,10 @@ static void write_verdict(struct compare *c, const struct standing *s)
 	    plan_target_of(&c->plan, s->indicator, s->year);
 	struct record_writer *w = &c->out;
 	enum reason reason;
-	enum verdict verdict = judge(c, s, target, &reason);
+	enum verdict verdict =
+	    judge(c, s, target ? target->value : -1, &reason);
 
+	judge_doubts(c, s, target, verdict);
 	record_begin(w, KIND_VERDICT);
 	record_put(w, s->indicator->code);
 	record_put_long(w, s->year);
@@ -377,6 +398,8 @@ static void take(struct compare *c, const struct record *record)
 		deliveries_take(&c->deliveries, record);
 		definitions_take(&c->definitions, record);
 	}
+	if (record->kind == KIND_MIJLPAAL && !record->names)
+		evaluation_take(&c->evaluation, record);
 }
 
 static void run(struct compare *c)
@@ -390,6 +413,8 @@ static void run(struct compare *c)
 		take(c, record);
 	c->findings |= deliveries_tell(&c->deliveries, &c->out);
 	judge_all(c);
+	doubts_write(&c->doubts, &c->out);
+	evaluation_write(&c->evaluation, &c->out);
 	record_reader_release(&in);
 	free(record);
 }
@@ -413,6 +438,8 @@ static void release(struct compare *c)
 	figures_release(&c->figures);
 	deliveries_release(&c->deliveries);
 	definitions_release(&c->definitions);
+	doubts_release(&c->doubts);
+	evaluation_release(&c->evaluation);
 	plan_release(&c->plan);
 }
 
@@ -435,7 +462,7 @@ int main(int argc, char **argv)
 		stage_fail("no operands are taken; see compare -h");
 	plan_load(&compare.plan, folder,
 		  PLAN_REGION | PLAN_SCHOOLS | PLAN_INDICATORS | PLAN_TARGETS |
-		      PLAN_TECHNICAL | PLAN_MOMENTS);
+		      PLAN_TECHNICAL | PLAN_MOMENTS | PLAN_ACTIVITIES);
 	if (compare.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   compare.plan.errors);
@@ -444,6 +471,8 @@ int main(int argc, char **argv)
 	figures_init(&compare.figures);
 	deliveries_init(&compare.deliveries);
 	definitions_init(&compare.definitions, &compare.plan);
+	doubts_init(&compare.doubts, &compare.plan);
+	evaluation_init(&compare.evaluation, &compare.plan, compare.moment->to);
 	record_writer_init(&compare.out, 1);
 	run(&compare);
 	status = stage_finish(&compare.out, compare.findings);

@@ -154,14 +154,15 @@ static void pass(struct mask *m, struct record *record)
 		record_pass(&m->out, record);
 }
 
-/* Rows, what they add up to one by one, and figures that differ by a few
- * pupils: their difference would tell how many these are. */
+/* Rows, what they add up to one by one, and what people wrote freely. Figures
+ * that differ by a few pupils too: their difference tells how many. */
 static const bool withheld[KINDS] = {
     [KIND_LEERLING] = true,     [KIND_UITSTROOM] = true,
     [KIND_DOCENTSESSIE] = true, [KIND_EXAMEN] = true,
     [KIND_BEDRIJF] = true,      [KIND_KEUZEVAK] = true,
     [KIND_MIJLPAAL] = true,     [KIND_FINANCIE] = true,
     [KIND_GROUP] = true,        [KIND_ALTERNATIVE] = true,
+    [KIND_ACTIVITY] = true,     [KIND_MILESTONE] = true,
 };
 
 /* Known kinds only: what mask does not know it cannot judge. */

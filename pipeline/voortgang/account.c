@@ -159,12 +159,23 @@ static bool is_judged(const struct account *a, const struct plan_target *target)
 	return false;
 }
 
-/* Verdicts come last; so a stream that was cut off is seen here. */
+/* What compare ends with. */
+static bool is_closing(enum record_kind kind)
+{
+	return kind == KIND_VERDICT || kind == KIND_ALTERNATIVE ||
+	       kind == KIND_CONTRADICTION || kind == KIND_MILESTONE ||
+	       kind == KIND_ACTIVITY;
+}
+
+/* Its verdicts come last, and what hangs on them; so a stream that was cut off
+ * is seen here. */
 static int check_end(const struct account *a, const struct plan *plan)
 {
-	if (!a->whole || (dossier_rows(&a->dossier, KIND_VERDICT) &&
-			  a->last != KIND_VERDICT))
+	if (!a->whole ||
+	    (dossier_rows(&a->dossier, KIND_VERDICT) && !is_closing(a->last)))
 		return say_trouble("the records end too early");
+	if (dossier_rows(&a->dossier, KIND_ACTIVITY) != plan->activities)
+		return say_trouble("the records end too early: activities");
 	for (size_t i = 0; i < plan->targets; i++)
 		if (!is_judged(a, &plan->target[i]))
 			return say_trouble(

@@ -40,7 +40,8 @@ int run_open(struct run *r, const char *plan, const char *exports)
 	if (tables_open(&r->tables, plan))
 		return -1;
 	plan_load(&r->plan, plan,
-		  PLAN_REGION | PLAN_INDICATORS | PLAN_TARGETS | PLAN_MOMENTS);
+		  PLAN_REGION | PLAN_INDICATORS | PLAN_TARGETS | PLAN_MOMENTS |
+		      PLAN_ACTIVITIES);
 	if (r->plan.errors)
 		return say_trouble("%s: the plan has %d errors", plan,
 				   r->plan.errors);

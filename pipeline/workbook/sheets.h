@@ -82,6 +82,7 @@ void tab_front(struct book *, const struct report *);
 void tab_summary(struct book *, const struct report *);
 void tab_goals(struct book *, const struct report *);
 void tab_schools(struct book *, const struct report *);
+void tab_agenda(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
 void tab_groups(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
