@@ -16,8 +16,9 @@ enum column_type {
 	COLUMN_SCHOOL,
 	COLUMN_CODE, /* of the code list that is called as the column */
 	COLUMN_NUMBER,
-	COLUMN_COUNT, /* an interval */
-	COLUMN_PERSON /* a pseudonym */
+	COLUMN_COUNT,     /* an interval */
+	COLUMN_MILESTONE, /* the id of one, of the plan */
+	COLUMN_PERSON     /* a pseudonym */
 };
 
 enum { NO_COLUMN = -1 };
@@ -35,11 +36,13 @@ struct row_column {
 struct row_kind {
 	const struct row_column *column;
 	size_t columns;
-	int school, time; /* in record.field; time is a date or a year */
+	int school, time; /* in record.field; time is a date or a year;
+			     school may be NO_COLUMN */
 	int count;        /* how many the row stands for; NO_COLUMN: one */
 	int person;       /* whose distinct values are counted */
 	bool events;      /* rows are things that happened: a file speaks for
 			     all years between its first and last date */
+	bool told;        /* tally does not count it: it goes on as it is */
 };
 
 /* NULL for kinds that are no rows. */

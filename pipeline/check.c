@@ -73,6 +73,10 @@ static enum finding_code judge_value(const struct check *check,
 	case COLUMN_COUNT:
 		return interval_parse(cell, &interval) ? GOOD
 						       : FINDING_CELL_NUMBER;
+	case COLUMN_MILESTONE:
+		return plan_milestone_of(&check->plan, cell)
+			   ? GOOD
+			   : FINDING_CELL_CODE;
 	case COLUMN_TEXT:
 	case COLUMN_PERSON:
 		break;
@@ -121,6 +125,9 @@ static struct text expected(const struct check *check, enum record_kind kind,
 			buffer_format(room, "%s%.*s", room->len ? ", " : "",
 				      TEXT_ARG(code));
 		return text_of_buffer(room);
+	case COLUMN_MILESTONE:
+		return TEXT("de nummers van de mijlpalen van het plan, "
+			    "zoals 1.1");
 	case COLUMN_TEXT:
 	case COLUMN_PERSON:
 		break;
@@ -133,7 +140,8 @@ static void report(struct check *check, const struct record *record,
 		   enum finding_code code)
 {
 	struct buffer file = {0}, school = {0}, found = {0}, want = {0};
-	struct text key = record->field[rows->school];
+	struct text key =
+	    rows->school == NO_COLUMN ? TEXT("") : record->field[rows->school];
 	struct finding finding = {
 	    .code = code,
 	    .file = record_plain(record->field[0], &file),
@@ -342,7 +350,9 @@ int main(int argc, char **argv)
 	stage_start("check");
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see check -h");
-	plan_load(&check.plan, folder, PLAN_SCHOOLS | PLAN_WORDS);
+	plan_load(&check.plan, folder,
+		  PLAN_SCHOOLS | PLAN_WORDS | PLAN_INDICATORS |
+		      PLAN_ACTIVITIES);
 	if (check.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   check.plan.errors);

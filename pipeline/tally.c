@@ -89,6 +89,20 @@ static void explain_row(struct tally *t, const struct record *row,
 		record_pass(&t->out, row);
 }
 
+/* What is told, not counted: passed on, unless it is of after the period. */
+static void tell_row(struct tally *t, struct record *row)
+{
+	const struct row_kind *rows = row_kind_of(row->kind);
+
+	start_row(t, row->field[1]);
+	record_split(row);
+	t->is_late =
+	    t->until && date_parse_iso(row->field[rows->time]) > t->until;
+	t->counts = !t->is_late;
+	if (t->counts && !t->explain)
+		record_pass(&t->out, row);
+}
+
 static void take_row(struct tally *t, struct record *row)
 {
 	const struct row_kind *rows = row_kind_of(row->kind);
@@ -172,11 +186,15 @@ static void close_file(struct tally *t, const struct record *record)
 
 static void take(struct tally *t, struct record *record)
 {
-	if (row_kind_of(record->kind)) {
-		if (!record->names)
-			take_row(t, record);
-		else if (t->explain)
+	const struct row_kind *rows = row_kind_of(record->kind);
+
+	if (rows) {
+		if (record->names && (t->explain || rows->told))
 			record_pass(&t->out, record);
+		else if (!record->names && rows->told)
+			tell_row(t, record);
+		else if (!record->names)
+			take_row(t, record);
 		return;
 	}
 	settle_row(t);

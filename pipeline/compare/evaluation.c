@@ -1,5 +1,7 @@
 #include "evaluation.h"
 
+#include <string.h>
+
 #include "date.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -158,7 +160,9 @@ static void add(struct tally *t, const struct milestone_report *r,
 		return;
 	t->can += text_is(r->recovery, "ja");
 	t->cannot += text_is(r->recovery, "nee");
-	if (!known(r->reason))
+	if (!known(r->reason) ||
+	    (t->reasons.len && memmem(t->reasons.at, t->reasons.len,
+				      r->reason.at, r->reason.len)))
 		return;
 	if (t->reasons.len)
 		buffer_add(&t->reasons, TEXT("; "));

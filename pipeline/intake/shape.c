@@ -154,7 +154,8 @@ bool shape_fit(struct shape *shape, const struct layout *layout,
 	for (int slot = 0; slot < layout->slots; slot++)
 		if (!slot_is_fed(shape, slot, path))
 			return false;
-	return shape->feed[layout->school].count ||
+	return layout->school == NO_COLUMN ||
+	       shape->feed[layout->school].count ||
 	       shape->feed[layout->vestiging].count;
 }
 

@@ -42,17 +42,30 @@ static const struct row_column examen[] = {
     {EXAMEN_AANTAL, COLUMN_COUNT, true, 0, 0, NO_COLUMN},
 };
 
+/* What the programmamanager says; nothing of it is counted. */
+static const struct row_column mijlpaal[] = {
+    {MIJLPAAL_DATUM, COLUMN_DATE, true, 0, 0, NO_COLUMN},
+    {MIJLPAAL_MIJLPAAL, COLUMN_MILESTONE, true, 0, 0, NO_COLUMN},
+    {MIJLPAAL_STATUS, COLUMN_CODE, true, 0, 0, NO_COLUMN},
+    {MIJLPAAL_REDEN, COLUMN_TEXT, false, 0, 0, NO_COLUMN},
+    {MIJLPAAL_HERSTEL, COLUMN_CODE, false, 0, 0, NO_COLUMN},
+    {MIJLPAAL_TOELICHTING, COLUMN_TEXT, false, 0, 0, NO_COLUMN},
+};
+
 static const struct row_kind kinds[KINDS] = {
     [KIND_LEERLING] = {leerling, COUNT(leerling), LEERLING_SCHOOL,
-		       LEERLING_PEILDATUM, LEERLING_AANTAL, NO_COLUMN, false},
+		       LEERLING_PEILDATUM, LEERLING_AANTAL, NO_COLUMN, false,
+		       false},
     [KIND_UITSTROOM] = {uitstroom, COUNT(uitstroom), UITSTROOM_SCHOOL,
 			UITSTROOM_DIPLOMAJAAR, UITSTROOM_AANTAL, NO_COLUMN,
-			false},
+			false, false},
     [KIND_DOCENTSESSIE] = {docentsessie, COUNT(docentsessie),
 			   DOCENTSESSIE_SCHOOL, DOCENTSESSIE_DATUM, NO_COLUMN,
-			   DOCENTSESSIE_DOCENT, true},
+			   DOCENTSESSIE_DOCENT, true, false},
     [KIND_EXAMEN] = {examen, COUNT(examen), EXAMEN_SCHOOL, EXAMEN_DIPLOMAJAAR,
-		     EXAMEN_AANTAL, NO_COLUMN, false},
+		     EXAMEN_AANTAL, NO_COLUMN, false, false},
+    [KIND_MIJLPAAL] = {mijlpaal, COUNT(mijlpaal), NO_COLUMN, MIJLPAAL_DATUM,
+		       NO_COLUMN, NO_COLUMN, false, true},
 };
 
 const struct row_kind *row_kind_of(enum record_kind kind)

@@ -80,9 +80,35 @@ is "the spoilt export loses its six rows" \
 		level=fout line | sort -n | tr '\n' ' ')"
 is "no other export loses a row" "" \
 	"$(column "$work/2" balance file rejected |
-		grep -v -e ' 0$' -e leerlingen_20TZ07.csv)"
+		grep -v -e ' 0$' -e leerlingen_20TZ07.csv -e mijlpalen.csv)"
+is "a milestone and a word that are not known are out" "68 69 " \
+	"$(column "$work/2" finding file=input/example/mijlpalen.csv \
+		level=fout line | sort -n | tr '\n' ' ')"
 is "every account is closed by three stages" "$((3 * ${#files[@]}))" \
 	"$(column "$work/2" balance file | wc -l)"
 is "no address or number of a person gets through" "" \
 	"$("$build/intake" -p "$plan" "${files[@]}" | grep -c '@example' |
 		sed 's/^0$//')"
+
+states() { # MOMENT: how many milestones are in each state
+	column "$work/$1" milestone state | sort | uniq -c |
+		awk '{ n = $1; $1 = ""; printf "%s %s,", n, substr($0, 2) }'
+}
+is "milestones at the first moment" \
+	"27 gehaald,1 niet geheel,1 niet uitgevoerd,1 onbekend,45 open,4 te laat," \
+	"$(states 1)"
+is "milestones at the second moment" \
+	"54 gehaald,4 niet geheel,2 niet uitgevoerd,2 onbekend,12 open,5 te laat," \
+	"$(states 2)"
+is "questions a, b and c of activity 6" "deels nee deels" \
+	"$(column "$work/2" activity activity=6 reached planning recovery)"
+is "both readings of the teachers of goal 3" "40 behaald 45 niet behaald" \
+	"$(column "$work/2" contradiction indicator=docenten-3 year=2022 \
+		target verdict other_target other_verdict)"
+is "at least seven contradictions are shown" yes \
+	"$([ "$(column "$work/2" contradiction code | wc -l)" -ge 7 ] && echo yes)"
+is "pupils under the plan's definition, and with technological D&P" \
+	"414 414 436 436" \
+	"$(echo $(column "$work/2" alternative indicator=leerlingen year=2020 \
+		definition=plan low high) $(column "$work/2" alternative \
+		indicator=leerlingen year=2020 definition=plan-dp low high))"
