@@ -168,7 +168,8 @@ static void the_first_things_are_the_worst_and_the_most(void **state)
 	assert_in(one, "Profiel is niet bekend: x. Deze rij telt niet mee. "
 		       "Kies een van: BWI. Regel 4, 9 van a.");
 	assert_in(strstr(one, "Eerst doen 2"), "Vul in: 17. Regel 3 van a.");
-	assert_in(strstr(one, "Eerst doen 3"), "Over 2020 ontbreekt de export met leerlingen");
+	assert_in(strstr(one, "Eerst doen 3"),
+		  "Over 2020 ontbreekt de export met leerlingen");
 	assert_null(strstr(sheet, "Eerst doen 4"));
 }
 
