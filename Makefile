@@ -17,7 +17,7 @@ OUTPUT  ?= output
 # Debian packages: to build, to draw with, to test.
 PACKAGES := gcc libc6-dev pkg-config libcsv-dev libxlsxwriter-dev \
 	libcairo2-dev libpango1.0-dev fonts-lato libzip-dev libexpat1-dev libqpdf-dev \
-	nettle-dev uthash-dev libcmocka-dev poppler-utils qpdf procps
+	nettle-dev uthash-dev libcmocka-dev poppler-utils qpdf procps unzip
 
 # Offered to every program; --as-needed links only those that it uses, for a
 # library's start-up costs more than most stages' work.
