@@ -95,10 +95,10 @@ states() { # MOMENT: how many milestones are in each state
 		awk '{ n = $1; $1 = ""; printf "%s %s,", n, substr($0, 2) }'
 }
 is "milestones at the first moment" \
-	"27 gehaald,1 niet geheel,1 niet uitgevoerd,1 onbekend,45 open,4 te laat," \
+	"27 gehaald,1 niet geheel,1 niet uitgevoerd,1 onbekend,2 ongedateerd,44 open,4 te laat," \
 	"$(states 1)"
 is "milestones at the second moment" \
-	"54 gehaald,4 niet geheel,2 niet uitgevoerd,2 onbekend,12 open,5 te laat," \
+	"54 gehaald,4 niet geheel,2 niet uitgevoerd,2 onbekend,1 ongedateerd,12 open,5 te laat," \
 	"$(states 2)"
 is "questions a, b and c of activity 6" "deels nee deels" \
 	"$(column "$work/2" activity activity=6 reached planning recovery)"
