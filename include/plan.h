@@ -128,7 +128,8 @@ struct plan_team {
  * kind is hoeveelheid, overleg, evaluatie, resultaat or cofinanciering */
 struct plan_agreement {
 	struct text id, kind, indicator, unit, text;
-	long activity, year, value, line; /* activity, year, value 0: none */
+	long activity, year, tenths, line; /* tenths: ten times the quantity;
+					      activity, year, tenths 0: none */
 };
 
 /* tegenstrijdigheden.csv: what only a reader can find */
@@ -216,6 +217,9 @@ const struct plan_subject *plan_subject_of(const struct plan *, struct text);
 /* The first agreement of that kind and activity (0: any), or NULL. */
 const struct plan_agreement *plan_agreement_of(const struct plan *,
 					       struct text kind, long activity);
+
+/* Does what is counted in a year count in the next too? */
+bool plan_carries_over(const struct plan_indicator *);
 
 /* Is this vestiging, in this year, expected to export that kind? */
 bool plan_expects(const struct plan_school *, struct text kind, long year);

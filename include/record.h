@@ -184,7 +184,10 @@
 	C(GROUP_HIGH, "high")                                                  \
 	C(GROUP_COUNTS, "counts")                                              \
 	C(GROUP_KEUZEVAK, "keuzevak")                                          \
-	C(GROUP_FASE, "fase")
+	C(GROUP_FASE, "fase")                                                  \
+	C(GROUP_TOT, "tot")                                                    \
+	C(GROUP_BEDRIJF, "bedrijf")                                            \
+	C(GROUP_KVK, "kvk")
 
 /*
  * What is known of one indicator in one year at one vestiging. Low and high
@@ -364,9 +367,10 @@
 	C(CONTRADICTION_OTHER_VERDICT, "other_verdict")
 
 /* Where an indicator is heading at the end of a year: low to high, by
- * `method`, tested backwards `tests` times with a mean error of `error`
- * percent. `pace`: what must be added to reach the target. `reason` says why
- * there is none. */
+ * `method`, tested backwards on `tests` years with a mean error of `error`
+ * percent, one decimal (\N: no test was possible). `pace`: what must be added
+ * to `known` (of `known_year`) to reach the target. `reason` says why there is
+ * no forecast. */
 #define RECORD_FORECAST(C)                                                     \
 	C(FORECAST_INDICATOR, "indicator")                                     \
 	C(FORECAST_YEAR, "year")                                               \
@@ -377,7 +381,27 @@
 	C(FORECAST_TESTS, "tests")                                             \
 	C(FORECAST_ERROR, "error")                                             \
 	C(FORECAST_PACE, "pace")                                               \
-	C(FORECAST_REASON, "reason")
+	C(FORECAST_REASON, "reason")                                           \
+	C(FORECAST_KNOWN, "known")                                             \
+	C(FORECAST_KNOWN_YEAR, "known_year")
+
+/* Where a figure went: `direction` since `previous_year`, the known year
+ * before it, and `since_baseline` since the plan's baseline_year: omhoog,
+ * omlaag, gelijk, onbeslist; \N: there is nothing to compare with. Source: the
+ * yearly evaluation in 4.2 of the plan, lines 2264 to 2267. */
+#define RECORD_DIRECTION(C)                                                    \
+	C(DIRECTION_INDICATOR, "indicator")                                    \
+	C(DIRECTION_YEAR, "year")                                              \
+	C(DIRECTION_LOW, "low")                                                \
+	C(DIRECTION_HIGH, "high")                                              \
+	C(DIRECTION_PREVIOUS_YEAR, "previous_year")                            \
+	C(DIRECTION_PREVIOUS_LOW, "previous_low")                              \
+	C(DIRECTION_PREVIOUS_HIGH, "previous_high")                            \
+	C(DIRECTION_DIRECTION, "direction")                                    \
+	C(DIRECTION_BASELINE_YEAR, "baseline_year")                            \
+	C(DIRECTION_BASELINE, "baseline")                                      \
+	C(DIRECTION_SINCE_BASELINE, "since_baseline")                          \
+	C(DIRECTION_REASON, "reason")
 
 /* A figure under each definition of technisch; out of tally. */
 #define RECORD_ALTERNATIVE(C)                                                  \
@@ -387,7 +411,10 @@
 	C(ALTERNATIVE_LOW, "low")                                              \
 	C(ALTERNATIVE_HIGH, "high")
 
-/* Money in cents; `share` and `norm` of the cofinancing in permille. */
+/* Money of an activity in a year, in cents: budgeted, realised, and the
+ * cofinancing in money and in kind. `share` of the cofinancing in what was
+ * realised and its `norm` are permille; \N: nothing was realised, or the plan
+ * asks for none. */
 #define RECORD_BUDGET(C)                                                       \
 	C(BUDGET_ACTIVITY, "activity")                                         \
 	C(BUDGET_YEAR, "year")                                                 \
@@ -456,7 +483,8 @@
 	K(KIND_BUDGET, "budget", RECORD_BUDGET)                                \
 	K(KIND_RISK, "risk", RECORD_RISK)                                      \
 	K(KIND_TEAM, "team", RECORD_TEAM)                                      \
-	K(KIND_AGREEMENT, "agreement", RECORD_AGREEMENT)
+	K(KIND_AGREEMENT, "agreement", RECORD_AGREEMENT)                       \
+	K(KIND_DIRECTION, "direction", RECORD_DIRECTION)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -490,6 +518,7 @@ enum { RECORD_BUDGET(RECORD_COLUMN_ID) BUDGET_COLUMNS };
 enum { RECORD_RISK(RECORD_COLUMN_ID) RISK_COLUMNS };
 enum { RECORD_TEAM(RECORD_COLUMN_ID) TEAM_COLUMNS };
 enum { RECORD_AGREEMENT(RECORD_COLUMN_ID) AGREEMENT_COLUMNS };
+enum { RECORD_DIRECTION(RECORD_COLUMN_ID) DIRECTION_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };

@@ -18,6 +18,10 @@ enum column_type {
 	COLUMN_NUMBER,
 	COLUMN_COUNT,     /* an interval */
 	COLUMN_MILESTONE, /* the id of one, of the plan */
+	COLUMN_ACTIVITY,  /* the number of one, of the plan */
+	COLUMN_SUBJECT,   /* the code of a keuzevak, of the plan */
+	COLUMN_KVK,       /* a company's number, 8 digits */
+	COLUMN_AMOUNT,    /* of euros, see amount.h */
 	COLUMN_PERSON     /* a pseudonym */
 };
 
@@ -40,12 +44,18 @@ struct row_kind {
 			     school may be NO_COLUMN */
 	int count;        /* how many the row stands for; NO_COLUMN: one */
 	int person;       /* whose distinct values are counted */
+	int until;        /* a date; empty: it lasts. The row counts in every
+			     year from its time on. NO_COLUMN: in one year */
 	bool events;      /* rows are things that happened: a file speaks for
 			     all years between its first and last date */
+	bool things;      /* not persons: small counts of it tell on nobody */
 	bool told;        /* tally does not count it: it goes on as it is */
 };
 
 /* NULL for kinds that are no rows. */
 const struct row_kind *row_kind_of(enum record_kind);
+
+/* Does an indicator of that kind (a word) count persons? Unknown kinds do. */
+bool row_kind_counts_persons(struct text kind);
 
 #endif

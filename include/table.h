@@ -17,6 +17,7 @@
 enum table_type {
 	TABLE_TEXT,   /* into a struct text */
 	TABLE_NUMBER, /* into a long; `none` if the cell is empty */
+	TABLE_TENTHS, /* 7,5 into a long, as 75; `none` if the cell is empty */
 	TABLE_DATE,   /* into a long, as in date.h; 0 if the cell is empty */
 	TABLE_YESNO,  /* ja or nee, into a bool */
 	TABLE_NOTE    /* for people only; not kept */

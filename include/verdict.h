@@ -67,6 +67,8 @@ struct verdict_case {
 	bool known;             /* is there any figure? */
 	struct interval figure; /* of the schools that are known */
 	long target;            /* in the figure's unit; -1: none */
+	long start;             /* where the year began, of what is carried
+				   over from year to year; else 0 */
 	long missing;           /* schools of which nothing is known */
 	bool grows;             /* can it only go up within a year? */
 	bool begun;             /* had the year begun at the moment? */

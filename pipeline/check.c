@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "amount.h"
 #include "balance.h"
 #include "date.h"
 #include "finding.h"
@@ -52,6 +53,35 @@ static enum finding_code judge_number(struct text cell, long low, long high)
 	return FINDING_CELL_NUMBER;
 }
 
+static enum finding_code judge_amount(struct text cell)
+{
+	long cents;
+
+	return amount_parse(cell, &cents) ? GOOD : FINDING_CELL_NUMBER;
+}
+
+static enum finding_code judge_activity(const struct check *check,
+					struct text cell)
+{
+	long number;
+
+	return text_long(cell, &number) &&
+		       plan_activity_of(&check->plan, number)
+		   ? GOOD
+		   : FINDING_CELL_CODE;
+}
+
+/* By its code: the first stage made that of a name. */
+static enum finding_code judge_subject(const struct check *check,
+				       struct text cell)
+{
+	const struct plan_subject *subject =
+	    plan_subject_of(&check->plan, cell);
+
+	return subject && text_equal(subject->code, cell) ? GOOD
+							  : FINDING_CELL_CODE;
+}
+
 static enum finding_code judge_value(const struct check *check,
 				     const struct row_column *column,
 				     struct text list, struct text cell)
@@ -77,6 +107,15 @@ static enum finding_code judge_value(const struct check *check,
 		return plan_milestone_of(&check->plan, cell)
 			   ? GOOD
 			   : FINDING_CELL_CODE;
+	case COLUMN_ACTIVITY:
+		return judge_activity(check, cell);
+	case COLUMN_SUBJECT:
+		return judge_subject(check, cell);
+	case COLUMN_KVK:
+		return cell.len == 8 ? judge_number(cell, 0, 99999999)
+				     : FINDING_CELL_NUMBER;
+	case COLUMN_AMOUNT:
+		return judge_amount(cell);
 	case COLUMN_TEXT:
 	case COLUMN_PERSON:
 		break;
@@ -128,6 +167,15 @@ static struct text expected(const struct check *check, enum record_kind kind,
 	case COLUMN_MILESTONE:
 		return TEXT("de nummers van de mijlpalen van het plan, "
 			    "zoals 1.1");
+	case COLUMN_ACTIVITY:
+		return TEXT("het nummer van een activiteit van het plan");
+	case COLUMN_SUBJECT:
+		return TEXT("een keuzevak van het plan: de naam, of de code "
+			    "zoals 7-1");
+	case COLUMN_KVK:
+		return TEXT("een KvK-nummer van 8 cijfers");
+	case COLUMN_AMOUNT:
+		return TEXT("een bedrag, zoals 1.250,00");
 	case COLUMN_TEXT:
 	case COLUMN_PERSON:
 		break;

@@ -2,23 +2,21 @@
  * compare: settles what is known of every vestiging, and judges the region's
  * figures against the plan's targets.
  */
-#include <stdio.h>
 #include <stdlib.h>
 
+#include "compare/budget.h"
 #include "compare/definitions.h"
 #include "compare/deliveries.h"
 #include "compare/doubts.h"
 #include "compare/evaluation.h"
-#include "compare/figures.h"
+#include "compare/forecast.h"
 #include "compare/header.h"
+#include "compare/promises.h"
+#include "compare/series.h"
 #include "date.h"
 #include "finding.h"
 #include "options.h"
 #include "stage.h"
-#include "verdict.h"
-
-/* Years that are looked at: those of the public data, and the plan's. */
-enum { FIRST_YEAR = 2010, LAST_YEAR = 2039 };
 
 struct compare {
 	struct plan plan;
@@ -28,88 +26,17 @@ struct compare {
 	struct definitions definitions;
 	struct doubts doubts;
 	struct evaluation evaluation;
+	struct budgets budgets;
+	struct promises promises;
+	struct series *series; /* of each indicator */
 	struct record_writer out;
 	struct map told; /* missing deliveries that were said already */
 	bool findings;
 };
 
-/* One indicator in one year. */
-struct standing {
-	const struct plan_indicator *indicator;
-	long year;
-	bool any;      /* is anything known of it? */
-	bool complete; /* could its figure be known at the moment? */
-	bool begun;
-	bool withheld; /* came before it could be known: not of this moment */
-	struct figure sum;
-	long expected, delivered, standin;
-	struct buffer missing;
-	long missings;
-	struct interval *under; /* the sum under each definition */
-};
-
 static long first_of(long year)
 {
 	return year * 10000 + 101;
-}
-
-static void put_figure(struct record_writer *w,
-		       const struct plan_indicator *indicator,
-		       const struct figure *figure)
-{
-	bool share = indicator->measure == MEASURE_SHARE;
-	bool known = figure->known && (!share || figure->whole.high);
-	const long ends[] = {figure->value.low, figure->value.high};
-	char room[48];
-
-	for (int i = 0; i < 2; i++) {
-		if (!known) /* a share of nobody is no number */
-			record_put_unknown(w);
-		else if (!share)
-			record_put_long(w, ends[i]);
-		else {
-			snprintf(room, sizeof(room), "%ld.%ld", ends[i] / 10,
-				 ends[i] % 10);
-			record_put(w, text_of(room));
-		}
-	}
-}
-
-static void put_parts(struct record_writer *w,
-		      const struct plan_indicator *indicator,
-		      const struct figure *figure)
-{
-	const long parts[] = {figure->part.low, figure->part.high,
-			      figure->whole.low, figure->whole.high};
-
-	for (int i = 0; i < 4; i++)
-		if (figure->known && indicator->measure == MEASURE_SHARE)
-			record_put_long(w, parts[i]);
-		else
-			record_put_unknown(w);
-}
-
-static void write_measure(struct compare *c, const struct standing *s,
-			  const struct plan_school *school,
-			  const struct cell *cell, const char *state)
-{
-	struct record_writer *w = &c->out;
-	bool by_school = cell->school.known;
-	const struct figure *figure = by_school ? &cell->school : &cell->duo;
-
-	record_begin(w, KIND_MEASURE);
-	record_put(w, s->indicator->code);
-	record_put_long(w, s->year);
-	record_put(w, school->vestiging);
-	put_figure(w, s->indicator, figure);
-	if (figure->known)
-		record_put(w, by_school ? TEXT("school") : TEXT("duo"));
-	else
-		record_put_unknown(w);
-	record_put(w, text_of(state));
-	put_parts(w, s->indicator, figure);
-	put_figure(w, s->indicator, &cell->duo);
-	record_end(w);
 }
 
 static struct text say_interval(struct buffer *room, struct interval i)
@@ -176,7 +103,8 @@ static void miss(struct compare *c, struct standing *s,
 	static const struct cell nothing;
 	bool later = !s->complete && !s->any;
 
-	write_measure(c, s, school, &nothing, later ? "nog-niet" : "ontbreekt");
+	standing_write_measure(s, &c->out, school->vestiging, &nothing,
+			       later ? "nog-niet" : "ontbreekt");
 	buffer_format(&s->missing, "%s%.*s", s->missings ? " " : "",
 		      TEXT_ARG(school->vestiging));
 	s->missings++;
@@ -215,20 +143,13 @@ static void count_alternatives(struct compare *c, struct standing *s,
  * plan's own definition then gives the figure again. */
 static void write_alternatives(struct compare *c, const struct standing *s)
 {
-	struct record_writer *w = &c->out;
+	const struct definitions *d = &c->definitions;
 
 	if (!s->sum.known || !definitions_matter(s->indicator) ||
-	    !interval_equal(s->under[c->definitions.standard], s->sum.value))
+	    !interval_equal(s->under[d->standard], s->sum.value))
 		return;
-	for (size_t i = 0; i < c->definitions.count; i++) {
-		record_begin(w, KIND_ALTERNATIVE);
-		record_put(w, s->indicator->code);
-		record_put_long(w, s->year);
-		record_put(w, c->definitions.name[i]);
-		record_put_long(w, s->under[i].low);
-		record_put_long(w, s->under[i].high);
-		record_end(w);
-	}
+	for (size_t i = 0; i < d->count; i++)
+		standing_write_alternative(s, &c->out, d->name[i], s->under[i]);
 }
 
 static void settle(struct compare *c, struct standing *s,
@@ -251,7 +172,8 @@ static void settle(struct compare *c, struct standing *s,
 	s->standin += expected && !by_school;
 	s->sum = figure_add(s->sum, by_school ? cell->school : cell->duo);
 	count_alternatives(c, s, school->vestiging, !by_school);
-	write_measure(c, s, school, cell, by_school ? "geleverd" : "duo");
+	standing_write_measure(s, &c->out, school->vestiging, cell,
+			       by_school ? "geleverd" : "duo");
 	reconcile(c, s, school, cell);
 }
 
@@ -263,6 +185,15 @@ static long elapsed_permille(const struct compare *c, long year)
 	return days < 0 ? 0 : days > 365 ? 1000 : days * 1000 / 365;
 }
 
+/* Where a year began, of what is carried over: at last year's target. */
+static long start_of(const struct compare *c, const struct standing *s)
+{
+	const struct plan_target *before =
+	    plan_target_of(&c->plan, s->indicator, s->year - 1);
+
+	return before && plan_carries_over(s->indicator) ? before->value : 0;
+}
+
 /* Against `target`, in the indicator's unit; -1: none. */
 static enum verdict judge(const struct compare *c, const struct standing *s,
 			  long target, enum reason *reason)
@@ -272,6 +203,7 @@ static enum verdict judge(const struct compare *c, const struct standing *s,
 	    .known = s->sum.known,
 	    .figure = s->sum.value,
 	    .target = target < 0 ? -1 : target * scale,
+	    .start = start_of(c, s) * scale,
 	    .missing = s->missings,
 	    .grows = s->indicator->measure == MEASURE_DISTINCT,
 	    .begun = s->begun,
@@ -296,45 +228,15 @@ static void judge_doubts(const struct compare *c, const struct standing *s,
 	}
 }
 
-static void put_target(struct record_writer *w,
-		       const struct plan_target *target)
+static void write_verdict(struct compare *c, const struct standing *s,
+			  const struct plan_target *target)
 {
-	if (target)
-		record_put_long(w, target->value);
-	else
-		record_put_unknown(w);
-}
-
-static void write_verdict(struct compare *c, const struct standing *s)
-{
-	const struct plan_target *target =
-	    plan_target_of(&c->plan, s->indicator, s->year);
-	struct record_writer *w = &c->out;
 	enum reason reason;
 	enum verdict verdict =
 	    judge(c, s, target ? target->value : -1, &reason);
 
 	judge_doubts(c, s, target, verdict);
-	record_begin(w, KIND_VERDICT);
-	record_put(w, s->indicator->code);
-	record_put_long(w, s->year);
-	put_figure(w, s->indicator, &s->sum);
-	put_target(w, target);
-	record_put(w, text_of(verdict_word(verdict)));
-	record_put(w, text_of(reason_word(reason)));
-	record_put_long(w, s->expected);
-	record_put_long(w, s->delivered);
-	record_put_long(w, s->standin);
-	record_put(w, text_of_buffer(&s->missing));
-	put_parts(w, s->indicator, &s->sum);
-	if (target) {
-		record_put(w, target->written);
-		record_put_long(w, target->line);
-	} else {
-		record_put_unknown(w);
-		record_put_unknown(w);
-	}
-	record_end(w);
+	standing_write_verdict(s, &c->out, target, verdict, reason);
 }
 
 /* The region's figure, where it is not the sum of the vestigingen's. */
@@ -349,8 +251,8 @@ static void sum_up(struct compare *c, struct standing *s)
 		s->sum = *total;
 }
 
-/* A year with a target is not judged, or shown, before its figure could be
- * known: a report on a past moment stays as it was when more comes in. */
+/* A year is not judged, or shown, before its figure could be known: a report
+ * on a past moment stays as it was when more comes in. */
 static void judge_year(struct compare *c, const struct plan_indicator *i,
 		       long year)
 {
@@ -364,25 +266,31 @@ static void judge_year(struct compare *c, const struct plan_indicator *i,
 	    .begun = first_of(year) < c->moment->to,
 	};
 
+	s.withheld = !s.complete && i->measure != MEASURE_DISTINCT;
+	s.any &= !s.withheld;
 	if (!s.any && !target)
 		return;
 	s.under = memory_new((c->definitions.count + 1) * sizeof(*s.under));
-	s.withheld = target && !s.complete && i->measure != MEASURE_DISTINCT;
-	s.any &= !s.withheld;
 	for (size_t n = 0; n < c->plan.schools; n++)
 		settle(c, &s, &c->plan.school[n]);
 	sum_up(c, &s);
-	write_verdict(c, &s);
+	write_verdict(c, &s, target);
 	write_alternatives(c, &s);
-	free(s.under);
-	buffer_release(&s.missing);
+	series_add(&c->series[i - c->plan.indicator], &s, target);
+	standing_release(&s);
 }
 
 static void judge_all(struct compare *c)
 {
-	for (size_t i = 0; i < c->plan.indicators; i++)
+	for (size_t i = 0; i < c->plan.indicators; i++) {
+		c->series[i].indicator = &c->plan.indicator[i];
 		for (long year = FIRST_YEAR; year <= LAST_YEAR; year++)
 			judge_year(c, &c->plan.indicator[i], year);
+	}
+	for (size_t i = 0; i < c->plan.indicators; i++) {
+		series_write_directions(&c->series[i], &c->out);
+		forecast_write(&c->series[i], c->plan.region.end, &c->out);
+	}
 }
 
 static void take(struct compare *c, const struct record *record)
@@ -394,12 +302,17 @@ static void take(struct compare *c, const struct record *record)
 		record_pass(&c->out, record);
 	else if (!record->names)
 		figures_take(&c->figures, record);
-	if (record->kind == KIND_GROUP && !record->names) {
+	if (record->names)
+		return;
+	if (record->kind == KIND_GROUP) {
 		deliveries_take(&c->deliveries, record);
 		definitions_take(&c->definitions, record);
+		promises_take(&c->promises, record);
 	}
-	if (record->kind == KIND_MIJLPAAL && !record->names)
+	if (record->kind == KIND_MIJLPAAL)
 		evaluation_take(&c->evaluation, record);
+	if (record->kind == KIND_FINANCIE)
+		budgets_take(&c->budgets, record);
 }
 
 static void run(struct compare *c)
@@ -414,6 +327,8 @@ static void run(struct compare *c)
 	c->findings |= deliveries_tell(&c->deliveries, &c->out);
 	judge_all(c);
 	doubts_write(&c->doubts, &c->out);
+	budgets_write(&c->budgets, &c->out);
+	promises_write(&c->promises, c->series, &c->budgets, &c->out);
 	evaluation_write(&c->evaluation, &c->out);
 	record_reader_release(&in);
 	free(record);
@@ -440,6 +355,9 @@ static void release(struct compare *c)
 	definitions_release(&c->definitions);
 	doubts_release(&c->doubts);
 	evaluation_release(&c->evaluation);
+	budgets_release(&c->budgets);
+	promises_release(&c->promises);
+	free(c->series);
 	plan_release(&c->plan);
 }
 
@@ -473,6 +391,10 @@ int main(int argc, char **argv)
 	definitions_init(&compare.definitions, &compare.plan);
 	doubts_init(&compare.doubts, &compare.plan);
 	evaluation_init(&compare.evaluation, &compare.plan, compare.moment->to);
+	budgets_init(&compare.budgets, &compare.plan);
+	promises_init(&compare.promises, &compare.plan, compare.moment->to);
+	compare.series =
+	    memory_new((compare.plan.indicators + 1) * sizeof(*compare.series));
 	record_writer_init(&compare.out, 1);
 	run(&compare);
 	status = stage_finish(&compare.out, compare.findings);

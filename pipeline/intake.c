@@ -330,7 +330,8 @@ static void start(struct intake *in)
 	if (!plan_folder)
 		stage_fail("no plan given: -p DIR");
 	plan_load(&in->plan, plan_folder,
-		  PLAN_SCHOOLS | PLAN_COLUMNS | PLAN_WORDS);
+		  PLAN_SCHOOLS | PLAN_COLUMNS | PLAN_WORDS | PLAN_INDICATORS |
+		      PLAN_ACTIVITIES);
 	if (in->plan.errors)
 		stage_fail("%s: the plan has %d errors", plan_folder,
 			   in->plan.errors);

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 
 #include "interval.h"
+#include "map.h"
 #include "options.h"
+#include "rowkind.h"
 #include "stage.h"
 
 enum { MOST_CELLS = 1024 };
@@ -20,6 +22,8 @@ struct held {
 struct mask {
 	struct record_writer out;
 	long threshold;
+	struct arena names;
+	struct map things; /* indicators that do not count persons */
 	struct arena arena;
 	struct held held[MOST_CELLS];
 	size_t cells;
@@ -35,6 +39,12 @@ static struct interval cell_count(const struct held *cell)
 	record_long(cell->field[low], &count.low);
 	record_long(cell->field[low + 1], &count.high);
 	return count;
+}
+
+static bool counts_persons(const struct mask *m)
+{
+	return m->cells &&
+	       !map_find(&m->things, m->held[0].field[MEASURE_INDICATOR]);
 }
 
 static void hide_small(struct mask *m)
@@ -87,7 +97,8 @@ static void blank(struct held *cell)
 
 static void let_go(struct mask *m)
 {
-	hide_small(m);
+	if (counts_persons(m))
+		hide_small(m);
 	if (hidden_cells(m) == 1)
 		hide_partner(m);
 	for (size_t i = 0; i < m->cells; i++) {
@@ -168,6 +179,9 @@ static const bool withheld[KINDS] = {
 /* Known kinds only: what mask does not know it cannot judge. */
 static void take(struct mask *m, struct record *record)
 {
+	if (record->kind == KIND_INDICATOR && !record->names &&
+	    !row_kind_counts_persons(record->field[INDICATOR_KIND]))
+		*map_slot(&m->things, record->field[INDICATOR_INDICATOR]) = m;
 	if (record->kind == KIND_REPORT && !record->names)
 		record_long(record->field[REPORT_THRESHOLD], &m->threshold);
 	if (record->kind == KIND_MEASURE && !record->names) {
@@ -183,10 +197,13 @@ static void run(struct mask *m)
 	struct record_reader in;
 	struct record *record = memory_new(sizeof(*record));
 
+	m->things.arena = &m->names;
 	record_reader_init(&in, 0);
 	while (stage_read(&in, record))
 		take(m, record);
 	let_go(m);
+	map_release(&m->things);
+	arena_release(&m->names);
 	record_reader_release(&in);
 	free(record);
 }

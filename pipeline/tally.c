@@ -81,9 +81,8 @@ static void explain_row(struct tally *t, const struct record *row,
 			const struct group *g)
 {
 	size_t indicator = (size_t)(t->explain - t->plan.indicator);
-
-	bool then = g->year == t->explain_year ||
-		    (t->explain->cumulative && g->year < t->explain_year);
+	long last = group_last_year(g, &t->plan, t->explain, t->until);
+	bool then = g->year <= t->explain_year && t->explain_year <= last;
 
 	if (group_counts(g->counts, indicator) && then)
 		record_pass(&t->out, row);
@@ -97,7 +96,8 @@ static void tell_row(struct tally *t, struct record *row)
 	start_row(t, row->field[1]);
 	record_split(row);
 	t->is_late =
-	    t->until && date_parse_iso(row->field[rows->time]) > t->until;
+	    t->until && (date_parse_iso(row->field[rows->time]) > t->until ||
+			 row_year(rows, row) > date_year(t->until));
 	t->counts = !t->is_late;
 	if (t->counts && !t->explain)
 		record_pass(&t->out, row);
@@ -228,7 +228,7 @@ static void run(struct tally *t)
 	struct record *record = memory_new(sizeof(*record));
 
 	groups_init(&t->groups, &t->plan, t->until);
-	measures_init(&t->measures, &t->plan);
+	measures_init(&t->measures, &t->plan, t->until);
 	record_reader_init(&in, 0);
 	in.lazy = true;
 	while (stage_read(&in, record))

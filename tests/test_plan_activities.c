@@ -51,7 +51,7 @@ static void agreements_are_found_by_kind_and_activity(void **state)
 	(void)state;
 	open_plan(&plan, "tests/plan");
 	assert_int_equal(
-	    plan_agreement_of(&plan, TEXT("cofinanciering"), 0)->value, 10);
+	    plan_agreement_of(&plan, TEXT("cofinanciering"), 0)->tenths, 100);
 	assert_null(plan_agreement_of(&plan, TEXT("cofinanciering"), 2));
 	plan_release(&plan);
 }

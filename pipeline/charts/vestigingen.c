@@ -95,6 +95,10 @@ void page_vestigingen(struct pages *p, const struct trait *t, long year)
 
 	rows = shown = collect(m, t, year, entry, &most);
 	scale = (struct scale){most > 0 ? most : 1, 1, 1, 0};
+	if (!rows) { /* it is not of schools */
+		free(entry);
+		return;
+	}
 	h = plot_rows(PAGE_BOTTOM - 62 - y, 16, 11, &shown);
 	buffer_format(&words, "Per vestiging, %ld", year);
 	canvas_text(p->canvas, LIST_X, PAGE_TOP - 4, LIST_W, list_head,

@@ -135,7 +135,8 @@ void words_coverage(struct buffer *out, const struct point *p)
 	long known = p->delivered + p->standin;
 
 	if (!p->expected) {
-		buffer_add(out, TEXT("nog niets te leveren"));
+		buffer_add(out, p->figure.known ? TEXT("hele regio")
+						: TEXT("nog niets te leveren"));
 		return;
 	}
 	buffer_format(out, "%ld van %ld vestigingen", known, p->expected);

@@ -90,6 +90,7 @@ static void take_total(struct figures *f, const struct record *record)
 	total->known = true;
 	total->value = interval_in(record, TOTAL_LOW);
 	*map_slot(&f->total, key) = total;
+	*map_slot(&f->year, key) = total;
 }
 
 void figures_take(struct figures *f, const struct record *record)

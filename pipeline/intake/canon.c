@@ -4,12 +4,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "amount.h"
 #include "date.h"
 
 enum { ENTRY_BITS = 8, ENTRIES = 1 << ENTRY_BITS, ROOM = 56 };
 
 /* A vestiging: BRIN, two digits and two letters, and two digits. */
 enum { BRIN = 4, VESTIGING = 6 };
+
+/* Digits of a company's number. */
+enum { KVK = 8 };
 
 /* Between the parts of a school; no cell holds it, for rows with control
  * characters are refused. */
@@ -75,6 +79,49 @@ static bool rule_person(const struct question *q, struct buffer *out)
 
 	digest_pseudonym(q->canon->key, q->written, hex);
 	buffer_add(out, text_of(hex));
+	return true;
+}
+
+/* The code of a keuzevak, for its name. */
+static bool rule_subject(const struct question *q, struct buffer *out)
+{
+	const struct plan_subject *subject =
+	    plan_subject_of(q->canon->plan, q->written);
+
+	buffer_add(out, subject ? subject->code : q->written);
+	return true;
+}
+
+/* Spreadsheets drop leading zeros, and people part the digits. */
+static bool rule_kvk(const struct question *q, struct buffer *out)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < q->written.len; i++)
+		if (isdigit((unsigned char)q->written.at[i]))
+			digits++;
+		else if (!strchr(" .", q->written.at[i]))
+			digits = KVK + 1;
+	if (digits > KVK) {
+		buffer_add(out, q->written);
+		return true;
+	}
+	for (; digits < KVK; digits++)
+		buffer_char(out, '0');
+	for (size_t i = 0; i < q->written.len; i++)
+		if (isdigit((unsigned char)q->written.at[i]))
+			buffer_char(out, q->written.at[i]);
+	return true;
+}
+
+static bool rule_amount(const struct question *q, struct buffer *out)
+{
+	long cents;
+
+	if (amount_parse(q->written, &cents))
+		amount_write(out, cents);
+	else
+		buffer_add(out, q->written);
 	return true;
 }
 
@@ -146,9 +193,9 @@ static bool rule_school(const struct question *q, struct buffer *out)
 
 /* What is not here is passed on as it is. */
 static rule *const rules[COLUMN_PERSON + 1] = {
-    [COLUMN_DATE] = rule_date,
-    [COLUMN_SCHOOL] = rule_school,
-    [COLUMN_CODE] = rule_code,
+    [COLUMN_DATE] = rule_date,     [COLUMN_SCHOOL] = rule_school,
+    [COLUMN_CODE] = rule_code,     [COLUMN_SUBJECT] = rule_subject,
+    [COLUMN_KVK] = rule_kvk,       [COLUMN_AMOUNT] = rule_amount,
     [COLUMN_PERSON] = rule_person,
 };
 

@@ -52,7 +52,7 @@ static void find_targets(const struct search *s)
 		const struct plan_target *target =
 		    a->indicator.len ? target_of(s->plan, a) : NULL;
 
-		if (!target || target->value == a->value)
+		if (!target || target->value * 10 == a->tenths)
 			continue;
 		tell(s,
 		     (struct contradiction){
@@ -65,14 +65,14 @@ static void find_targets(const struct search *s)
 					     target->value),
 			 .first_line = target->line,
 			 .second = write_text(s, "Activiteit %ld: %ld",
-					      a->activity, a->value),
+					      a->activity, a->tenths / 10),
 			 .second_line = a->line,
 			 .consequence = TEXT("Het rapport houdt de tabel van "
 					     "de doelstelling aan en laat het "
 					     "oordeel bij het andere getal "
 					     "ook zien."),
 			 .target = target,
-			 .other = a->value,
+			 .other = a->tenths / 10,
 		     });
 	}
 }

@@ -2,6 +2,7 @@
 
 #include "date.h"
 #include "plan_tables.h"
+#include "rowkind.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -169,6 +170,13 @@ const struct plan_moment *plan_moment_of(const struct plan *plan, long moment)
 		if (plan->moment[i].moment == moment)
 			return &plan->moment[i];
 	return NULL;
+}
+
+bool plan_carries_over(const struct plan_indicator *indicator)
+{
+	const struct row_kind *rows = row_kind_of(indicator->kind);
+
+	return indicator->cumulative || (rows && rows->until != NO_COLUMN);
 }
 
 bool plan_expects(const struct plan_school *school, struct text kind, long year)

@@ -340,7 +340,7 @@ static const struct table_column agreement_columns[] = {
     {"activiteit", TABLE_NUMBER, false, INTO(activity), 0},
     {"indicator", TABLE_TEXT, false, INTO(indicator), 0},
     {"jaar", TABLE_NUMBER, false, INTO(year), 0},
-    {"waarde", TABLE_NUMBER, false, INTO(value), 0},
+    {"waarde", TABLE_TENTHS, false, INTO(tenths), 0},
     {"eenheid", TABLE_TEXT, false, INTO(unit), 0},
     {"tekst", TABLE_TEXT, true, INTO(text), 0},
     {"regel", TABLE_NUMBER, true, INTO(line), 0},

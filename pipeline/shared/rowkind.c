@@ -52,23 +52,76 @@ static const struct row_column mijlpaal[] = {
     {MIJLPAAL_TOELICHTING, COLUMN_TEXT, false, 0, 0, NO_COLUMN},
 };
 
+/* The number of the KvK says which company it is; names are spelled freely. */
+static const struct row_column bedrijf[] = {
+    {BEDRIJF_VAN, COLUMN_DATE, true, 0, 0, GROUP_DATE},
+    {BEDRIJF_TOT, COLUMN_DATE, false, 0, 0, GROUP_TOT},
+    {BEDRIJF_BEDRIJF, COLUMN_TEXT, true, 0, 0, GROUP_BEDRIJF},
+    {BEDRIJF_KVK, COLUMN_KVK, true, 0, 0, GROUP_KVK},
+    {BEDRIJF_BRANCHE, COLUMN_TEXT, false, 0, 0, NO_COLUMN},
+    {BEDRIJF_ACTIVITEIT, COLUMN_NUMBER, false, 1, 99, GROUP_ACTIVITEIT},
+    {BEDRIJF_COFINANCIERING, COLUMN_AMOUNT, false, 0, 0, NO_COLUMN},
+};
+
+static const struct row_column keuzevak[] = {
+    {KEUZEVAK_DATUM, COLUMN_DATE, true, 0, 0, GROUP_DATE},
+    {KEUZEVAK_SCHOOL, COLUMN_SCHOOL, true, 0, 0, GROUP_SCHOOL},
+    {KEUZEVAK_KEUZEVAK, COLUMN_SUBJECT, true, 0, 0, GROUP_KEUZEVAK},
+    {KEUZEVAK_PROFIEL, COLUMN_CODE, false, 0, 0, GROUP_PROFIEL},
+    {KEUZEVAK_ACTIVITEIT, COLUMN_NUMBER, true, 1, 99, GROUP_ACTIVITEIT},
+    {KEUZEVAK_FASE, COLUMN_CODE, true, 0, 0, GROUP_FASE},
+};
+
+static const struct row_column financie[] = {
+    {FINANCIE_JAAR, COLUMN_YEAR, true, 0, 0, NO_COLUMN},
+    {FINANCIE_ACTIVITEIT, COLUMN_ACTIVITY, true, 0, 0, NO_COLUMN},
+    {FINANCIE_BEGROOT, COLUMN_AMOUNT, true, 0, 0, NO_COLUMN},
+    {FINANCIE_GEREALISEERD, COLUMN_AMOUNT, true, 0, 0, NO_COLUMN},
+    {FINANCIE_GELD, COLUMN_AMOUNT, false, 0, 0, NO_COLUMN},
+    {FINANCIE_NATURA, COLUMN_AMOUNT, false, 0, 0, NO_COLUMN},
+    {FINANCIE_KOSTENPLAATS, COLUMN_TEXT, false, 0, 0, NO_COLUMN},
+};
+
+#define ROWS(list) .column = list, .columns = COUNT(list)
+
 static const struct row_kind kinds[KINDS] = {
-    [KIND_LEERLING] = {leerling, COUNT(leerling), LEERLING_SCHOOL,
-		       LEERLING_PEILDATUM, LEERLING_AANTAL, NO_COLUMN, false,
-		       false},
-    [KIND_UITSTROOM] = {uitstroom, COUNT(uitstroom), UITSTROOM_SCHOOL,
-			UITSTROOM_DIPLOMAJAAR, UITSTROOM_AANTAL, NO_COLUMN,
-			false, false},
-    [KIND_DOCENTSESSIE] = {docentsessie, COUNT(docentsessie),
-			   DOCENTSESSIE_SCHOOL, DOCENTSESSIE_DATUM, NO_COLUMN,
-			   DOCENTSESSIE_DOCENT, true, false},
-    [KIND_EXAMEN] = {examen, COUNT(examen), EXAMEN_SCHOOL, EXAMEN_DIPLOMAJAAR,
-		     EXAMEN_AANTAL, NO_COLUMN, false, false},
-    [KIND_MIJLPAAL] = {mijlpaal, COUNT(mijlpaal), NO_COLUMN, MIJLPAAL_DATUM,
-		       NO_COLUMN, NO_COLUMN, false, true},
+    [KIND_LEERLING] = {ROWS(leerling), .school = LEERLING_SCHOOL,
+		       .time = LEERLING_PEILDATUM, .count = LEERLING_AANTAL,
+		       .person = NO_COLUMN, .until = NO_COLUMN},
+    [KIND_UITSTROOM] = {ROWS(uitstroom), .school = UITSTROOM_SCHOOL,
+			.time = UITSTROOM_DIPLOMAJAAR,
+			.count = UITSTROOM_AANTAL, .person = NO_COLUMN,
+			.until = NO_COLUMN},
+    [KIND_DOCENTSESSIE] = {ROWS(docentsessie), .school = DOCENTSESSIE_SCHOOL,
+			   .time = DOCENTSESSIE_DATUM, .count = NO_COLUMN,
+			   .person = DOCENTSESSIE_DOCENT, .until = NO_COLUMN,
+			   .events = true},
+    [KIND_EXAMEN] = {ROWS(examen), .school = EXAMEN_SCHOOL,
+		     .time = EXAMEN_DIPLOMAJAAR, .count = EXAMEN_AANTAL,
+		     .person = NO_COLUMN, .until = NO_COLUMN},
+    [KIND_BEDRIJF] = {ROWS(bedrijf), .school = NO_COLUMN, .time = BEDRIJF_VAN,
+		      .count = NO_COLUMN, .person = BEDRIJF_KVK,
+		      .until = BEDRIJF_TOT, .events = true, .things = true},
+    [KIND_KEUZEVAK] = {ROWS(keuzevak), .school = KEUZEVAK_SCHOOL,
+		       .time = KEUZEVAK_DATUM, .count = NO_COLUMN,
+		       .person = KEUZEVAK_KEUZEVAK, .until = NO_COLUMN,
+		       .events = true, .things = true},
+    [KIND_MIJLPAAL] = {ROWS(mijlpaal), .school = NO_COLUMN,
+		       .time = MIJLPAAL_DATUM, .count = NO_COLUMN,
+		       .person = NO_COLUMN, .until = NO_COLUMN, .told = true},
+    [KIND_FINANCIE] = {ROWS(financie), .school = NO_COLUMN,
+		       .time = FINANCIE_JAAR, .count = NO_COLUMN,
+		       .person = NO_COLUMN, .until = NO_COLUMN, .told = true},
 };
 
 const struct row_kind *row_kind_of(enum record_kind kind)
 {
 	return kind < KINDS && kinds[kind].columns ? &kinds[kind] : NULL;
+}
+
+bool row_kind_counts_persons(struct text kind)
+{
+	const struct row_kind *rows = row_kind_of(record_kind_of(kind));
+
+	return !rows || !rows->things;
 }

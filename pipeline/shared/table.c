@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "amount.h"
 #include "date.h"
 #include "rows.h"
 
@@ -87,6 +88,17 @@ static bool put_number(void *into, struct text cell)
 	return true;
 }
 
+static bool put_tenths(void *into, struct text cell)
+{
+	long hundredths, tenths;
+
+	if (!amount_parse(cell, &hundredths) || hundredths % 10)
+		return false;
+	tenths = hundredths / 10;
+	memcpy(into, &tenths, sizeof(tenths));
+	return true;
+}
+
 static bool put_date(void *into, struct text cell)
 {
 	long date = date_parse_iso(cell);
@@ -116,6 +128,7 @@ static const struct {
 } types[] = {
     [TABLE_TEXT] = {put_text, "tekst"},
     [TABLE_NUMBER] = {put_number, "een heel getal"},
+    [TABLE_TENTHS] = {put_tenths, "een getal als 10 of 7,5"},
     [TABLE_DATE] = {put_date, "een datum als 2020-10-01"},
     [TABLE_YESNO] = {put_yesno, "ja of nee"},
     [TABLE_NOTE] = {put_note, "tekst"},
@@ -127,7 +140,7 @@ static void take_cell(struct table *table, size_t row,
 	void *into = table->row + row * table->size + column->into;
 	const char *wanted = types[column->type].wanted;
 
-	if (column->type == TABLE_NUMBER)
+	if (column->type == TABLE_NUMBER || column->type == TABLE_TENTHS)
 		memcpy(into, &column->none, sizeof(column->none));
 	if (!cell.len && column->required)
 		table_complain(table, row, column->name,

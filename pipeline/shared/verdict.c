@@ -75,7 +75,8 @@ static enum verdict judge_complete(const struct verdict_case *c,
 static enum verdict judge_running(const struct verdict_case *c,
 				  enum reason *reason)
 {
-	long due = c->target * c->elapsed_permille;
+	long due =
+	    c->start * 1000 + (c->target - c->start) * c->elapsed_permille;
 
 	*reason = REASON_NONE;
 	if (c->figure.low >= c->target)

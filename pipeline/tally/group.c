@@ -1,5 +1,7 @@
 #include "group.h"
 
+#include <limits.h>
+
 #include "date.h"
 #include "filter.h"
 
@@ -34,6 +36,32 @@ long row_year(const struct row_kind *rows, const struct record *row)
 	if (!year)
 		text_long(row->field[rows->time], &year);
 	return year;
+}
+
+/* An agreement without an end lasts. */
+static long row_last_year(const struct row_kind *rows, const struct record *row)
+{
+	struct text until =
+	    rows->until == NO_COLUMN ? TEXT("") : row->field[rows->until];
+
+	if (rows->until == NO_COLUMN)
+		return row_year(rows, row);
+	if (!until.len || record_is_unknown(until))
+		return LONG_MAX;
+	return date_year(date_parse_iso(until));
+}
+
+long group_last_year(const struct group *g, const struct plan *plan,
+		     const struct plan_indicator *indicator, long until)
+{
+	long last = indicator->cumulative ? LONG_MAX : g->last_year;
+	long end = plan->region.end;
+
+	if (until && date_year(until) < end)
+		end = date_year(until);
+	if (last > end)
+		last = end;
+	return last > g->year ? last : g->year;
 }
 
 /* What parts groups: the kind, the file, and the columns that say so. */
@@ -79,6 +107,7 @@ static struct group *group_new(struct groups *groups,
 	g->kind = row->kind;
 	g->duo = duo;
 	g->year = row_year(rows, row);
+	g->last_year = row_last_year(rows, row);
 	g->late = groups->until && date > groups->until;
 	for (size_t i = 0; i < GROUP_COLUMNS; i++)
 		g->field[i] = record_unknown;
@@ -186,5 +215,7 @@ void group_write(struct record_writer *w, const struct group *g,
 	record_put_long(w, g->sum.low);
 	record_put_long(w, g->sum.high);
 	put_indicators(w, g->counts | g->whole, plan);
+	for (int i = GROUP_KEUZEVAK; i < GROUP_COLUMNS; i++)
+		record_put_field(w, g->field[i]);
 	record_end(w);
 }

@@ -21,6 +21,7 @@ struct group {
 	bool duo;
 	bool late;       /* dated after the period; counts towards nothing */
 	long year;       /* of its date, or the year itself */
+	long last_year;  /* that it lasts until; most are of one year */
 	uint64_t counts; /* indicators it counts towards, as bits */
 	uint64_t whole;  /* shares whose whole it is part of */
 	long first, last, rows;
@@ -53,6 +54,16 @@ struct group *groups_add(struct groups *, struct record *row, struct text file,
 
 /* The year of a row's date or year column; 0 if there is none. */
 long row_year(const struct row_kind *, const struct record *);
+
+/* The last year that it counts in, up to the plan's end and the year of
+ * `until` (a date; 0: none). */
+long group_last_year(const struct group *, const struct plan *,
+		     const struct plan_indicator *, long until);
+
+static inline bool group_has_school(const struct group *g)
+{
+	return !record_is_unknown(g->field[GROUP_SCHOOL]);
+}
 
 void group_write(struct record_writer *, const struct group *,
 		 const struct plan *);

@@ -8,9 +8,9 @@ struct measure {
 	struct interval part, whole;
 };
 
-void measures_init(struct measures *m, const struct plan *plan)
+void measures_init(struct measures *m, const struct plan *plan, long until)
 {
-	*m = (struct measures){.plan = plan};
+	*m = (struct measures){.plan = plan, .until = until};
 	m->map.arena = m->person.arena = m->total.arena = &m->arena;
 }
 
@@ -57,18 +57,23 @@ static struct measure *measure_at(struct measures *m, struct map *map,
 void measures_know(struct measures *m, enum record_kind kind, long year,
 		   struct text vestiging, bool duo)
 {
-	for (size_t i = 0; i < m->plan->indicators; i++)
-		if (m->plan->indicator[i].kind == kind)
+	bool school = !record_is_unknown(vestiging);
+
+	for (size_t i = 0; i < m->plan->indicators; i++) {
+		if (m->plan->indicator[i].kind != kind)
+			continue;
+		if (school)
 			measure_at(m, &m->map, i, year, vestiging, duo);
+		else
+			measure_at(m, &m->total, i, year, TEXT(""), false);
+	}
 }
 
-/* The last year that something of `year` counts in. */
-static long last_year(const struct measures *m, size_t indicator, long year)
+static long last_year(const struct measures *m, size_t indicator,
+		      const struct group *g)
 {
-	bool on = m->plan->indicator[indicator].cumulative &&
-		  m->plan->region.end > year;
-
-	return on ? m->plan->region.end : year;
+	return group_last_year(g, m->plan, &m->plan->indicator[indicator],
+			       m->until);
 }
 
 static bool seen_before(struct measures *m, size_t indicator, long year,
@@ -89,9 +94,11 @@ static void count_person(struct measures *m, size_t indicator, long year,
 	struct interval one = {1, 1};
 	struct measure *at;
 
-	at = measure_at(m, &m->map, indicator, year, vestiging, g->duo);
-	if (!seen_before(m, indicator, year, vestiging, person))
-		at->part = interval_add(at->part, one);
+	if (group_has_school(g)) {
+		at = measure_at(m, &m->map, indicator, year, vestiging, g->duo);
+		if (!seen_before(m, indicator, year, vestiging, person))
+			at->part = interval_add(at->part, one);
+	}
 	at = measure_at(m, &m->total, indicator, year, TEXT(""), false);
 	if (!seen_before(m, indicator, year, TEXT(""), person))
 		at->part = interval_add(at->part, one);
@@ -104,7 +111,7 @@ void measures_person(struct measures *m, const struct group *g,
 		if (!group_counts(g->counts, i) ||
 		    m->plan->indicator[i].measure != MEASURE_DISTINCT)
 			continue;
-		for (long y = g->year; y <= last_year(m, i, g->year); y++)
+		for (long y = g->year; y <= last_year(m, i, g); y++)
 			count_person(m, i, y, g, person);
 	}
 }
@@ -127,7 +134,7 @@ void measures_group(struct measures *m, const struct group *g)
 		if (!group_counts(g->counts | g->whole, i) ||
 		    m->plan->indicator[i].measure == MEASURE_DISTINCT)
 			continue;
-		for (long y = g->year; y <= last_year(m, i, g->year); y++)
+		for (long y = g->year; y <= last_year(m, i, g); y++)
 			add_group(m, i, y, g);
 	}
 }

@@ -10,6 +10,7 @@
 
 struct measures {
 	const struct plan *plan;
+	long until; /* last date of the period, 0: none */
 	struct arena arena;
 	struct map map;    /* of struct measure */
 	struct map person; /* who was counted where; NULL until counted */
@@ -17,12 +18,13 @@ struct measures {
 	struct buffer key;
 };
 
-void measures_init(struct measures *, const struct plan *);
+void measures_init(struct measures *, const struct plan *, long until);
 void measures_release(struct measures *);
 
 /*
  * The vestiging is known to have delivered this kind for this year, so that
- * what does not occur is zero, not unknown. `vestiging` is copied.
+ * what does not occur is zero, not unknown. `vestiging` is copied; \N for
+ * what is not of schools, and then the region is known.
  */
 void measures_know(struct measures *, enum record_kind, long year,
 		   struct text vestiging, bool duo);

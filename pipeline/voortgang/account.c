@@ -162,9 +162,7 @@ static bool is_judged(const struct account *a, const struct plan_target *target)
 /* What compare ends with. */
 static bool is_closing(enum record_kind kind)
 {
-	return kind == KIND_VERDICT || kind == KIND_ALTERNATIVE ||
-	       kind == KIND_CONTRADICTION || kind == KIND_MILESTONE ||
-	       kind == KIND_ACTIVITY;
+	return kind >= KIND_VERDICT && kind < KINDS;
 }
 
 /* Its verdicts come last, and what hangs on them; so a stream that was cut off

@@ -1,6 +1,7 @@
 #include "voortgang/message.h"
 
 #include "finding.h"
+#include "rowkind.h"
 #include "verdict.h"
 #include "voortgang/dutch.h"
 
@@ -103,7 +104,9 @@ static void put_indicator(struct buffer *out, const struct dossier *d,
 	dutch_left(out, v[VERDICT_INDICATOR], NAME);
 	dutch_left(out, v[VERDICT_YEAR], YEAR);
 	put_judgement(out, v);
-	put_figure(out, v, threshold);
+	put_figure(
+	    out, v,
+	    row_kind_counts_persons(indicator[INDICATOR_KIND]) ? threshold : 0);
 	if (!record_is_unknown(v[VERDICT_TARGET]))
 		buffer_format(out, "van %.*s", TEXT_ARG(v[VERDICT_TARGET]));
 	else if (percent && !record_is_unknown(v[VERDICT_LOW]))

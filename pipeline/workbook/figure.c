@@ -114,7 +114,7 @@ void figure_say(struct buffer *out, const struct report *r,
 	if (is_share(r, verdict))
 		say_parts(out, verdict);
 	else if (!report_adds_up(r, verdict[VERDICT_INDICATOR]))
-		buffer_add(out, TEXT("Geen som: wie op meer scholen voorkomt, "
+		buffer_add(out, TEXT("Geen som: wie of wat vaker voorkomt, "
 				     "telt een keer."));
 	else if (report_is_sum(r, verdict))
 		buffer_add(out, TEXT("Som van Per school."));

@@ -30,7 +30,18 @@ verdicts 2 <<-'E2'
 	uitstroom 2020 178 178 176 behaald 
 	uitstroom 2021 178 184 181 onbeslist interval
 	uitstroom 2022 173 173 191 niet behaald 
-	bedrijven 2020 \N \N 20 geen gegevens 
+	bedrijven 2020 21 21 20 behaald 
+	bedrijven 2021 28 28 30 niet behaald 
+	bedrijven 2022 51 51 50 behaald 
+	bedrijven 2023 55 55 60 op koers lopend jaar
+	keuzevakken-2 2020 4 4 4 behaald 
+	keuzevakken-2 2021 4 4 4 behaald 
+	keuzevakken-2 2022 9 9 10 niet behaald 
+	keuzevakken-2 2023 10 10 10 behaald 
+	keuzevakken-3 2020 2 2 3 niet behaald 
+	keuzevakken-3 2021 3 3 3 behaald 
+	keuzevakken-3 2022 8 8 10 niet behaald 
+	keuzevakken-3 2023 8 8 10 achter lopend jaar
 	docenten-2 2020 8 8 10 niet behaald 
 	docenten-2 2021 22 22 20 behaald 
 	docenten-2 2022 27 27 25 behaald 
@@ -45,6 +56,11 @@ verdicts 1 <<-'E2'
 	leerlingen 2020 414 414 411 behaald 
 	leerlingen 2021 \N \N 421 lopend nog niet bekend
 	leerlingen 2022 \N \N 431 lopend toekomst
+	bedrijven 2021 24 24 30 achter lopend jaar
+	bedrijven 2022 \N \N 50 lopend toekomst
+	keuzevakken-2 2021 4 4 4 behaald 
+	keuzevakken-3 2021 3 3 3 behaald 
+	keuzevakken-3 2022 \N \N 10 lopend toekomst
 	docenten-2 2020 8 8 10 niet behaald 
 	docenten-2 2021 12 12 20 op koers lopend jaar
 	docenten-3 2021 14 14 30 achter lopend jaar
@@ -80,7 +96,42 @@ is "the spoilt export loses its six rows" \
 		level=fout line | sort -n | tr '\n' ' ')"
 is "no other export loses a row" "" \
 	"$(column "$work/2" balance file rejected |
-		grep -v -e ' 0$' -e leerlingen_20TZ07.csv -e mijlpalen.csv)"
+		grep -v -e ' 0$' -e leerlingen_20TZ07.csv -e mijlpalen.csv \
+			-e bedrijven.csv -e keuzevakken.csv -e financien.csv)"
+while read -r file lines; do
+	is "lines of $file that are out" "$lines" \
+		"$(echo $(column "$work/2" finding \
+			file="input/example/$file" level=fout line | sort -n))"
+done <<-'E2'
+	bedrijven.csv 63 64
+	keuzevakken.csv 33 34
+	financien.csv 58 59
+E2
+is "cofinancing of the activities 1, 6, 7 and 11 until mid 2021" \
+	"11 10.5 8.5 7.8" \
+	"$(echo $(column "$work/1" agreement kind=cofinanciering low))"
+is "money of activity 7 in 2020, in cents, over two kostenplaatsen" \
+	"31000000 $(awk -F ';' '$1 == 2020 && $2 == 7 {
+			gsub(/[.,]/, ""); sum += $5 } END { print sum }' \
+		input/example/financien.csv)" \
+	"$(column "$work/2" budget activity=7 year=2020 budgeted realised)"
+is "no money of after the period" "" \
+	"$(column "$work/1" budget year=2022 budgeted)"
+is "three sessions a year for activity 8, two so far" "3 3 3 2" \
+	"$(echo $(column "$work/2" agreement agreement=a-15 low))"
+is "modules of praktijkonderwijs in 2022" "3 3" \
+	"$(column "$work/2" agreement agreement=a-28 low high)"
+is "a forecast is blocked when a school is missing" \
+	"de gegevens over 2022 zijn niet volledig" \
+	"$(column "$work/2" forecast indicator=leerlingen year=2023 reason)"
+is "one of the outflow, its method and its error" \
+	"166 180 het laatste cijfer blijft 2 3.1 18" \
+	"$(column "$work/2" forecast indicator=uitstroom year=2023 low high \
+		method tests error pace)"
+is "outflow since the year before, and since the baseline" \
+	"2021 omlaag 161 omhoog" \
+	"$(column "$work/2" direction indicator=uitstroom year=2022 \
+		previous_year direction baseline since_baseline)"
 is "a milestone and a word that are not known are out" "68 69 " \
 	"$(column "$work/2" finding file=input/example/mijlpalen.csv \
 		level=fout line | sort -n | tr '\n' ' ')"

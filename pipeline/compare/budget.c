@@ -1,0 +1,108 @@
+#include "compare/budget.h"
+
+#include "amount.h"
+
+void budgets_init(struct budgets *b, const struct plan *plan)
+{
+	*b = (struct budgets){.plan = plan};
+	b->map.arena = &b->arena;
+}
+
+void budgets_release(struct budgets *b)
+{
+	map_release(&b->map);
+	buffer_release(&b->key);
+	arena_release(&b->arena);
+}
+
+static struct budget *budget_of(struct budgets *b, const struct record *row)
+{
+	struct budget **slot;
+
+	b->key.len = 0;
+	buffer_add(&b->key, row->field[FINANCIE_ACTIVITEIT]);
+	buffer_char(&b->key, '\t');
+	buffer_add(&b->key, row->field[FINANCIE_JAAR]);
+	slot = (struct budget **)map_slot(&b->map, text_of_buffer(&b->key));
+	if (!*slot) {
+		*slot = arena_new(&b->arena, sizeof(**slot));
+		record_long(row->field[FINANCIE_ACTIVITEIT],
+			    &(*slot)->activity);
+		record_long(row->field[FINANCIE_JAAR], &(*slot)->year);
+	}
+	return *slot;
+}
+
+static long cents(struct text field)
+{
+	long amount;
+
+	return amount_parse(field, &amount) ? amount : 0;
+}
+
+void budgets_take(struct budgets *b, const struct record *row)
+{
+	struct budget *budget = budget_of(b, row);
+
+	budget->budgeted += cents(row->field[FINANCIE_BEGROOT]);
+	budget->realised += cents(row->field[FINANCIE_GEREALISEERD]);
+	budget->money += cents(row->field[FINANCIE_GELD]);
+	budget->kind += cents(row->field[FINANCIE_NATURA]);
+}
+
+/* In permille, rounded; -1: there is nothing that it could be a share of. */
+static long share_of(long part, long whole)
+{
+	return whole > 0 ? (part * 1000 + whole / 2) / whole : -1;
+}
+
+long budgets_share(struct budgets *b, long activity)
+{
+	const struct budget *budget;
+	long part = 0, whole = 0;
+	void *walk = NULL;
+
+	while ((budget = map_next(&b->map, &walk))) {
+		if (budget->activity != activity)
+			continue;
+		part += budget->money + budget->kind;
+		whole += budget->realised;
+	}
+	return share_of(part, whole);
+}
+
+static void put_permille(struct record_writer *w, long permille)
+{
+	if (permille < 0)
+		record_put_unknown(w);
+	else
+		record_put_long(w, permille);
+}
+
+static void write_budget(const struct budgets *b, const struct budget *budget,
+			 struct record_writer *w)
+{
+	const struct plan_agreement *norm = plan_agreement_of(
+	    b->plan, TEXT("cofinanciering"), budget->activity);
+
+	record_begin(w, KIND_BUDGET);
+	record_put_long(w, budget->activity);
+	record_put_long(w, budget->year);
+	record_put_long(w, budget->budgeted);
+	record_put_long(w, budget->realised);
+	record_put_long(w, budget->money);
+	record_put_long(w, budget->kind);
+	put_permille(w,
+		     share_of(budget->money + budget->kind, budget->realised));
+	put_permille(w, norm ? norm->tenths : -1); /* of a percent */
+	record_end(w);
+}
+
+void budgets_write(const struct budgets *b, struct record_writer *w)
+{
+	const struct budget *budget;
+	void *walk = NULL;
+
+	while ((budget = map_next(&b->map, &walk)))
+		write_budget(b, budget, w);
+}
