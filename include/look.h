@@ -16,6 +16,8 @@ enum role {
 	ROLE_COUNT,   /* 1.234 */
 	ROLE_YEAR,    /* 2020; also lines of a file */
 	ROLE_SHARE,   /* 17,9: percents */
+	ROLE_EURO,    /* 1.234,50 */
+	ROLE_NUMBER,  /* as it is: 10 or 7,5 */
 	ROLE_PERCENT, /* 0.179 shown as 17,9% */
 	ROLE_DATE,
 	ROLE_LIST_COUNT, /* the same two, as values of a list */

@@ -326,9 +326,29 @@
 	C(ACTIVITY_RECOVERY, "recovery")                                       \
 	C(ACTIVITY_REASONS, "reasons")
 
-/* `from` and `to` are quarters, 2020Q3; \N: undated. `state` is gehaald, te
- * laat, niet geheel, niet uitgevoerd, onbekend, open or ongedateerd. The last
- * two are the place in the export that says so. */
+/* A lijn of the plan, with what its activities say together; columns as of an
+ * activity. An activity of two lijnen counts in both. */
+#define RECORD_LIJN(C)                                                         \
+	C(LIJN_LIJN, "lijn")                                                   \
+	C(LIJN_NAME, "name")                                                   \
+	C(LIJN_ACTIVITIES, "activities")                                       \
+	C(LIJN_LINE, "line")                                                   \
+	C(LIJN_DUE, "due")                                                     \
+	C(LIJN_DONE, "done")                                                   \
+	C(LIJN_LATE, "late")                                                   \
+	C(LIJN_UNMET, "unmet")                                                 \
+	C(LIJN_UNKNOWN, "unknown")                                             \
+	C(LIJN_OPEN, "open")                                                   \
+	C(LIJN_UNDATED, "undated")                                             \
+	C(LIJN_REACHED, "reached")                                             \
+	C(LIJN_PLANNING, "planning")                                           \
+	C(LIJN_RECOVERY, "recovery")                                           \
+	C(LIJN_REASONS, "reasons")
+
+/* `from` and `to` are quarters, 2020Q3; \N: undated. `state` is gehaald, in
+ * DUS-I's words niet op tijd, niet geheel or helemaal niet uitgevoerd, or
+ * onbekend, open or ongedateerd. The last two are the place in the export that
+ * says so. */
 #define RECORD_MILESTONE(C)                                                    \
 	C(MILESTONE_MILESTONE, "milestone")                                    \
 	C(MILESTONE_ACTIVITY, "activity")                                      \
@@ -401,7 +421,31 @@
 	C(DIRECTION_BASELINE_YEAR, "baseline_year")                            \
 	C(DIRECTION_BASELINE, "baseline")                                      \
 	C(DIRECTION_SINCE_BASELINE, "since_baseline")                          \
-	C(DIRECTION_REASON, "reason")
+	C(DIRECTION_REASON, "reason")                                          \
+	C(DIRECTION_BREAK, "break")
+
+/* An indicator in a year over the vestigingen of one subregion; for what adds
+ * up only. `missing` vestigingen are not in it. */
+#define RECORD_SUBREGION(C)                                                    \
+	C(SUBREGION_INDICATOR, "indicator")                                    \
+	C(SUBREGION_YEAR, "year")                                              \
+	C(SUBREGION_SUBREGION, "subregion")                                    \
+	C(SUBREGION_LOW, "low")                                                \
+	C(SUBREGION_HIGH, "high")                                              \
+	C(SUBREGION_EXPECTED, "expected")                                      \
+	C(SUBREGION_MISSING, "missing")
+
+/* Out of tally. Teachers of technical profielen at a vestiging: `known` from
+ * a session in that year or before, of whom `seen` in the year itself and
+ * `absent` not; one session a year is compulsory for them (plan, lines 1098 to
+ * 1099). `hours` are of all teachers, in all sessions. */
+#define RECORD_ATTENDANCE(C)                                                   \
+	C(ATTENDANCE_YEAR, "year")                                             \
+	C(ATTENDANCE_VESTIGING, "vestiging")                                   \
+	C(ATTENDANCE_KNOWN, "known")                                           \
+	C(ATTENDANCE_SEEN, "seen")                                             \
+	C(ATTENDANCE_ABSENT, "absent")                                         \
+	C(ATTENDANCE_HOURS, "hours")
 
 /* A figure under each definition of technisch; out of tally. */
 #define RECORD_ALTERNATIVE(C)                                                  \
@@ -411,9 +455,9 @@
 	C(ALTERNATIVE_LOW, "low")                                              \
 	C(ALTERNATIVE_HIGH, "high")
 
-/* Money of an activity in a year, in cents: budgeted, realised, and the
+/* Money of an activity in a year, in euros: budgeted, realised, and the
  * cofinancing in money and in kind. `share` of the cofinancing in what was
- * realised and its `norm` are permille; \N: nothing was realised, or the plan
+ * realised and its `norm` are percents; \N: nothing was realised, or the plan
  * asks for none. */
 #define RECORD_BUDGET(C)                                                       \
 	C(BUDGET_ACTIVITY, "activity")                                         \
@@ -470,6 +514,7 @@
 	K(KIND_GROUP, "group", RECORD_GROUP)                                   \
 	K(KIND_MEASURE, "measure", RECORD_MEASURE)                             \
 	K(KIND_TOTAL, "total", RECORD_TOTAL)                                   \
+	K(KIND_ATTENDANCE, "attendance", RECORD_ATTENDANCE)                    \
 	K(KIND_REPORT, "report", RECORD_REPORT)                                \
 	K(KIND_SCHOOL, "school", RECORD_SCHOOL)                                \
 	K(KIND_INDICATOR, "indicator", RECORD_INDICATOR)                       \
@@ -484,7 +529,9 @@
 	K(KIND_RISK, "risk", RECORD_RISK)                                      \
 	K(KIND_TEAM, "team", RECORD_TEAM)                                      \
 	K(KIND_AGREEMENT, "agreement", RECORD_AGREEMENT)                       \
-	K(KIND_DIRECTION, "direction", RECORD_DIRECTION)
+	K(KIND_DIRECTION, "direction", RECORD_DIRECTION)                       \
+	K(KIND_SUBREGION, "subregion", RECORD_SUBREGION)                       \
+	K(KIND_LIJN, "lijn", RECORD_LIJN)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -519,6 +566,9 @@ enum { RECORD_RISK(RECORD_COLUMN_ID) RISK_COLUMNS };
 enum { RECORD_TEAM(RECORD_COLUMN_ID) TEAM_COLUMNS };
 enum { RECORD_AGREEMENT(RECORD_COLUMN_ID) AGREEMENT_COLUMNS };
 enum { RECORD_DIRECTION(RECORD_COLUMN_ID) DIRECTION_COLUMNS };
+enum { RECORD_SUBREGION(RECORD_COLUMN_ID) SUBREGION_COLUMNS };
+enum { RECORD_LIJN(RECORD_COLUMN_ID) LIJN_COLUMNS };
+enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };

@@ -13,6 +13,7 @@
 #include "compare/header.h"
 #include "compare/promises.h"
 #include "compare/series.h"
+#include "compare/subregions.h"
 #include "date.h"
 #include "finding.h"
 #include "options.h"
@@ -153,6 +154,7 @@ static void write_alternatives(struct compare *c, const struct standing *s)
 }
 
 static void settle(struct compare *c, struct standing *s,
+		   struct subregions *subregions,
 		   const struct plan_school *school)
 {
 	const struct cell *cell =
@@ -164,6 +166,7 @@ static void settle(struct compare *c, struct standing *s,
 
 	s->expected += expected;
 	if (!cell) {
+		subregions_add(subregions, school, expected, NULL);
 		if (expected)
 			miss(c, s, school);
 		return;
@@ -171,6 +174,8 @@ static void settle(struct compare *c, struct standing *s,
 	s->delivered += expected && by_school;
 	s->standin += expected && !by_school;
 	s->sum = figure_add(s->sum, by_school ? cell->school : cell->duo);
+	subregions_add(subregions, school, expected,
+		       by_school ? &cell->school : &cell->duo);
 	count_alternatives(c, s, school->vestiging, !by_school);
 	standing_write_measure(s, &c->out, school->vestiging, cell,
 			       by_school ? "geleverd" : "duo");
@@ -257,6 +262,7 @@ static void judge_year(struct compare *c, const struct plan_indicator *i,
 		       long year)
 {
 	const struct plan_target *target = plan_target_of(&c->plan, i, year);
+	struct subregions subregions = {.count = 0};
 	struct standing s = {
 	    .indicator = i,
 	    .year = year,
@@ -272,10 +278,12 @@ static void judge_year(struct compare *c, const struct plan_indicator *i,
 		return;
 	s.under = memory_new((c->definitions.count + 1) * sizeof(*s.under));
 	for (size_t n = 0; n < c->plan.schools; n++)
-		settle(c, &s, &c->plan.school[n]);
+		settle(c, &s, &subregions, &c->plan.school[n]);
 	sum_up(c, &s);
 	write_verdict(c, &s, target);
 	write_alternatives(c, &s);
+	if (s.any)
+		subregions_write(&subregions, i, year, &c->out);
 	series_add(&c->series[i - c->plan.indicator], &s, target);
 	standing_release(&s);
 }

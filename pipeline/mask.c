@@ -174,6 +174,8 @@ static const bool withheld[KINDS] = {
     [KIND_MIJLPAAL] = true,     [KIND_FINANCIE] = true,
     [KIND_GROUP] = true,        [KIND_ALTERNATIVE] = true,
     [KIND_ACTIVITY] = true,     [KIND_MILESTONE] = true,
+    [KIND_LIJN] = true,         [KIND_SUBREGION] = true,
+    [KIND_ATTENDANCE] = true,
 };
 
 /* Known kinds only: what mask does not know it cannot judge. */

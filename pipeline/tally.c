@@ -8,6 +8,7 @@
 #include "finding.h"
 #include "options.h"
 #include "stage.h"
+#include "tally/attendance.h"
 #include "tally/group.h"
 #include "tally/measure.h"
 
@@ -23,6 +24,7 @@ struct tally {
 	struct record_writer out;
 	struct groups groups;
 	struct measures measures;
+	struct attendances attendances;
 	struct arena arena; /* files' names */
 
 	/* the file at hand */
@@ -117,6 +119,8 @@ static void take_row(struct tally *t, struct record *row)
 		record_split(row);
 		measures_person(&t->measures, g, row->field[rows->person]);
 	}
+	if (row->kind == KIND_DOCENTSESSIE)
+		attendances_take(&t->attendances, g, row);
 	if (t->explain)
 		explain_row(t, row, g);
 }
@@ -220,6 +224,7 @@ static void finish(struct tally *t)
 			group_write(&t->out, g, &t->plan);
 	}
 	measures_write(&t->measures, &t->out);
+	attendances_write(&t->attendances, &t->out);
 }
 
 static void run(struct tally *t)
@@ -229,6 +234,7 @@ static void run(struct tally *t)
 
 	groups_init(&t->groups, &t->plan, t->until);
 	measures_init(&t->measures, &t->plan, t->until);
+	attendances_init(&t->attendances, &t->plan);
 	record_reader_init(&in, 0);
 	in.lazy = true;
 	while (stage_read(&in, record))
@@ -245,6 +251,7 @@ static void release(struct tally *t)
 	buffer_release(&t->line);
 	groups_release(&t->groups);
 	measures_release(&t->measures);
+	attendances_release(&t->attendances);
 	arena_release(&t->arena);
 	plan_release(&t->plan);
 }

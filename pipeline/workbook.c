@@ -12,7 +12,7 @@
 #include "workbook/status.h"
 
 static void (*const sheets[])(struct book *, const struct report *) = {
-    tab_front,    tab_summary, tab_goals,       tab_schools, tab_agenda,
+    tab_front,    tab_summary, tab_goals,       tab_schools, tab_listings,
     tab_findings, tab_groups,  tab_definitions, tab_sources,
 };
 

@@ -71,12 +71,26 @@ long budgets_share(struct budgets *b, long activity)
 	return share_of(part, whole);
 }
 
+static void put_amount(struct record_writer *w, long cents)
+{
+	struct buffer room = {0};
+
+	amount_write(&room, cents);
+	record_put(w, text_of_buffer(&room));
+	buffer_release(&room);
+}
+
+/* As percents; -1: unknown. */
 static void put_permille(struct record_writer *w, long permille)
 {
+	struct buffer room = {0};
+
+	buffer_format(&room, "%ld.%ld", permille / 10, permille % 10);
 	if (permille < 0)
 		record_put_unknown(w);
 	else
-		record_put_long(w, permille);
+		record_put(w, text_of_buffer(&room));
+	buffer_release(&room);
 }
 
 static void write_budget(const struct budgets *b, const struct budget *budget,
@@ -88,10 +102,10 @@ static void write_budget(const struct budgets *b, const struct budget *budget,
 	record_begin(w, KIND_BUDGET);
 	record_put_long(w, budget->activity);
 	record_put_long(w, budget->year);
-	record_put_long(w, budget->budgeted);
-	record_put_long(w, budget->realised);
-	record_put_long(w, budget->money);
-	record_put_long(w, budget->kind);
+	put_amount(w, budget->budgeted);
+	put_amount(w, budget->realised);
+	put_amount(w, budget->money);
+	put_amount(w, budget->kind);
 	put_permille(w,
 		     share_of(budget->money + budget->kind, budget->realised));
 	put_permille(w, norm ? norm->tenths : -1); /* of a percent */

@@ -13,9 +13,9 @@ static const struct {
 	const char *status, *state;
 } states[STATES] = {
     [DONE] = {"op-tijd", "gehaald"},
-    [LATE] = {"niet-op-tijd", "te laat"},
+    [LATE] = {"niet-op-tijd", "niet op tijd"},
     [PARTLY] = {"niet-geheel", "niet geheel"},
-    [NOT_DONE] = {"niet-uitgevoerd", "niet uitgevoerd"},
+    [NOT_DONE] = {"niet-uitgevoerd", "helemaal niet uitgevoerd"},
     [UNKNOWN] = {NULL, "onbekend"},
     [OPEN] = {NULL, "open"},
     [UNDATED] = {NULL, "ongedateerd"},
@@ -223,8 +223,8 @@ static const char *recovery(const struct tally *t)
 	return t->can ? "deels" : "onbekend";
 }
 
-static void write_activity(const struct plan_activity *a, const struct tally *t,
-			   struct record_writer *w)
+/* The counts and the answers, as activities and lijnen both have them. */
+static void put_tally(struct record_writer *w, const struct tally *t)
 {
 	const long counts[] = {
 	    due(t),         t->of[DONE],
@@ -233,6 +233,17 @@ static void write_activity(const struct plan_activity *a, const struct tally *t,
 	    t->of[UNDATED],
 	};
 
+	for (size_t i = 0; i < COUNT(counts); i++)
+		record_put_long(w, counts[i]);
+	record_put(w, text_of(reached(t)));
+	record_put(w, text_of(planning(t)));
+	record_put(w, text_of(recovery(t)));
+	record_put_field(w, text_of_buffer(&t->reasons));
+}
+
+static void write_activity(const struct plan_activity *a, const struct tally *t,
+			   struct record_writer *w)
+{
 	record_begin(w, KIND_ACTIVITY);
 	record_put_long(w, a->number);
 	record_put(w, a->lijnen);
@@ -242,30 +253,68 @@ static void write_activity(const struct plan_activity *a, const struct tally *t,
 	record_put(w, a->responsible);
 	record_put(w, a->cooperation);
 	record_put_long(w, a->line);
-	for (size_t i = 0; i < COUNT(counts); i++)
-		record_put_long(w, counts[i]);
-	record_put(w, text_of(reached(t)));
-	record_put(w, text_of(planning(t)));
-	record_put(w, text_of(recovery(t)));
-	record_put_field(w, text_of_buffer(&t->reasons));
+	put_tally(w, t);
 	record_end(w);
+}
+
+static void add_activity(const struct evaluation *e,
+			 const struct plan_activity *a, struct tally *t)
+{
+	for (size_t n = 0; n < e->plan->milestones; n++)
+		if (e->plan->milestone[n].activity == a->number)
+			add(t, &e->report[n], state_of(e, n));
+}
+
+static bool is_of_lijn(const struct plan_activity *a, long lijn)
+{
+	struct text list = a->lijnen, word;
+	long number;
+
+	while (text_cut(&list, ' ', &word))
+		if (text_long(word, &number) && number == lijn)
+			return true;
+	return false;
+}
+
+static void write_lijn(const struct evaluation *e,
+		       const struct plan_heading *lijn, struct record_writer *w)
+{
+	struct buffer activities = {0};
+	struct tally t = {.can = 0};
+
+	for (size_t i = 0; i < e->plan->activities; i++) {
+		const struct plan_activity *a = &e->plan->activity[i];
+
+		if (!is_of_lijn(a, lijn->number))
+			continue;
+		buffer_format(&activities, "%s%ld", activities.len ? " " : "",
+			      a->number);
+		add_activity(e, a, &t);
+	}
+	record_begin(w, KIND_LIJN);
+	record_put_long(w, lijn->number);
+	record_put(w, lijn->name);
+	record_put(w, text_of_buffer(&activities));
+	record_put_long(w, lijn->line);
+	put_tally(w, &t);
+	record_end(w);
+	buffer_release(&activities);
+	buffer_release(&t.reasons);
 }
 
 void evaluation_write(const struct evaluation *e, struct record_writer *w)
 {
 	const struct plan *plan = e->plan;
 
-	for (size_t a = 0; a < plan->activities; a++) {
+	for (size_t i = 0; i < plan->lijnen; i++)
+		write_lijn(e, &plan->lijn[i], w);
+	for (size_t n = 0; n < plan->milestones; n++)
+		write_milestone(e, n, w);
+	for (size_t i = 0; i < plan->activities; i++) {
 		struct tally t = {.can = 0};
 
-		for (size_t n = 0; n < plan->milestones; n++) {
-			if (plan->milestone[n].activity !=
-			    plan->activity[a].number)
-				continue;
-			add(&t, &e->report[n], state_of(e, n));
-			write_milestone(e, n, w);
-		}
-		write_activity(&plan->activity[a], &t, w);
+		add_activity(e, &plan->activity[i], &t);
+		write_activity(&plan->activity[i], &t, w);
 		buffer_release(&t.reasons);
 	}
 }

@@ -23,8 +23,7 @@ void evaluation_release(struct evaluation *);
  * of the period counts. */
 void evaluation_take(struct evaluation *, const struct record *);
 
-/* A milestone record for each milestone, an activity record for each
- * activity. */
+/* A record for each lijn, milestone and activity. */
 void evaluation_write(const struct evaluation *, struct record_writer *);
 
 #endif

@@ -62,8 +62,8 @@ static void take_counted(struct promises *p, const struct text *group,
 	p->key.len = 0;
 	buffer_format(&p->key, "%d\t%.*s\t%.*s\t%.*s\t%.*s", (int)c->kind,
 		      TEXT_ARG(group[GROUP_ACTIVITEIT]),
-		      TEXT_ARG(group[GROUP_YEAR]),
-		      TEXT_ARG(group[c->what[0]]), TEXT_ARG(group[c->what[1]]));
+		      TEXT_ARG(group[GROUP_YEAR]), TEXT_ARG(group[c->what[0]]),
+		      TEXT_ARG(group[c->what[1]]));
 	seen = map_slot(&p->seen, text_of_buffer(&p->key));
 	if (*seen)
 		return;

@@ -11,6 +11,8 @@ void series_add(struct series *series, const struct standing *s,
 	    .known = standing_known(s),
 	    .complete = s->complete,
 	    .missing = s->missings,
+	    .expected = s->expected,
+	    .standin = s->standin,
 	    .target = target ? target->value * scale : -1,
 	};
 }
@@ -68,12 +70,34 @@ static void put_baseline(struct record_writer *w,
 		record_put(w, text_of(way(from, to->value)));
 }
 
+static const char *source_of(const struct series_point *p)
+{
+	if (!p->standin)
+		return "scholen";
+	return p->standin == p->expected ? "DUO" : "scholen en DUO";
+}
+
+/* Why two figures are not quite of the same. */
+static void find_break(struct buffer *out, const struct series_point *from,
+		       const struct series_point *to)
+{
+	if (from->expected != to->expected)
+		buffer_format(out, "van %ld naar %ld vestigingen",
+			      from->expected, to->expected);
+	if (text_equal(text_of(source_of(from)), text_of(source_of(to))))
+		return;
+	buffer_format(out, "%scijfers van %s, daarvoor van %s",
+		      out->len ? "; " : "", source_of(to), source_of(from));
+}
+
 static void write_direction(const struct series *s, struct record_writer *w,
 			    const struct series_point *from,
 			    const struct series_point *to)
 {
-	struct buffer reason = {0};
+	struct buffer reason = {0}, parted = {0};
 
+	if (from)
+		find_break(&parted, from, to);
 	if (to->missing || (from && from->missing))
 		buffer_format(&reason, "over %ld ontbreken scholen",
 			      to->missing ? to->year : from->year);
@@ -85,8 +109,10 @@ static void write_direction(const struct series *s, struct record_writer *w,
 	put_previous(w, s, from, to);
 	put_baseline(w, s->indicator, to);
 	record_put(w, text_of_buffer(&reason));
+	record_put(w, text_of_buffer(&parted));
 	record_end(w);
 	buffer_release(&reason);
+	buffer_release(&parted);
 }
 
 void series_write_directions(const struct series *s, struct record_writer *w)

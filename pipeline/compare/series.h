@@ -15,10 +15,11 @@ enum { FIRST_YEAR = 2010, LAST_YEAR = 2039 };
  * a percent. */
 struct series_point {
 	long year;
-	struct interval value; /* if known */
-	bool known, complete;  /* complete: nothing can be added any more */
-	long missing;          /* schools of which nothing is known */
-	long target;           /* -1: none */
+	struct interval value;  /* if known */
+	bool known, complete;   /* complete: nothing can be added any more */
+	long missing;           /* schools of which nothing is known */
+	long expected, standin; /* schools; of standin DUO's figure is taken */
+	long target;            /* -1: none */
 };
 
 struct series {

@@ -39,9 +39,9 @@ void standing_put_number(struct record_writer *w,
 	record_put(w, text_of(room));
 }
 
-static void put_figure(struct record_writer *w,
-		       const struct plan_indicator *indicator,
-		       const struct figure *figure)
+void standing_put_figure(struct record_writer *w,
+			 const struct plan_indicator *indicator,
+			 const struct figure *figure)
 {
 	const long ends[] = {figure->value.low, figure->value.high};
 
@@ -77,14 +77,14 @@ void standing_write_measure(const struct standing *s, struct record_writer *w,
 	record_put(w, s->indicator->code);
 	record_put_long(w, s->year);
 	record_put(w, vestiging);
-	put_figure(w, s->indicator, figure);
+	standing_put_figure(w, s->indicator, figure);
 	if (figure->known)
 		record_put(w, by_school ? TEXT("school") : TEXT("duo"));
 	else
 		record_put_unknown(w);
 	record_put(w, text_of(state));
 	put_parts(w, s->indicator, figure);
-	put_figure(w, s->indicator, &cell->duo);
+	standing_put_figure(w, s->indicator, &cell->duo);
 	record_end(w);
 }
 
@@ -104,7 +104,7 @@ void standing_write_verdict(const struct standing *s, struct record_writer *w,
 	record_begin(w, KIND_VERDICT);
 	record_put(w, s->indicator->code);
 	record_put_long(w, s->year);
-	put_figure(w, s->indicator, &s->sum);
+	standing_put_figure(w, s->indicator, &s->sum);
 	put_target(w, target);
 	record_put(w, text_of(verdict_word(verdict)));
 	record_put(w, text_of(reason_word(reason)));

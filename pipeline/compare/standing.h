@@ -33,6 +33,10 @@ bool standing_known(const struct standing *);
 void standing_put_number(struct record_writer *, const struct plan_indicator *,
 			 long number);
 
+/* Both ends, or twice that it is not known. */
+void standing_put_figure(struct record_writer *, const struct plan_indicator *,
+			 const struct figure *);
+
 /* `cell` of the vestiging counts by its school's figure, or else DUO's. */
 void standing_write_measure(const struct standing *, struct record_writer *,
 			    struct text vestiging, const struct cell *cell,

@@ -20,6 +20,8 @@ static const struct look {
     [ROLE_COUNT] = {"#,##0", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_YEAR] = {"0", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_SHARE] = {"0.0", RIGHT, false, false, 0x000000, WHITE, 11},
+    [ROLE_EURO] = {"#,##0.00", RIGHT, false, false, 0x000000, WHITE, 11},
+    [ROLE_NUMBER] = {NULL, RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_PERCENT] = {"0.0%", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_DATE] = {"dd-mm-yyyy", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_LIST_COUNT] = {"#,##0", LEFT, false, false, 0x000000, WHITE, 11},

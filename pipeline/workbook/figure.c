@@ -51,20 +51,14 @@ static void put_sum(struct sheet *sheet, const struct report *r, double value,
 	buffer_release(&f);
 }
 
-static bool is_share(const struct report *r, const struct text *verdict)
-{
-	return text_is(dossier_lookup(&r->dossier, KIND_INDICATOR,
-				      verdict[VERDICT_INDICATOR],
-				      INDICATOR_MEASURE, TEXT("")),
-		       "aandeel");
-}
-
 void figure_put(struct sheet *sheet, const struct report *r,
 		const struct text *verdict, int end, size_t code, size_t year)
 {
 	double value;
 
-	sheet_as(sheet, is_share(r, verdict) ? ROLE_SHARE : ROLE_COUNT);
+	sheet_as(sheet, report_is_share(r, verdict[VERDICT_INDICATOR])
+			    ? ROLE_SHARE
+			    : ROLE_COUNT);
 	if (dossier_number(verdict[end], &value) && report_is_sum(r, verdict) &&
 	    formula_finds(verdict[VERDICT_INDICATOR]))
 		put_sum(sheet, r, value,
@@ -111,7 +105,7 @@ void figure_say(struct buffer *out, const struct report *r,
 
 	if (!dossier_number(verdict[VERDICT_LOW], &low))
 		return;
-	if (is_share(r, verdict))
+	if (report_is_share(r, verdict[VERDICT_INDICATOR]))
 		say_parts(out, verdict);
 	else if (!report_adds_up(r, verdict[VERDICT_INDICATOR]))
 		buffer_add(out, TEXT("Geen som: wie of wat vaker voorkomt, "

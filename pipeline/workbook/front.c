@@ -189,12 +189,18 @@ static void put_link(struct sheet *sheet, const char *name, const char *what)
 static void put_contents(struct sheet *sheet, const struct report *r)
 {
 	struct buffer name = {0};
+	const char *listing, *what;
+	size_t at = 0;
 	long goal = -1;
 
 	put_section(sheet, "Bladen");
 	for (size_t i = 0; i < sizeof(contents) / sizeof(contents[0]); i++) {
 		if (strcmp(contents[i].sheet, SHEET_GOAL) != 0) {
 			put_link(sheet, contents[i].sheet, contents[i].what);
+			if (strcmp(contents[i].sheet, SHEET_SCHOOLS) != 0)
+				continue;
+			while (listing_at(r, &at, &listing, &what))
+				put_link(sheet, listing, what);
 			continue;
 		}
 		while (goals_next(r, goal, &goal)) {

@@ -33,6 +33,8 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	for (int i = GROUP_LEERJAAR; i <= GROUP_HIGH; i++)
 		sheet_field(sheet, group[i]);
 	put_counts(sheet, group[GROUP_COUNTS]);
+	for (int i = GROUP_KEUZEVAK; i <= GROUP_KVK; i++)
+		sheet_field(sheet, group[i]);
 	sheet_end_row(sheet);
 }
 

@@ -143,6 +143,13 @@ bool report_adds_up(const struct report *r, struct text indicator)
 		       "som");
 }
 
+bool report_is_share(const struct report *r, struct text indicator)
+{
+	return text_is(dossier_lookup(&r->dossier, KIND_INDICATOR, indicator,
+				      INDICATOR_MEASURE, TEXT("")),
+		       "aandeel");
+}
+
 const struct sum *report_region(const struct report *r, struct text indicator,
 				struct text year)
 {

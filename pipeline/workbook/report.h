@@ -57,6 +57,9 @@ bool report_settle(struct report *);
 /* Do the figures of this indicator add up over vestigingen? */
 bool report_adds_up(const struct report *, struct text indicator);
 
+/* Is it a percentage? */
+bool report_is_share(const struct report *, struct text indicator);
+
 /* What the vestigingen of the region add up to, or NULL. */
 const struct sum *report_region(const struct report *, struct text indicator,
 				struct text year);

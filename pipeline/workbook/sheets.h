@@ -58,7 +58,12 @@
 	C(GROUPS_SESSIE, "Sessie", 28, ROLE_TEXT)                              \
 	C(GROUPS_LOW, "Laag", 10, ROLE_COUNT)                                  \
 	C(GROUPS_HIGH, "Hoog", 10, ROLE_COUNT)                                 \
-	C(GROUPS_COUNTS, "Telt mee voor", 34, ROLE_TEXT)
+	C(GROUPS_COUNTS, "Telt mee voor", 34, ROLE_TEXT)                       \
+	C(GROUPS_KEUZEVAK, "Keuzevak", 12, ROLE_TEXT)                          \
+	C(GROUPS_FASE, "Fase", 14, ROLE_TEXT)                                  \
+	C(GROUPS_UNTIL, "Tot", 12, ROLE_DATE)                                  \
+	C(GROUPS_COMPANY, "Bedrijf", 34, ROLE_TEXT)                            \
+	C(GROUPS_KVK, "KvK", 12, ROLE_TEXT)
 
 #define SOURCES(C)                                                             \
 	C(SOURCES_FILE, "Bestand", 44, ROLE_TEXT)                              \
@@ -82,11 +87,16 @@ void tab_front(struct book *, const struct report *);
 void tab_summary(struct book *, const struct report *);
 void tab_goals(struct book *, const struct report *);
 void tab_schools(struct book *, const struct report *);
-void tab_agenda(struct book *, const struct report *);
+void tab_listings(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
 void tab_groups(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
+
+/* Walks the sheets of tab_listings() that there are: true with the name and
+ * what is on it. `at` starts at 0. */
+bool listing_at(const struct report *, size_t *at, const char **name,
+		const char **what);
 
 /*
  * Walks the goals in order of their number: the next one above `after`, or

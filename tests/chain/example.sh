@@ -110,9 +110,9 @@ E2
 is "cofinancing of the activities 1, 6, 7 and 11 until mid 2021" \
 	"11 10.5 8.5 7.8" \
 	"$(echo $(column "$work/1" agreement kind=cofinanciering low))"
-is "money of activity 7 in 2020, in cents, over two kostenplaatsen" \
-	"31000000 $(awk -F ';' '$1 == 2020 && $2 == 7 {
-			gsub(/[.,]/, ""); sum += $5 } END { print sum }' \
+is "money of activity 7 in 2020, over two kostenplaatsen" \
+	"310000.00 $(awk -F ';' '$1 == 2020 && $2 == 7 {
+			gsub(/[.,]/, ""); sum += $5 } END { printf "%.2f", sum / 100 }' \
 		input/example/financien.csv)" \
 	"$(column "$work/2" budget activity=7 year=2020 budgeted realised)"
 is "no money of after the period" "" \
@@ -146,10 +146,10 @@ states() { # MOMENT: how many milestones are in each state
 		awk '{ n = $1; $1 = ""; printf "%s %s,", n, substr($0, 2) }'
 }
 is "milestones at the first moment" \
-	"27 gehaald,1 niet geheel,1 niet uitgevoerd,1 onbekend,2 ongedateerd,44 open,4 te laat," \
+	"27 gehaald,1 helemaal niet uitgevoerd,1 niet geheel,4 niet op tijd,1 onbekend,2 ongedateerd,44 open," \
 	"$(states 1)"
 is "milestones at the second moment" \
-	"54 gehaald,4 niet geheel,2 niet uitgevoerd,2 onbekend,1 ongedateerd,12 open,5 te laat," \
+	"54 gehaald,2 helemaal niet uitgevoerd,4 niet geheel,5 niet op tijd,2 onbekend,1 ongedateerd,12 open," \
 	"$(states 2)"
 is "questions a, b and c of activity 6" "deels nee deels" \
 	"$(column "$work/2" activity activity=6 reached planning recovery)"
