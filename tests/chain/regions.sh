@@ -39,14 +39,25 @@ is "nothing of a real region is in its charts" 0 \
 	"$(pdftotext "$set/stuurgroep.pdf" - |
 		grep -c -i -e Arnhem -e 19061 -e Quadraam -e Liemers)"
 
-# In reality report 2 was due on 1-10-2023, its period went on to 1-8-2023, and
-# the share of the cofinancing fell.
+# In reality the reports were due on 1-11-2021 and 1-10-2023, the second period
+# went on to 1-8-2023, and the share of the cofinancing fell to 7.5 %. Only
+# tables are edited for that.
 cp -r input/sto19061 "$work/plan"
-sed -i 's/^2023-07-01;\(.*\);2023-07-01;2021-07-01;2023-07-01;/2023-10-01;\1;2023-10-01;2021-07-01;2023-08-01;/' \
+sed -i -e 's/^2021-10-01;\(.*\);2021-10-01;/2021-11-01;\1;2021-11-01;/' \
+	-e 's/^2023-07-01;\(.*\);2023-07-01;2021-07-01;2023-07-01;/2023-10-01;\1;2023-10-01;2021-07-01;2023-08-01;/' \
 	"$work/plan/rapportages.csv"
+sed -i 's/^\(a-[0-9]*;cofinanciering;[0-9]*;;\);10;/\1;7,5;/' \
+	"$work/plan/afspraken.csv"
 "$build/voortgang" report --plan "$work/plan" --exports input/example \
-	--moment 2023-10-01 --output "$work/out" >"$work/said" 2>&1
-is "a moment that moved is reported" 0 $?
-records=$work/out/sto19061/2023-10-01/records.tsv
-is "it has its own due date and period" "2023-10-01 2021-07-01 2023-08-01" \
+	--output "$work/out" >"$work/said" 2>&1
+is "what really happened is reported" 0 $?
+records=$work/out/sto19061/2021-11-01/records.tsv
+is "the first moment has its own due date" "2021-11-01 2020-01-01 2021-07-01" \
 	"$(column "$records" report due from to)"
+records=$work/out/sto19061/2023-10-01/records.tsv
+is "the second has its own due date and period" \
+	"2023-10-01 2021-07-01 2023-08-01" "$(column "$records" report due from to)"
+is "the norm is another" "7.5 7.5 7.5 7.5" \
+	"$(echo $(column "$records" agreement kind=cofinanciering value))"
+is "the money is held against it" "7.5" \
+	"$(column "$records" budget activity=11 year=2022 norm)"
