@@ -303,7 +303,9 @@
  * An activity with its milestones counted at the moment: due = done + late +
  * unmet + unknown; `open` are not due yet, `undated` have no date. The three
  * answers are those of the evaluation in 4.2 of the plan: `reached` (a),
- * `planning` (b), `recovery` (c), as Dutch words.
+ * `planning` (b), `recovery` (c), as Dutch words. Of its agreements with a
+ * quantity, `kept` and `broken` are those that are known, `unsure` the others;
+ * `shortfalls` says which were broken. One broken is enough for a `deels`.
  */
 #define RECORD_ACTIVITY(C)                                                     \
 	C(ACTIVITY_ACTIVITY, "activity")                                       \
@@ -324,7 +326,11 @@
 	C(ACTIVITY_REACHED, "reached")                                         \
 	C(ACTIVITY_PLANNING, "planning")                                       \
 	C(ACTIVITY_RECOVERY, "recovery")                                       \
-	C(ACTIVITY_REASONS, "reasons")
+	C(ACTIVITY_REASONS, "reasons")                                         \
+	C(ACTIVITY_KEPT, "kept")                                               \
+	C(ACTIVITY_BROKEN, "broken")                                           \
+	C(ACTIVITY_UNSURE, "unsure")                                           \
+	C(ACTIVITY_SHORTFALLS, "shortfalls")
 
 /* A lijn of the plan, with what its activities say together; columns as of an
  * activity. An activity of two lijnen counts in both. */
@@ -343,7 +349,11 @@
 	C(LIJN_REACHED, "reached")                                             \
 	C(LIJN_PLANNING, "planning")                                           \
 	C(LIJN_RECOVERY, "recovery")                                           \
-	C(LIJN_REASONS, "reasons")
+	C(LIJN_REASONS, "reasons")                                             \
+	C(LIJN_KEPT, "kept")                                                   \
+	C(LIJN_BROKEN, "broken")                                               \
+	C(LIJN_UNSURE, "unsure")                                               \
+	C(LIJN_SHORTFALLS, "shortfalls")
 
 /* `from` and `to` are quarters, 2020Q3; \N: undated. `state` is gehaald, in
  * DUS-I's words niet op tijd, niet geheel or helemaal niet uitgevoerd, or

@@ -336,8 +336,8 @@ static void run(struct compare *c)
 	judge_all(c);
 	doubts_write(&c->doubts, &c->out);
 	budgets_write(&c->budgets, &c->out);
-	promises_write(&c->promises, c->series, &c->budgets, &c->out);
-	evaluation_write(&c->evaluation, &c->out);
+	promises_write(&c->promises, &c->out);
+	evaluation_write(&c->evaluation, &c->promises, &c->out);
 	record_reader_release(&in);
 	free(record);
 }
@@ -400,9 +400,10 @@ int main(int argc, char **argv)
 	doubts_init(&compare.doubts, &compare.plan);
 	evaluation_init(&compare.evaluation, &compare.plan, compare.moment->to);
 	budgets_init(&compare.budgets, &compare.plan);
-	promises_init(&compare.promises, &compare.plan, compare.moment->to);
 	compare.series =
 	    memory_new((compare.plan.indicators + 1) * sizeof(*compare.series));
+	promises_init(&compare.promises, &compare.plan, compare.moment->to,
+		      compare.series, &compare.budgets);
 	record_writer_init(&compare.out, 1);
 	run(&compare);
 	status = stage_finish(&compare.out, compare.findings);

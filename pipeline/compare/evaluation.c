@@ -32,7 +32,14 @@ struct milestone_report {
 struct tally {
 	long of[STATES], can, cannot;
 	struct buffer reasons;
+	struct promise_count promise; /* of its quantities */
 };
+
+static void tally_release(struct tally *t)
+{
+	buffer_release(&t->reasons);
+	buffer_release(&t->promise.shortfalls);
+}
 
 void evaluation_init(struct evaluation *e, const struct plan *plan, long until)
 {
@@ -187,7 +194,8 @@ static const char *no_answer(const struct tally *t)
 	return t->of[UNKNOWN] == due(t) ? "onbekend" : NULL;
 }
 
-/* a: are the milestones and results reached? */
+/* a: are the milestones and results reached? Results are the quantities that
+ * were promised, as far as they are known. */
 static const char *reached(const struct tally *t)
 {
 	long done = t->of[DONE] + t->of[LATE];
@@ -195,7 +203,7 @@ static const char *reached(const struct tally *t)
 	if (no_answer(t))
 		return no_answer(t);
 	if (done == due(t))
-		return "ja";
+		return t->promise.broken ? "deels" : "ja";
 	return done || t->of[UNKNOWN] || t->of[PARTLY] ? "deels" : "nee";
 }
 
@@ -239,6 +247,10 @@ static void put_tally(struct record_writer *w, const struct tally *t)
 	record_put(w, text_of(planning(t)));
 	record_put(w, text_of(recovery(t)));
 	record_put_field(w, text_of_buffer(&t->reasons));
+	record_put_long(w, t->promise.kept);
+	record_put_long(w, t->promise.broken);
+	record_put_long(w, t->promise.unknown);
+	record_put(w, text_of_buffer(&t->promise.shortfalls));
 }
 
 static void write_activity(const struct plan_activity *a, const struct tally *t,
@@ -257,9 +269,25 @@ static void write_activity(const struct plan_activity *a, const struct tally *t,
 	record_end(w);
 }
 
-static void add_activity(const struct evaluation *e,
-			 const struct plan_activity *a, struct tally *t)
+static void add_promises(struct promises *p, long activity, struct tally *t)
 {
+	struct promise_count more;
+
+	promises_count(p, activity, &more);
+	t->promise.kept += more.kept;
+	t->promise.broken += more.broken;
+	t->promise.unknown += more.unknown;
+	if (t->promise.shortfalls.len && more.shortfalls.len)
+		buffer_add(&t->promise.shortfalls, TEXT("; "));
+	buffer_add(&t->promise.shortfalls, text_of_buffer(&more.shortfalls));
+	buffer_release(&more.shortfalls);
+}
+
+static void add_activity(const struct evaluation *e,
+			 const struct plan_activity *a, struct promises *p,
+			 struct tally *t)
+{
+	add_promises(p, a->number, t);
 	for (size_t n = 0; n < e->plan->milestones; n++)
 		if (e->plan->milestone[n].activity == a->number)
 			add(t, &e->report[n], state_of(e, n));
@@ -277,7 +305,8 @@ static bool is_of_lijn(const struct plan_activity *a, long lijn)
 }
 
 static void write_lijn(const struct evaluation *e,
-		       const struct plan_heading *lijn, struct record_writer *w)
+		       const struct plan_heading *lijn, struct promises *p,
+		       struct record_writer *w)
 {
 	struct buffer activities = {0};
 	struct tally t = {.can = 0};
@@ -289,7 +318,7 @@ static void write_lijn(const struct evaluation *e,
 			continue;
 		buffer_format(&activities, "%s%ld", activities.len ? " " : "",
 			      a->number);
-		add_activity(e, a, &t);
+		add_activity(e, a, p, &t);
 	}
 	record_begin(w, KIND_LIJN);
 	record_put_long(w, lijn->number);
@@ -299,22 +328,23 @@ static void write_lijn(const struct evaluation *e,
 	put_tally(w, &t);
 	record_end(w);
 	buffer_release(&activities);
-	buffer_release(&t.reasons);
+	tally_release(&t);
 }
 
-void evaluation_write(const struct evaluation *e, struct record_writer *w)
+void evaluation_write(const struct evaluation *e, struct promises *p,
+		      struct record_writer *w)
 {
 	const struct plan *plan = e->plan;
 
 	for (size_t i = 0; i < plan->lijnen; i++)
-		write_lijn(e, &plan->lijn[i], w);
+		write_lijn(e, &plan->lijn[i], p, w);
 	for (size_t n = 0; n < plan->milestones; n++)
 		write_milestone(e, n, w);
 	for (size_t i = 0; i < plan->activities; i++) {
 		struct tally t = {.can = 0};
 
-		add_activity(e, &plan->activity[i], &t);
+		add_activity(e, &plan->activity[i], p, &t);
 		write_activity(&plan->activity[i], &t, w);
-		buffer_release(&t.reasons);
+		tally_release(&t);
 	}
 }

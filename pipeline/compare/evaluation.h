@@ -7,6 +7,7 @@
 #ifndef COMPARE_EVALUATION_H
 #define COMPARE_EVALUATION_H
 
+#include "compare/promises.h"
 #include "plan.h"
 
 struct evaluation {
@@ -24,6 +25,7 @@ void evaluation_release(struct evaluation *);
 void evaluation_take(struct evaluation *, const struct record *);
 
 /* A record for each lijn, milestone and activity. */
-void evaluation_write(const struct evaluation *, struct record_writer *);
+void evaluation_write(const struct evaluation *, struct promises *,
+		      struct record_writer *);
 
 #endif

@@ -6,9 +6,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-void promises_init(struct promises *p, const struct plan *plan, long until)
+void promises_init(struct promises *p, const struct plan *plan, long until,
+		   const struct series *series, struct budgets *budgets)
 {
-	*p = (struct promises){.plan = plan, .until = until};
+	*p = (struct promises){
+	    .plan = plan, .until = until, .series = series, .budgets = budgets};
 	p->seen.arena = p->count.arena = &p->arena;
 }
 
@@ -119,17 +121,16 @@ static const struct counted *counted_of(const struct plan_agreement *a)
 }
 
 static struct outcome outcome_of(struct promises *p,
-				 const struct plan_agreement *a, long year,
-				 const struct series *series, struct budgets *b)
+				 const struct plan_agreement *a, long year)
 {
 	const struct plan_indicator *indicator =
 	    plan_indicator_of(p->plan, a->indicator);
 	long share = text_is(a->kind, "cofinanciering")
-			 ? budgets_share(b, a->activity)
+			 ? budgets_share(p->budgets, a->activity)
 			 : -1;
 
 	if (indicator)
-		return of_indicator(&series[indicator - p->plan->indicator],
+		return of_indicator(&p->series[indicator - p->plan->indicator],
 				    year);
 	if (share >= 0)
 		return exactly(share);
@@ -179,21 +180,88 @@ static void write_agreement(const struct plan_agreement *a, long year,
 	record_end(w);
 }
 
-/* What is promised for every year is looked at year by year. */
+/* What is promised for every year is looked at year by year, until the end of
+ * the period. */
+struct years {
+	long first, last;
+};
+
+static struct years years_of(const struct promises *p,
+			     const struct plan_agreement *a)
+{
+	const struct plan_region *region = &p->plan->region;
+	long now = date_year(p->until);
+
+	if (a->year || !counted_of(a))
+		return (struct years){a->year, a->year};
+	return (struct years){region->begin,
+			      now < region->end ? now : region->end};
+}
+
 static void write_years(struct promises *p, const struct plan_agreement *a,
-			const struct series *series, struct budgets *b,
 			struct record_writer *w)
 {
-	long year = a->year, last = a->year;
+	struct years years = years_of(p, a);
 
-	if (!a->year && counted_of(a)) {
-		year = p->plan->region.begin;
-		last = date_year(p->until) < p->plan->region.end
-			   ? date_year(p->until)
-			   : p->plan->region.end;
+	for (long year = years.first; year <= years.last; year++)
+		write_agreement(a, year, outcome_of(p, a, year), w);
+}
+
+static void add_tenths(struct buffer *out, long tenths)
+{
+	buffer_format(out, "%ld", tenths / 10);
+	if (tenths % 10)
+		buffer_format(out, ",%ld", tenths % 10);
+}
+
+static void add_shortfall(struct buffer *out, const struct plan_agreement *a,
+			  long year, struct outcome outcome)
+{
+	if (out->len)
+		buffer_add(out, TEXT("; "));
+	buffer_add(out, text_is(a->kind, "cofinanciering")
+			    ? TEXT("procent cofinanciering")
+			    : a->unit);
+	if (year)
+		buffer_format(out, " %ld", year);
+	buffer_add(out, TEXT(": "));
+	add_tenths(out, outcome.tenths.high);
+	buffer_add(out, TEXT(" van "));
+	add_tenths(out, a->tenths);
+}
+
+static void count_year(struct promises *p, const struct plan_agreement *a,
+		       long year, struct promise_count *count)
+{
+	struct outcome outcome = outcome_of(p, a, year);
+
+	if (year && year * 10000 + 1231 > p->until)
+		return; /* there is still time */
+	if (!outcome.known)
+		count->unknown++;
+	else if (outcome.tenths.low >= a->tenths)
+		count->kept++;
+	else if (outcome.tenths.high >= a->tenths)
+		count->unknown++;
+	else {
+		count->broken++;
+		add_shortfall(&count->shortfalls, a, year, outcome);
 	}
-	for (; year <= last; year++)
-		write_agreement(a, year, outcome_of(p, a, year, series, b), w);
+}
+
+void promises_count(struct promises *p, long activity,
+		    struct promise_count *count)
+{
+	*count = (struct promise_count){.kept = 0};
+	for (size_t i = 0; i < p->plan->agreements; i++) {
+		const struct plan_agreement *a = &p->plan->agreement[i];
+		struct years years = years_of(p, a);
+
+		if (a->activity != activity || !a->tenths)
+			continue;
+		for (long y = years.first; y <= years.last; y++)
+			count_year(p, a, y, count);
+	}
 }
 
 static void write_risk(const struct plan_risk *risk, struct record_writer *w)
@@ -220,11 +288,10 @@ static void write_team(const struct plan_team *team, struct record_writer *w)
 	record_end(w);
 }
 
-void promises_write(struct promises *p, const struct series *series,
-		    struct budgets *b, struct record_writer *w)
+void promises_write(struct promises *p, struct record_writer *w)
 {
 	for (size_t i = 0; i < p->plan->agreements; i++)
-		write_years(p, &p->plan->agreement[i], series, b, w);
+		write_years(p, &p->plan->agreement[i], w);
 	for (size_t i = 0; i < p->plan->risks; i++)
 		write_risk(&p->plan->risk[i], w);
 	for (size_t i = 0; i < p->plan->teams; i++)

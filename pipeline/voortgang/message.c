@@ -92,6 +92,56 @@ static void put_missing(struct buffer *out, const struct dossier *d,
 	buffer_release(&room);
 }
 
+static bool is_target(struct text field)
+{
+	return !record_is_unknown(field);
+}
+
+/* Of the next year that has a target. */
+static const struct text *find_forecast(const struct dossier *d,
+					struct text indicator)
+{
+	const struct dossier_row *row = dossier_first(d, KIND_FORECAST);
+
+	for (; row; row = row->next)
+		if (text_equal(row->field[FORECAST_INDICATOR], indicator) &&
+		    is_target(row->field[FORECAST_TARGET]))
+			return row->field;
+	return NULL;
+}
+
+static void put_tested(struct buffer *out, const struct text *f)
+{
+	long tests = 0;
+
+	record_long(f[FORECAST_TESTS], &tests);
+	buffer_format(out, " (%.*s; getoetst op ",
+		      TEXT_ARG(f[FORECAST_METHOD]));
+	dutch_count(out, tests, "jaar", "jaren");
+	buffer_add(out, TEXT(", gemiddeld "));
+	dutch_figure(out, f[FORECAST_ERROR], f[FORECAST_ERROR]);
+	buffer_add(out, TEXT(" % ernaast)\n"));
+}
+
+static void put_forecast(struct buffer *out, const struct dossier *d,
+			 struct text indicator, long threshold)
+{
+	const struct text *f = find_forecast(d, indicator);
+
+	if (!f)
+		return;
+	buffer_format(out, "    prognose %.*s: ", TEXT_ARG(f[FORECAST_YEAR]));
+	if (record_is_unknown(f[FORECAST_LOW]))
+		buffer_format(out, "geen, want %.*s\n",
+			      TEXT_ARG(f[FORECAST_REASON]));
+	else if (is_small(f[FORECAST_LOW], f[FORECAST_HIGH], threshold))
+		buffer_add(out, TEXT("klein\n"));
+	else {
+		dutch_figure(out, f[FORECAST_LOW], f[FORECAST_HIGH]);
+		put_tested(out, f);
+	}
+}
+
 static void put_indicator(struct buffer *out, const struct dossier *d,
 			  const struct text *indicator, long threshold)
 {
@@ -101,18 +151,19 @@ static void put_indicator(struct buffer *out, const struct dossier *d,
 
 	if (!v)
 		return;
+	if (!row_kind_counts_persons(indicator[INDICATOR_KIND]))
+		threshold = 0;
 	dutch_left(out, v[VERDICT_INDICATOR], NAME);
 	dutch_left(out, v[VERDICT_YEAR], YEAR);
 	put_judgement(out, v);
-	put_figure(
-	    out, v,
-	    row_kind_counts_persons(indicator[INDICATOR_KIND]) ? threshold : 0);
+	put_figure(out, v, threshold);
 	if (!record_is_unknown(v[VERDICT_TARGET]))
 		buffer_format(out, "van %.*s", TEXT_ARG(v[VERDICT_TARGET]));
 	else if (percent && !record_is_unknown(v[VERDICT_LOW]))
 		buffer_add(out, TEXT("%"));
 	dutch_end(out);
 	put_missing(out, d, v);
+	put_forecast(out, d, indicator[INDICATOR_INDICATOR], threshold);
 }
 
 static void put_title(struct buffer *out, const struct text *about)

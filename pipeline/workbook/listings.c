@@ -19,6 +19,7 @@
 	C("b. Planning gehaald?", 14, ROLE_QUIET, LIJN_PLANNING)               \
 	C("c. Is de vertraging in te halen?", 14, ROLE_QUIET, LIJN_RECOVERY)   \
 	C("Redenen", 54, ROLE_TEXT, LIJN_REASONS)                              \
+	C("Aantallen niet gehaald", 40, ROLE_TEXT, LIJN_SHORTFALLS)            \
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, LIJN_DUE)                \
 	C("Gehaald", 9, ROLE_COUNT, LIJN_DONE)                                 \
 	C("Niet op tijd", 9, ROLE_COUNT, LIJN_LATE)                            \
@@ -37,6 +38,7 @@
 	C("c. Is de vertraging in te halen?", 14, ROLE_QUIET,                  \
 	  ACTIVITY_RECOVERY)                                                   \
 	C("Redenen", 40, ROLE_TEXT, ACTIVITY_REASONS)                          \
+	C("Aantallen niet gehaald", 40, ROLE_TEXT, ACTIVITY_SHORTFALLS)        \
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, ACTIVITY_DUE)            \
 	C("Gehaald", 9, ROLE_COUNT, ACTIVITY_DONE)                             \
 	C("Niet op tijd", 9, ROLE_COUNT, ACTIVITY_LATE)                        \

@@ -90,7 +90,7 @@ refused() { # NAME [PATTERN in what it says]
 }
 
 wait_for() { # FILE: that a stand-in makes in the work folder
-	for ((i = 0; i < 1000; i++)); do
+	for ((i = 0; i < 6000; i++)); do
 		[ -z "$(find "$out" -name "$1")" ] || return
 		sleep 0.01
 	done

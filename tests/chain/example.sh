@@ -153,6 +153,17 @@ is "milestones at the second moment" \
 	"$(states 2)"
 is "questions a, b and c of activity 6" "deels nee deels" \
 	"$(column "$work/2" activity activity=6 reached planning recovery)"
+is "quantities of activity 12 that were not reached" \
+	"deels docenten 2021: 26 van 30; docenten 2022: 41 van 45" \
+	"$(column "$work/2" activity activity=12 reached shortfalls)"
+is "questions a, b and c of lijn 4" "8 9 12 deels ja niet nodig" \
+	"$(column "$work/2" lijn lijn=4 activities reached planning recovery)"
+is "teachers of technical profielen at Maarten van Rossem in 2022" \
+	"6 5 1 52.50" "$(column "$work/2" attendance year=2022 \
+		vestiging=20TZ07 known seen absent hours)"
+is "pupils per subregion in 2020" "noord 209 zuid 205" \
+	"$(echo $(column "$work/2" subregion indicator=leerlingen year=2020 \
+		subregion low))"
 is "both readings of the teachers of goal 3" "40 behaald 45 niet behaald" \
 	"$(column "$work/2" contradiction indicator=docenten-3 year=2022 \
 		target verdict other_target other_verdict)"
