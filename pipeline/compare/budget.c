@@ -33,50 +33,70 @@ static struct budget *budget_of(struct budgets *b, const struct record *row)
 	return *slot;
 }
 
-static long cents(struct text field)
+/* An empty cell says nothing; it is not zero. */
+static void add_amount(struct amount *sum, struct text field)
 {
-	long amount;
+	long cents;
 
-	return amount_parse(field, &amount) ? amount : 0;
+	if (!amount_parse(field, &cents))
+		return;
+	sum->cents += cents;
+	sum->known = true;
 }
 
 void budgets_take(struct budgets *b, const struct record *row)
 {
 	struct budget *budget = budget_of(b, row);
 
-	budget->budgeted += cents(row->field[FINANCIE_BEGROOT]);
-	budget->realised += cents(row->field[FINANCIE_GEREALISEERD]);
-	budget->money += cents(row->field[FINANCIE_GELD]);
-	budget->kind += cents(row->field[FINANCIE_NATURA]);
+	add_amount(&budget->budgeted, row->field[FINANCIE_BEGROOT]);
+	add_amount(&budget->realised, row->field[FINANCIE_GEREALISEERD]);
+	add_amount(&budget->money, row->field[FINANCIE_GELD]);
+	add_amount(&budget->kind, row->field[FINANCIE_NATURA]);
 }
 
-/* In permille, rounded; -1: there is nothing that it could be a share of. */
-static long share_of(long part, long whole)
+static void add(struct amount *sum, const struct amount *more)
 {
-	return whole > 0 ? (part * 1000 + whole / 2) / whole : -1;
+	sum->cents += more->cents;
+	sum->known |= more->known;
+}
+
+/* The cofinancing in permille, rounded; -1: nothing is said of it, or there is
+ * nothing that it could be a share of. */
+static long share_of(const struct budget *b)
+{
+	long part = b->money.cents + b->kind.cents;
+	long whole = b->realised.cents;
+
+	if (whole <= 0 || (!b->money.known && !b->kind.known))
+		return -1;
+	return (part * 1000 + whole / 2) / whole;
 }
 
 long budgets_share(struct budgets *b, long activity)
 {
+	struct budget sum = {.activity = activity};
 	const struct budget *budget;
-	long part = 0, whole = 0;
 	void *walk = NULL;
 
 	while ((budget = map_next(&b->map, &walk))) {
 		if (budget->activity != activity)
 			continue;
-		part += budget->money + budget->kind;
-		whole += budget->realised;
+		add(&sum.money, &budget->money);
+		add(&sum.kind, &budget->kind);
+		add(&sum.realised, &budget->realised);
 	}
-	return share_of(part, whole);
+	return share_of(&sum);
 }
 
-static void put_amount(struct record_writer *w, long cents)
+static void put_amount(struct record_writer *w, const struct amount *amount)
 {
 	struct buffer room = {0};
 
-	amount_write(&room, cents);
-	record_put(w, text_of_buffer(&room));
+	amount_write(&room, amount->cents);
+	if (amount->known)
+		record_put(w, text_of_buffer(&room));
+	else
+		record_put_unknown(w);
 	buffer_release(&room);
 }
 
@@ -102,12 +122,11 @@ static void write_budget(const struct budgets *b, const struct budget *budget,
 	record_begin(w, KIND_BUDGET);
 	record_put_long(w, budget->activity);
 	record_put_long(w, budget->year);
-	put_amount(w, budget->budgeted);
-	put_amount(w, budget->realised);
-	put_amount(w, budget->money);
-	put_amount(w, budget->kind);
-	put_permille(w,
-		     share_of(budget->money + budget->kind, budget->realised));
+	put_amount(w, &budget->budgeted);
+	put_amount(w, &budget->realised);
+	put_amount(w, &budget->money);
+	put_amount(w, &budget->kind);
+	put_permille(w, share_of(budget));
 	put_permille(w, norm ? norm->tenths : -1); /* of a percent */
 	record_end(w);
 }

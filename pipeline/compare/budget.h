@@ -12,9 +12,14 @@
 
 #include "plan.h"
 
+struct amount {
+	long cents;
+	bool known;
+};
+
 struct budget {
 	long activity, year;
-	long budgeted, realised, money, kind; /* cents */
+	struct amount budgeted, realised, money, kind;
 };
 
 struct budgets {

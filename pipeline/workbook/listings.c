@@ -74,7 +74,7 @@
 	C("Regel", 8, ROLE_YEAR, MILESTONE_ROW)
 
 #define FORECAST(C)                                                            \
-	C("Indicator", 40, ROLE_TEXT, FORECAST_INDICATOR)                      \
+	C("Indicator", 54, ROLE_TEXT, FORECAST_INDICATOR)                      \
 	C("Jaar", 8, ROLE_YEAR, FORECAST_YEAR)                                 \
 	C("Bekend", 10, ROLE_COUNT, FORECAST_KNOWN)                            \
 	C("Over", 8, ROLE_YEAR, FORECAST_KNOWN_YEAR)                           \
@@ -88,7 +88,7 @@
 	C("Waarom geen prognose", 36, ROLE_TEXT, FORECAST_REASON)
 
 #define DIRECTION(C)                                                           \
-	C("Indicator", 40, ROLE_TEXT, DIRECTION_INDICATOR)                     \
+	C("Indicator", 54, ROLE_TEXT, DIRECTION_INDICATOR)                     \
 	C("Jaar", 8, ROLE_YEAR, DIRECTION_YEAR)                                \
 	C("Laag", 10, ROLE_COUNT, DIRECTION_LOW)                               \
 	C("Hoog", 10, ROLE_COUNT, DIRECTION_HIGH)                              \
@@ -103,7 +103,7 @@
 	C("Breuk in de reeks", 34, ROLE_TEXT, DIRECTION_BREAK)
 
 #define SUBREGION(C)                                                           \
-	C("Indicator", 40, ROLE_TEXT, SUBREGION_INDICATOR)                     \
+	C("Indicator", 54, ROLE_TEXT, SUBREGION_INDICATOR)                     \
 	C("Jaar", 8, ROLE_YEAR, SUBREGION_YEAR)                                \
 	C("Subregio", 12, ROLE_TEXT, SUBREGION_SUBREGION)                      \
 	C("Laag", 10, ROLE_COUNT, SUBREGION_LOW)                               \
@@ -112,7 +112,7 @@
 	C("Daarvan ontbreken", 12, ROLE_COUNT, SUBREGION_MISSING)
 
 #define ATTENDANCE(C)                                                          \
-	C("Vestiging", 12, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
+	C("Vestiging", 44, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
 	C("Jaar", 8, ROLE_YEAR, ATTENDANCE_YEAR)                               \
 	C("Docenten techniek bekend", 12, ROLE_COUNT, ATTENDANCE_KNOWN)        \
 	C("Waren er dit jaar", 12, ROLE_COUNT, ATTENDANCE_SEEN)                \
@@ -137,9 +137,9 @@
 	C("Jaar", 8, ROLE_YEAR, AGREEMENT_YEAR)                                \
 	C("Afgesproken", 12, ROLE_NUMBER, AGREEMENT_VALUE)                     \
 	C("Eenheid", 22, ROLE_TEXT, AGREEMENT_UNIT)                            \
-	C("Gerealiseerd laag", 12, ROLE_NUMBER, AGREEMENT_LOW)                 \
-	C("Gerealiseerd hoog", 12, ROLE_NUMBER, AGREEMENT_HIGH)                \
-	C("Indicator", 40, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
+	C("Gerealiseerd laag", 14, ROLE_NUMBER, AGREEMENT_LOW)                 \
+	C("Gerealiseerd hoog", 14, ROLE_NUMBER, AGREEMENT_HIGH)                \
+	C("Indicator", 54, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
 	C("Regel in het plan", 9, ROLE_YEAR, AGREEMENT_LINE)
 
 #define RISK(C)                                                                \
@@ -176,7 +176,7 @@
 	  CONTRADICTION_OTHER_VERDICT)
 
 #define ALTERNATIVE(C)                                                         \
-	C("Indicator", 40, ROLE_TEXT, ALTERNATIVE_INDICATOR)                   \
+	C("Indicator", 54, ROLE_TEXT, ALTERNATIVE_INDICATOR)                   \
 	C("Jaar", 8, ROLE_YEAR, ALTERNATIVE_YEAR)                              \
 	C("Definitie", 20, ROLE_TEXT, ALTERNATIVE_DEFINITION)                  \
 	C("Laag", 10, ROLE_COUNT, ALTERNATIVE_LOW)                             \
