@@ -1,13 +1,23 @@
 #include "voortgang/breakdown.h"
 
+#include "date.h"
 #include "interval.h"
 #include "label.h"
 #include "voortgang/dutch.h"
 
 enum { LINES = 15, ROWS = 7, COUNT = 7 };
 
-/* Columns of groups that tell them apart. */
-enum { FIRST_COLUMN = GROUP_DATE, COLUMNS = GROUP_LOW - GROUP_DATE };
+/* Columns of groups that tell them apart: two stretches of them. */
+enum {
+	FIRST_STRETCH = GROUP_LOW - GROUP_DATE,
+	COLUMNS = FIRST_STRETCH + GROUP_COLUMNS - GROUP_KEUZEVAK
+};
+
+static int column_at(int i)
+{
+	return i < FIRST_STRETCH ? GROUP_DATE + i
+				 : GROUP_KEUZEVAK + i - FIRST_STRETCH;
+}
 
 struct breakdown {
 	struct buffer *out;
@@ -37,12 +47,23 @@ static struct text column_name(int at)
 				: text_of(record_column_name(KIND_GROUP, at));
 }
 
+/* Does what began in an earlier year still count? */
+static bool lasts(const struct breakdown *b, const struct text *group)
+{
+	struct text until = group[GROUP_TOT];
+
+	if (b->cumulative || !until.len)
+		return true;
+	return !record_is_unknown(until) &&
+	       date_year(date_parse_iso(until)) >= b->year;
+}
+
 static bool fits(const struct breakdown *b, const struct text *group)
 {
 	long year;
 
 	return record_long(group[GROUP_YEAR], &year) &&
-	       (year == b->year || (b->cumulative && year < b->year)) &&
+	       (year == b->year || (year < b->year && lasts(b, group))) &&
 	       text_lists(group[GROUP_COUNTS], ' ',
 			  b->indicator[INDICATOR_INDICATOR]);
 }
@@ -53,7 +74,7 @@ static void measure_columns(struct breakdown *b)
 
 	for (; row; row = row->next)
 		for (int i = 0; i < COLUMNS && fits(b, row->field); i++) {
-			int at = FIRST_COLUMN + i;
+			int at = column_at(i);
 			size_t width = dutch_width(plain(b, row->field[at]));
 			size_t name = column_name(at).len;
 
@@ -73,7 +94,7 @@ static void put_head(struct breakdown *b)
 	dutch_right(b->out, TEXT("rijen"), ROWS);
 	for (int i = 0; i < COLUMNS; i++)
 		if (b->width[i])
-			dutch_left(b->out, column_name(FIRST_COLUMN + i),
+			dutch_left(b->out, column_name(column_at(i)),
 				   b->width[i]);
 	dutch_right(b->out, TEXT("laag"), COUNT);
 	dutch_right(b->out, TEXT("hoog"), COUNT);
@@ -91,7 +112,7 @@ static void put_group(struct breakdown *b, const struct text *group)
 	dutch_right(b->out, group[GROUP_ROWS], ROWS);
 	for (int i = 0; i < COLUMNS; i++)
 		if (b->width[i])
-			dutch_left(b->out, plain(b, group[FIRST_COLUMN + i]),
+			dutch_left(b->out, plain(b, group[column_at(i)]),
 				   b->width[i]);
 	dutch_right(b->out, group[GROUP_LOW], COUNT);
 	dutch_right(b->out, group[GROUP_HIGH], COUNT);
@@ -218,20 +239,38 @@ static bool is_at_hand(const struct breakdown *b, const struct text *field)
 	       record_long(field[1], &year) && year == b->year;
 }
 
+/* What is not of schools. */
+static void put_region(struct breakdown *b)
+{
+	struct text none[MEASURE_COLUMNS];
+
+	for (int i = 0; i < MEASURE_COLUMNS; i++)
+		none[i] = record_unknown;
+	none[MEASURE_SOURCE] = TEXT("school");
+	put_groups(b, none);
+}
+
 static void put_schools(struct breakdown *b)
 {
 	const struct dossier_row *row = dossier_first(b->dossier, KIND_MEASURE);
 	struct total region = {0};
+	bool any = false;
 
-	for (; row; row = row->next)
-		if (is_at_hand(b, row->field))
-			put_school(b, row->field, &region);
+	for (; row; row = row->next) {
+		if (!is_at_hand(b, row->field))
+			continue;
+		put_school(b, row->field, &region);
+		any = true;
+	}
 	buffer_char(b->out, '\n');
-	put_total(b, "Alle scholen", &region);
+	if (any)
+		put_total(b, "Alle scholen", &region);
+	else
+		put_region(b);
 	if (b->distinct)
 		buffer_add(b->out,
-			   TEXT("Wie in meer rijen staat, telt in het cijfer "
-				"een keer.\n"));
+			   TEXT("Wie of wat in meer rijen staat, telt in het "
+				"cijfer een keer.\n"));
 	if (b->share)
 		buffer_add(b->out, TEXT("De tabellen tonen het geheel waar het "
 					"aandeel van is genomen.\n"));

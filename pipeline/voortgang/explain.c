@@ -103,7 +103,9 @@ static bool counts(const struct dossier *d, const struct question *q,
 {
 	const struct row_kind *rows = row_kind_of(record->kind);
 
-	return !record->names && rows &&
+	if (record->names || !rows)
+		return false;
+	return rows->school == NO_COLUMN ||
 	       breakdown_uses(d, text_of(q->indicator), q->number,
 			      record->field[rows->school], record->field[0]);
 }

@@ -119,3 +119,17 @@ has "DUO: stands in" "^11AA01 .*: 9 tot 12 (cijfer van DUO)" "$work/said"
 has "DUO: does not count beside the school" \
 	"duo-2020.csv (DUO; telt niet mee" "$work/said"
 has "DUO: is not in the sum" "^Alle scholen  *3  .* 22  *28\$" "$work/said"
+
+# What is not of schools, and lasts: companies of the example.
+"$bin/voortgang" explain bedrijven 2022 --rows --plan input/sto19061 \
+	--exports input/example >"$work/said" 2>"$work/err"
+is "companies: status" 0 "$?"
+has "companies: the region" "^Regio: 51; streefwaarde 50; oordeel: behaald" \
+	"$work/said"
+has "companies: one that ended in the year counts" \
+	"2021-09-09 .* 2022-08-31 Hoveniersbedrijf" "$work/said"
+is "companies: those that ended before do not" "" \
+	"$(grep 2020-12-31 "$work/said")"
+is "companies: as many rows as are shown" \
+	"$(awk '$1 == "samen" { print $2 }' "$work/said")" \
+	"$(grep -c '^bedrijven.csv:' "$work/said")"
