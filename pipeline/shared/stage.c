@@ -14,6 +14,8 @@ void stage_start(const char *name)
 	stage_name = name;
 	setlocale(LC_ALL, "C");
 	umask(077);
+	/* A line in one write: stages share standard error, side by side. */
+	setvbuf(stderr, NULL, _IOLBF, BUFSIZ);
 }
 
 void stage_fail(const char *format, ...)
