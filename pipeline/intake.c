@@ -6,6 +6,7 @@
 
 #include "balance.h"
 #include "finding.h"
+#include "intake/align.h"
 #include "intake/emit.h"
 #include "intake/recognise.h"
 #include "intake/sift.h"
@@ -121,12 +122,21 @@ static enum fate refuse_row(struct intake *in, const struct file *file,
 static enum fate refuse_fields(struct intake *in, const struct file *file)
 {
 	struct buffer found = {0}, expected = {0};
+	struct text column = {NULL, 0};
+	size_t cell;
 
+	if (align_find(&file->found.shape, &in->plan, &file->row,
+		       file->found.named, &cell)) {
+		column = shape_column(&file->found.shape, cell);
+		if (!column.at)
+			column = file->found.cell[cell];
+	}
 	buffer_format(&found, "%zu", file->row.fields);
 	buffer_format(&expected, "%zu", file->found.named);
 	report(in, file,
 	       (struct finding){.code = FINDING_ROW_FIELDS,
 				.line = file->row.line,
+				.column = column,
 				.found = text_of_buffer(&found),
 				.expected = text_of_buffer(&expected)});
 	buffer_release(&found);
@@ -134,14 +144,20 @@ static enum fate refuse_fields(struct intake *in, const struct file *file)
 	return FATE_REJECTED;
 }
 
-/* Cells at the end may lack where the header is empty too. */
-static bool has_all_fields(const struct file *file)
+/* Empty cells at the end may be too many, and may lack where the header is
+ * empty too; but not if it looks as if they came there by another fault. */
+static bool has_all_fields(const struct intake *in, const struct file *file)
 {
 	const struct recognition *found = &file->found;
+	const struct row *row = &file->row;
 
-	return row_fits(&file->row, found->fields) ||
-	       (file->row.fields >= found->named &&
-		file->row.fields < found->fields);
+	if (row->fields == found->fields)
+		return true;
+	if (row_fits(row, found->fields))
+		return align_is_straight(&found->shape, &in->plan, row,
+					 found->named);
+	return row->fields >= found->named && row->fields < found->fields &&
+	       align_is_straight(&found->shape, &in->plan, row, found->fields);
 }
 
 static enum fate judge_row(struct intake *in, const struct file *file)
@@ -165,7 +181,7 @@ static enum fate judge_row(struct intake *in, const struct file *file)
 					.line = row->line});
 		return FATE_IGNORED;
 	}
-	if (!has_all_fields(file))
+	if (!has_all_fields(in, file))
 		return refuse_fields(in, file);
 	emit_row(&file->emit, row);
 	return FATE_USED;

@@ -1,0 +1,25 @@
+/*
+ * align: where a row with a separator too many or too few went wrong.
+ *
+ * Ownership: nothing is kept.
+ */
+#ifndef INTAKE_ALIGN_H
+#define INTAKE_ALIGN_H
+
+#include "intake/shape.h"
+
+/*
+ * A row with one field more or less than the header's `fields`: the cell of
+ * the header at which the separator is too many, or after which it lacks, by
+ * how well the other cells then suit their columns. False if nothing tells.
+ */
+bool align_find(const struct shape *, const struct plan *, const struct row *,
+		size_t fields, size_t *cell);
+
+/* May the row's cells stand under the header's as they are, although it has
+ * more or less fields than `fields`? Not if a separator too many or too few
+ * explains them better. */
+bool align_is_straight(const struct shape *, const struct plan *,
+		       const struct row *, size_t fields);
+
+#endif
