@@ -22,6 +22,18 @@
 	F(FILE_UNKNOWN, "FILE_UNKNOWN", FOUT, "bestand niet herkend",          \
 	  "Dit bestand is niet herkend en telt niet mee.",                     \
 	  "Gebruik de kolomnamen van het sjabloon. Nodig is: {expected}.")     \
+	F(FILE_FORMAT, "FILE_FORMAT", FOUT, "geen CSV-bestand",                \
+	  "Dit is {found}, geen CSV-bestand. Er is niets van gelezen.",        \
+	  "Bewaar het als CSV, in Excel met Opslaan als en dan CSV UTF-8.")    \
+	F(FILE_LARGE, "FILE_LARGE", FOUT, "bestand te groot",                  \
+	  "Dit bestand is groter dan {expected}. Er is niets van gelezen.",    \
+	  "Kijk of dit de goede export is, of splits het bestand.")            \
+	F(FILE_COMMA, "FILE_COMMA", FOUT,                                      \
+	  "komma tussen de velden en in de getallen",                          \
+	  "In dit bestand staat een komma tussen de velden en ook in de "      \
+	  "getallen. De rijen hebben daardoor {found} velden in plaats van "   \
+	  "{expected}. Het bestand telt niet mee.",                            \
+	  "Bewaar het bestand opnieuw met een puntkomma tussen de velden.")    \
 	F(FILE_EMPTY, "FILE_EMPTY", FOUT, "bestand zonder rijen",              \
 	  "Er staan geen rijen in dit bestand.",                               \
 	  "Maak de export opnieuw en kijk of er rijen in staan.")              \

@@ -18,15 +18,20 @@
 #include "encoding.h"
 #include "text.h"
 
+/* More than any export has. */
+enum { SOURCE_BYTES = 256 * 1024 * 1024 };
+
 enum { SOURCE_LINE = 1024 * 1024, SOURCE_BLOCK = 64 * 1024 };
 
 struct source {
 	enum encoding encoding;
 	unsigned long bytes;
 	char sha256[65]; /* hexadecimal */
-	bool suspect;    /* there may be controls or U+FFFD in it */
-	bool cut;        /* the line read last went on; the rest is dropped */
-	long line;       /* number of the line read last */
+	const char
+	    *foreign; /* in Dutch, what it is if it is no text; or NULL */
+	bool suspect; /* there may be controls or U+FFFD in it */
+	bool cut;     /* the line read last went on; the rest is dropped */
+	long line;    /* number of the line read last */
 	struct source_state *state;
 };
 

@@ -206,6 +206,11 @@ static void start_rows(struct intake *in, struct file *file)
 		  &file->found.shape, text_of_buffer(&file->name));
 }
 
+static bool is_readable(const struct file *file)
+{
+	return file->found.known && !file->found.overfull;
+}
+
 static void read_rows(struct intake *in, struct file *file)
 {
 	struct balance *balance = &file->balance;
@@ -218,7 +223,7 @@ static void read_rows(struct intake *in, struct file *file)
 		start_rows(in, file);
 	while (next_row(file)) {
 		enum fate fate = file->twin          ? FATE_IGNORED
-				 : file->found.known ? judge_row(in, file)
+				 : is_readable(file) ? judge_row(in, file)
 						     : FATE_REJECTED;
 
 		balance->read++;
@@ -245,6 +250,41 @@ static void report_years(struct intake *in, const struct file *file)
 	}
 }
 
+/* Of such a file nothing is read. */
+static bool is_refused(const struct file *file)
+{
+	return file->source.foreign || file->source.bytes > SOURCE_BYTES;
+}
+
+static void report_refused(struct intake *in, const struct file *file)
+{
+	const char *foreign = file->source.foreign;
+
+	if (foreign)
+		report(in, file,
+		       (struct finding){.code = FINDING_FILE_FORMAT,
+					.found = text_of(foreign)});
+	else
+		report(in, file,
+		       (struct finding){.code = FINDING_FILE_LARGE,
+					.expected = TEXT("256 MB")});
+}
+
+static void report_comma(struct intake *in, const struct file *file)
+{
+	struct buffer found = {0}, expected = {0};
+
+	buffer_format(&found, "%zu", file->found.overfull);
+	buffer_format(&expected, "%zu", file->found.fields);
+	report(in, file,
+	       (struct finding){.code = FINDING_FILE_COMMA,
+				.found = text_of_buffer(&found),
+				.expected = text_of_buffer(&expected),
+				.rows = file->balance.read});
+	buffer_release(&found);
+	buffer_release(&expected);
+}
+
 static void report_unknown(struct intake *in, const struct file *file)
 {
 	struct buffer expected = {0};
@@ -268,6 +308,8 @@ static void report_file(struct intake *in, const struct file *file)
 					.rows = file->balance.read});
 	else if (!file->balance.read)
 		report(in, file, (struct finding){.code = FINDING_FILE_EMPTY});
+	else if (file->found.overfull)
+		report_comma(in, file);
 	else if (!file->found.known)
 		report_unknown(in, file);
 }
@@ -302,7 +344,7 @@ static void read_file(struct intake *in, char *path)
 	file->path = path;
 	escape_name(&file->name, path);
 	error = source_open(&file->source, path);
-	if (!error)
+	if (!error && !is_refused(file))
 		error =
 		    recognise(&file->found, &file->source, &in->layouts, path);
 	if (error)
@@ -311,8 +353,12 @@ static void read_file(struct intake *in, char *path)
 	write_delivery(in, file);
 	if (file->found.known && !file->twin)
 		report_years(in, file);
-	read_rows(in, file);
-	report_file(in, file);
+	if (is_refused(file)) {
+		report_refused(in, file);
+	} else {
+		read_rows(in, file);
+		report_file(in, file);
+	}
 	close_accounts(in, file);
 	recognition_release(&file->found);
 	source_close(&file->source);

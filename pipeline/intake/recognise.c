@@ -5,6 +5,9 @@
 
 enum { TITLE_ROWS = 10 };
 
+/* Rows that are looked at to see whether commas do two jobs. */
+enum { SAMPLE_ROWS = 50 };
+
 /* Which layout fits this row best. The one that matches most, fitting or not,
  * is kept for what we say if none ever fits. */
 static bool fit_any(struct recognition *found, const struct layouts *layouts,
@@ -42,6 +45,29 @@ static void keep_header(struct recognition *found, const struct row *row)
 		found->named--;
 }
 
+/* A file saved with commas although its numbers have them: most rows then have
+ * the same number of fields too many. */
+static int count_overfull(struct recognition *found, struct rows *rows,
+			  struct row *row)
+{
+	int many = 0, all = 0, got = 1;
+	size_t fields = 0;
+
+	while (found->separator == ',' && all < SAMPLE_ROWS &&
+	       (got = rows_read(rows, row)) > 0) {
+		all++;
+		if (row->fault != ROW_GOOD || row->fields <= found->fields ||
+		    row_fits(row, found->fields))
+			continue;
+		if (!many)
+			fields = row->fields;
+		many += row->fields == fields;
+	}
+	if (2 * many > all)
+		found->overfull = fields;
+	return got;
+}
+
 /* Looks for a header with this separator; 0, or an errno. */
 static int look(struct recognition *found, struct source *source,
 		const struct layouts *layouts, const char *path,
@@ -60,6 +86,8 @@ static int look(struct recognition *found, struct source *source,
 		    fit_any(found, layouts, row, path, nearest))
 			keep_header(found, row);
 	}
+	if (found->known)
+		got = count_overfull(found, &rows, row);
 	error = got < 0 ? errno : 0;
 	rows_close(&rows);
 	free(row);

@@ -21,6 +21,8 @@ struct recognition {
 	long line;                    /* the header's last */
 	size_t fields;                /* of the header */
 	size_t named;                 /* without empty cells at its end */
+	size_t overfull;              /* with commas: fields that most rows
+					 have too, if more; else 0 */
 	struct text cell[ROWS_COLUMNS];
 	struct arena arena;
 };

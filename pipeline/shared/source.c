@@ -88,6 +88,28 @@ static int open_regular(struct source_state *state, const char *path)
 	return S_ISREG(about.st_mode) ? 0 : ENOTSUP;
 }
 
+/* What other files start with. */
+static const struct {
+	struct text start;
+	const char *name;
+} foreign[] = {
+    {{"PK\x03\x04", 4}, "een Excel-bestand (xlsx) of een zip-bestand"},
+    {{"\xD0\xCF\x11\xE0", 4}, "een oud Excel-bestand (xls)"},
+    {{"%PDF", 4}, "een pdf-bestand"},
+    {{"\x1F\x8B", 2}, "een gzip-bestand"},
+    {{"\x89PNG", 4}, "een plaatje"},
+};
+
+static const char *find_foreign(struct text start)
+{
+	for (size_t i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++)
+		if (start.len >= foreign[i].start.len &&
+		    !memcmp(start.at, foreign[i].start.at,
+			    foreign[i].start.len))
+			return foreign[i].name;
+	return NULL;
+}
+
 /* The first pass: everything that is known of the file as a whole. */
 static int survey(struct source *source)
 {
@@ -100,6 +122,9 @@ static int survey(struct source *source)
 
 	digest_init(&digest);
 	while ((got = read_some(state->fd, block, state->block)) > 0) {
+		if (!scan.bytes)
+			source->foreign =
+			    find_foreign((struct text){block, (size_t)got});
 		encoding_add(&scan, block, (size_t)got);
 		digest_add(&digest, block, (size_t)got);
 	}
