@@ -90,6 +90,11 @@
 	  "Rijen van vestigingen die niet bij de regio horen, tellen niet "    \
 	  "mee.",                                                              \
 	  "U hoeft niets te doen.")                                            \
+	F(FINDINGS_MORE, "FINDINGS_MORE", FOUT,                                \
+	  "meer bevindingen dan er getoond worden",                            \
+	  "Van dit bestand worden {found} bevindingen getoond. Er zijn er "    \
+	  "nog {rows}, die niet apart worden getoond.",                        \
+	  "Herstel eerst wat er wel staat. Vaak verdwijnt dan ook de rest.")   \
 	F(AFTER_PERIOD, "AFTER_PERIOD", SIGNAAL, "rijen van na de periode",    \
 	  "Rijen van na {expected} vallen buiten de periode van deze "         \
 	  "rapportage en tellen niet mee.",                                    \
@@ -133,6 +138,20 @@ struct finding {
 };
 
 void finding_write(struct record_writer *, const struct finding *);
+
+/* Of each file a stage lists so many findings; the others are counted. */
+enum { FINDINGS_LISTED = 1000 };
+
+struct finding_quota {
+	long listed, rest;
+};
+
+void finding_write_listed(struct record_writer *, struct finding_quota *,
+			  const struct finding *);
+
+/* Says how many were not listed, if any, and starts over. */
+void finding_write_rest(struct record_writer *, struct finding_quota *,
+			struct text file);
 
 /* The code that is called so, or FINDING_CODES. */
 enum finding_code finding_of(struct text code);

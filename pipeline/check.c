@@ -28,6 +28,7 @@ struct check {
 	struct buffer file; /* escaped */
 	bool duo;
 	struct balance balance;
+	struct finding_quota quota;
 	long outside; /* rows of vestigingen that are not in the plan */
 
 	/* the row at hand: the records of one line of the file */
@@ -202,7 +203,7 @@ static void report(struct check *check, const struct record *record,
 		finding.school = record_plain(key, &school);
 	if (column->type != COLUMN_PERSON && code != FINDING_CELL_MISSING)
 		finding.found = record_plain(record->field[column->at], &found);
-	finding_write(&check->out, &finding);
+	finding_write_listed(&check->out, &check->quota, &finding);
 	check->findings = true;
 	buffer_release(&file);
 	buffer_release(&school);
@@ -310,6 +311,15 @@ static void open_file(struct check *check, const struct record *record)
 	record_pass(&check->out, record);
 }
 
+static void tell_rest(struct check *check)
+{
+	struct buffer file = {0};
+
+	finding_write_rest(&check->out, &check->quota,
+			   record_plain(text_of_buffer(&check->file), &file));
+	buffer_release(&file);
+}
+
 static void tell_outside(struct check *check)
 {
 	struct buffer file = {0};
@@ -338,6 +348,7 @@ static void close_file(struct check *check, const struct record *record)
 	    !balance_holds(&check->balance))
 		stage_fail("%.*s: the row balance does not hold",
 			   TEXT_ARG(file));
+	tell_rest(check);
 	tell_outside(check);
 	balance_write(&check->out, file, "check", &check->balance);
 	check->balance = (struct balance){0};

@@ -23,7 +23,8 @@ struct intake {
 	struct emit_memory memory;
 	struct map seen; /* digest -> the first file that has it */
 	struct record_writer writer;
-	bool findings; /* other than signals */
+	struct finding_quota quota; /* of the file at hand */
+	bool findings;              /* other than signals */
 };
 
 /* One file on its way through. */
@@ -79,7 +80,7 @@ static void report(struct intake *in, const struct file *file,
 		   struct finding finding)
 {
 	finding.file = text_of(file->path);
-	finding_write(&in->writer, &finding);
+	finding_write_listed(&in->writer, &in->quota, &finding);
 	if (finding_level(finding.code) != LEVEL_SIGNAAL)
 		in->findings = true;
 }
@@ -321,6 +322,7 @@ static void close_accounts(struct intake *in, const struct file *file)
 			   file->balance.read,
 			   file->balance.used + file->balance.rejected +
 			       file->balance.ignored);
+	finding_write_rest(&in->writer, &in->quota, text_of(file->path));
 	balance_write(&in->writer, text_of_buffer(&file->name), "intake",
 		      &file->balance);
 }

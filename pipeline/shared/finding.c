@@ -75,6 +75,35 @@ void finding_write(struct record_writer *w, const struct finding *f)
 	record_end(w);
 }
 
+void finding_write_listed(struct record_writer *w, struct finding_quota *quota,
+			  const struct finding *f)
+{
+	if (quota->listed == FINDINGS_LISTED) {
+		quota->rest++;
+		return;
+	}
+	quota->listed++;
+	finding_write(w, f);
+}
+
+void finding_write_rest(struct record_writer *w, struct finding_quota *quota,
+			struct text file)
+{
+	struct buffer listed = {0};
+	struct finding rest = {
+	    .code = FINDING_FINDINGS_MORE,
+	    .file = file,
+	    .rows = quota->rest,
+	};
+
+	buffer_format(&listed, "%d", FINDINGS_LISTED);
+	rest.found = text_of_buffer(&listed);
+	if (quota->rest)
+		finding_write(w, &rest);
+	*quota = (struct finding_quota){0, 0};
+	buffer_release(&listed);
+}
+
 static void put_value(struct buffer *out, struct text field)
 {
 	struct buffer room = {0};

@@ -207,6 +207,16 @@ static void put_rows(struct buffer *out, const struct account *a)
 			      sum.ignored);
 }
 
+/* One, or as many as were not listed. */
+static long findings_in(const struct text *finding)
+{
+	long rows = 1;
+
+	if (finding_of(finding[FINDING_CODE]) == FINDING_FINDINGS_MORE)
+		record_long(finding[FINDING_ROWS], &rows);
+	return rows;
+}
+
 static void put_findings(struct buffer *out, const struct dossier *d)
 {
 	static const char *const words[LEVELS][2] = {
@@ -219,8 +229,9 @@ static void put_findings(struct buffer *out, const struct dossier *d)
 
 	for (; row; row = row->next)
 		for (enum finding_level i = 0; i < LEVELS; i++)
-			count[i] += text_is(row->field[FINDING_LEVEL],
-					    finding_level_name(i));
+			if (text_is(row->field[FINDING_LEVEL],
+				    finding_level_name(i)))
+				count[i] += findings_in(row->field);
 	buffer_add(out, TEXT("Bevindingen: "));
 	for (enum finding_level i = 0; i < LEVELS; i++) {
 		buffer_add(out, i ? TEXT(", ") : TEXT(""));

@@ -1,51 +1,150 @@
-/* Bevindingen: what is wrong or worth knowing in what was delivered. */
+/* Bevindingen: what is wrong or worth knowing in what was delivered. What has
+ * one cause stands on one line, with its first places. */
 #include "sheets.h"
 
 #include "entry.h"
 
 static const struct sheet_column columns[] = {
-    {"Niveau", 16, ROLE_TEXT},    {"Code", 20, ROLE_TEXT},
-    {"Bestand", 34, ROLE_TEXT},   {"Regel", 8, ROLE_YEAR},
-    {"Kolom", 18, ROLE_TEXT},     {"Vestiging", 12, ROLE_TEXT},
-    {"School", 30, ROLE_TEXT},    {"Gevonden", 26, ROLE_TEXT},
-    {"Verwacht", 34, ROLE_TEXT},  {"Rijen", 8, ROLE_COUNT},
-    {"Wat is er", 48, ROLE_TEXT}, {"Wat te doen", 48, ROLE_TEXT},
+    {"Niveau", 16, ROLE_TEXT},      {"Code", 20, ROLE_TEXT},
+    {"Bestand", 34, ROLE_TEXT},     {"Regel", 8, ROLE_YEAR},
+    {"Ook op", 22, ROLE_TEXT},      {"Kolom", 18, ROLE_TEXT},
+    {"Vestiging", 12, ROLE_TEXT},   {"School", 30, ROLE_TEXT},
+    {"Gevonden", 26, ROLE_TEXT},    {"Verwacht", 34, ROLE_TEXT},
+    {"Rijen", 8, ROLE_COUNT},       {"Wat is er", 48, ROLE_TEXT},
+    {"Wat te doen", 48, ROLE_TEXT},
 };
 static const struct sheet_form form = {
     columns, sizeof(columns) / sizeof(columns[0]), 2, false};
 
-static void put_row(struct sheet *sheet, const struct report *r,
-		    const struct dossier_row *row)
+enum { PLACES = 5 };
+
+/* Findings of one file, code, column and school: one cause, probably. */
+struct cause {
+	const struct dossier_row *first;
+	size_t findings;
+	double rows;
+	struct buffer places; /* the lines after the first one */
+	bool varied;          /* was not always the same found? */
+};
+
+/* What has no line is one of its own. */
+static struct text key_of(struct buffer *key, const struct text *f, size_t nth)
+{
+	static const int same[] = {FINDING_FILE, FINDING_CODE, FINDING_COLUMN,
+				   FINDING_SCHOOL};
+
+	key->len = 0;
+	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+		buffer_add(key, f[same[i]]);
+		buffer_char(key, '\t');
+	}
+	if (record_is_unknown(f[FINDING_LINE]))
+		buffer_format(key, "%zu", nth);
+	return text_of_buffer(key);
+}
+
+static void add_finding(struct cause *cause, const struct dossier_row *row)
 {
 	const struct text *f = row->field;
+	double rows = 1;
+
+	if (!cause->first)
+		cause->first = row;
+	else if (cause->findings <= PLACES)
+		buffer_format(&cause->places, "%s%.*s",
+			      cause->places.len ? ", " : "",
+			      TEXT_ARG(f[FINDING_LINE]));
+	cause->varied |=
+	    !text_equal(f[FINDING_FOUND], cause->first->field[FINDING_FOUND]);
+	dossier_number(f[FINDING_ROWS], &rows);
+	cause->rows += rows;
+	cause->findings++;
+}
+
+static void put_places(struct sheet *sheet, struct cause *cause)
+{
+	if (cause->findings > PLACES + 1)
+		buffer_format(&cause->places, " en nog %zu regels",
+			      cause->findings - PLACES - 1);
+	sheet_field(sheet, text_of_buffer(&cause->places));
+}
+
+static void put_found(struct sheet *sheet, const struct cause *cause)
+{
+	struct text found = cause->first->field[FINDING_FOUND];
+	struct buffer words = {0};
+
+	if (cause->varied && !record_is_unknown(found)) {
+		buffer_add(&words, found);
+		buffer_add(&words, TEXT(" en andere"));
+		found = text_of_buffer(&words);
+	}
+	sheet_field(sheet, found);
+	buffer_release(&words);
+}
+
+static void put_row(struct sheet *sheet, const struct report *r,
+		    struct cause *cause)
+{
+	const struct text *f = cause->first->field;
 
 	entry_level(sheet, f[FINDING_LEVEL]);
 	sheet_field(sheet, f[FINDING_CODE]);
 	sheet_field(sheet, f[FINDING_FILE]);
 	sheet_field(sheet, f[FINDING_LINE]);
+	put_places(sheet, cause);
 	sheet_field(sheet, f[FINDING_COLUMN]);
 	sheet_field(sheet, f[FINDING_SCHOOL]);
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],
 				   SCHOOL_NAME, record_unknown));
-	sheet_field(sheet, f[FINDING_FOUND]);
+	put_found(sheet, cause);
 	sheet_field(sheet, f[FINDING_EXPECTED]);
-	sheet_field(sheet, f[FINDING_ROWS]);
-	entry_words(sheet, row);
+	sheet_number(sheet, cause->rows);
+	entry_words(sheet, cause->first);
 	sheet_end_row(sheet);
+}
+
+/* In the order in which they were found. */
+static void find_causes(struct map *causes, const struct report *r)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_FINDING);
+	struct buffer key = {0};
+	struct cause **slot;
+
+	for (size_t nth = 0; row; row = row->next, nth++) {
+		slot = (struct cause **)map_slot(causes,
+						 key_of(&key, row->field, nth));
+		if (!*slot)
+			*slot = arena_new(causes->arena, sizeof(**slot));
+		add_finding(*slot, row);
+	}
+	buffer_release(&key);
 }
 
 /* The worst first; LEVELS: levels that are not known here. */
 void tab_findings(struct book *book, const struct report *r)
 {
 	struct sheet *sheet = sheet_new(book, TEXT(SHEET_FINDINGS), &form);
+	struct arena arena = {0};
+	struct map causes = {.arena = &arena};
+	struct cause *cause;
+	void *walk;
 
-	for (enum finding_level level = 0; level <= LEVELS; level++)
-		for (const struct dossier_row *row =
-			 dossier_first(&r->dossier, KIND_FINDING);
-		     row; row = row->next)
-			if (entry_level_of(row->field[FINDING_LEVEL]) == level)
-				put_row(sheet, r, row);
+	find_causes(&causes, r);
+	for (enum finding_level level = 0; level <= LEVELS; level++) {
+		walk = NULL;
+		while ((cause = map_next(&causes, &walk)))
+			if (entry_level_of(
+				cause->first->field[FINDING_LEVEL]) == level)
+				put_row(sheet, r, cause);
+	}
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Er zijn geen bevindingen.");
+	walk = NULL;
+	while ((cause = map_next(&causes, &walk)))
+		buffer_release(&cause->places);
+	map_release(&causes);
+	arena_release(&arena);
 }
