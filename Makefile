@@ -130,6 +130,22 @@ lint: deps check-headers
 		$(filter-out tests/%,$(SOURCES))
 	@tests/banned $(SOURCES)
 
+# Seeds are the golden cases and tests/fuzz/; what was ever found is kept there.
+FUZZERS := $(patsubst tests/%.c,%,$(wildcard tests/fuzz_*.c))
+FUZZ_SECONDS ?= 60
+fuzz: PACKAGES += clang libclang-rt-14-dev
+fuzz: deps $(FUZZERS)
+fuzz_%: tests/fuzz_%.c
+	@mkdir -p build/fuzz/$*
+	$(call say,FUZZ)
+	$(Q)clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -O1 -fno-omit-frame-pointer \
+		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+		-o build/fuzz/$@ $< $(wildcard pipeline/$*/*.c) \
+		$(SHARED) $(LIBS)
+	$(Q)build/fuzz/$@ -max_total_time=$(FUZZ_SECONDS) -max_len=65536 \
+		-close_fd_mask=2 -artifact_prefix=build/fuzz/ build/fuzz/$* \
+		$(wildcard tests/fuzz/$*) $(if $(filter intake,$*),tests/stage/intake)
+
 # Each header compiles on its own.
 check-headers:
 	@for h in $(wildcard include/*.h pipeline/*/*.h); do \

@@ -167,13 +167,13 @@ static const struct table_column milestone_columns[] = {
 static long read_quarter(struct table *t, size_t row, const char *column,
 			 struct text cell)
 {
-	struct text year = {cell.at, 4}, quarter = {cell.at + 5, 1};
 	long y, q;
 
 	if (!cell.len)
 		return 0;
-	if (cell.len == 6 && cell.at[4] == 'Q' && text_long(year, &y) &&
-	    text_long(quarter, &q) && q >= 1 && q <= 4)
+	if (cell.len == 6 && cell.at[4] == 'Q' &&
+	    text_long((struct text){cell.at, 4}, &y) &&
+	    text_long((struct text){cell.at + 5, 1}, &q) && q >= 1 && q <= 4)
 		return 4 * y + q - 1;
 	table_complain(t, row, column,
 		       "gevonden \"%.*s\", verwacht: een kwartaal zoals 2020Q3",
