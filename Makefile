@@ -40,7 +40,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion \
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARNINGS) -Iinclude -Ipipeline \
 	-MMD -MP $(CFLAGS) \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-omit-frame-pointer \
-		-fno-sanitize-recover=all -Wno-format-truncation) \
+		-fno-sanitize-recover=all \
+		$(if $(findstring gcc,$(CC)),-Wno-format-truncation)) \
 	$(if $(COVERAGE),--coverage -O0)
 ALL_LDFLAGS = -Wl,--as-needed $(LDFLAGS) \
 	$(if $(SANITIZE),-fsanitize=$(SANITIZE)) $(if $(COVERAGE),--coverage)
