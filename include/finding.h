@@ -67,6 +67,11 @@
 	  "In deze rij staan tekens die niet te lezen zijn. De rij telt niet " \
 	  "mee.",                                                              \
 	  "Bewaar het bestand opnieuw als CSV UTF-8.")                         \
+	F(CELL_REPAIRED, "CELL_REPAIRED", SIGNAAL,                             \
+	  "vak anders geschreven, maar duidelijk",                             \
+	  "In {column} staat {found}. Dat is gelezen als {expected}, en wat "  \
+	  "er op lijkt ook zo.",                                               \
+	  "U hoeft niets te doen als dit klopt.")                              \
 	F(CELL_MISSING, "CELL_MISSING", FOUT, "verplicht vak niet ingevuld",   \
 	  "{column} is niet ingevuld. Deze rij telt niet mee.",                \
 	  "Vul in: {expected}.")                                               \

@@ -233,6 +233,25 @@ static void read_rows(struct intake *in, struct file *file)
 	rows_close(&file->rows);
 }
 
+static void report_repairs(struct intake *in, const struct file *file)
+{
+	const struct layout *layout = file->found.shape.layout;
+
+	for (int slot = 0; slot < layout->slots; slot++) {
+		const struct emit_repair *repair = &in->memory.repair[slot];
+
+		if (repair->line)
+			report(in, file,
+			       (struct finding){
+				   .code = FINDING_CELL_REPAIRED,
+				   .line = repair->line,
+				   .column = text_of(
+				       record_column_name(layout->kind, slot)),
+				   .found = repair->written,
+				   .expected = repair->read});
+	}
+}
+
 /* Years that the file does not hold, but its name does. */
 static void report_years(struct intake *in, const struct file *file)
 {
@@ -311,6 +330,8 @@ static void report_file(struct intake *in, const struct file *file)
 		report(in, file, (struct finding){.code = FINDING_FILE_EMPTY});
 	else if (file->found.overfull)
 		report_comma(in, file);
+	else if (is_readable(file))
+		report_repairs(in, file);
 	else if (!file->found.known)
 		report_unknown(in, file);
 }

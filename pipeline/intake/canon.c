@@ -6,6 +6,7 @@
 
 #include "amount.h"
 #include "date.h"
+#include "intake/repair.h"
 
 enum { ENTRY_BITS = 8, ENTRIES = 1 << ENTRY_BITS, ROOM = 56 };
 
@@ -35,6 +36,7 @@ struct canon_cache {
 struct question {
 	const struct canon *canon;
 	struct text column, written;
+	bool *repaired;
 };
 
 /* Puts the canonical form in `out`; false if it says nothing. */
@@ -183,6 +185,10 @@ static bool rule_school(const struct question *q, struct buffer *out)
 		key = name;
 		school = plan_school_of(q->canon->plan, key);
 	}
+	if (!school) {
+		school = repair_school(q->canon->plan, key);
+		*q->repaired = school != NULL;
+	}
 	if (school)
 		buffer_add(out, school->vestiging);
 	else
@@ -248,16 +254,36 @@ static const struct value *remember(struct entry *entry, struct text written,
 	return &entry->value;
 }
 
+/* `2019-2020`: the diploma is of the second year. */
+static struct text year_of_pair(struct text t)
+{
+	long first, last;
+
+	if (t.len == 9 && (t.at[4] == '-' || t.at[4] == '/') &&
+	    text_long((struct text){t.at, 4}, &first) &&
+	    text_long((struct text){t.at + 5, 4}, &last) && last == first + 1)
+		return (struct text){t.at + 5, 4};
+	return t;
+}
+
 static const struct value *find_out(struct canon *canon,
 				    const struct layout *layout, int slot,
 				    struct text written)
 {
 	struct canon_cache *cache = canon->cache[layout->kind][slot];
-	struct question q = {
-	    canon, text_of(record_column_name(layout->kind, slot)), written};
+	enum column_type type = layout->slot[slot].type;
+	struct question q = {canon,
+			     text_of(record_column_name(layout->kind, slot)),
+			     written, &cache->last.repaired};
 
 	cache->room.len = 0;
-	cache->last.silent = !rules[layout->slot[slot].type](&q, &cache->room);
+	cache->last.silent = false;
+	cache->last.repaired =
+	    repair_cell(canon->plan, type, q.column, written, &cache->room);
+	if (!cache->last.repaired && rules[type])
+		cache->last.silent = !rules[type](&q, &cache->room);
+	else if (!cache->last.repaired)
+		buffer_add(&cache->room, year_of_pair(written));
 	cache->last.text = text_of_buffer(&cache->room);
 	cache->last.plain = is_plain(cache->last.text);
 	return &cache->last;
@@ -279,18 +305,6 @@ static const struct value *look_up(struct canon *canon,
 	return remember(entry, written, find_out(canon, layout, slot, written));
 }
 
-/* `2019-2020`: the diploma is of the second year. */
-static struct text year_of_pair(struct text t)
-{
-	long first, last;
-
-	if (t.len == 9 && (t.at[4] == '-' || t.at[4] == '/') &&
-	    text_long((struct text){t.at, 4}, &first) &&
-	    text_long((struct text){t.at + 5, 4}, &last) && last == first + 1)
-		return (struct text){t.at + 5, 4};
-	return t;
-}
-
 const struct value *canon_value(struct canon *canon,
 				const struct layout *layout, int slot,
 				struct text written)
@@ -298,11 +312,10 @@ const struct value *canon_value(struct canon *canon,
 	enum column_type type = layout->slot[slot].type;
 	struct value *direct = &canon->direct[slot];
 
-	if (written.len && rules[type])
+	if (written.len && (rules[type] || repair_might(type, written)))
 		return look_up(canon, layout, slot, written);
-	if (type == COLUMN_YEAR)
-		written = year_of_pair(written);
-	*direct = (struct value){written, !written.len, is_plain(written)};
+	*direct =
+	    (struct value){written, !written.len, false, is_plain(written)};
 	return direct;
 }
 

@@ -17,8 +17,9 @@
 
 struct value {
 	struct text text;
-	bool silent; /* it says nothing: ask the next cell */
-	bool plain;  /* nothing in it needs an escape in a record */
+	bool silent;   /* it says nothing: ask the next cell */
+	bool repaired; /* it was spoilt, see repair.h */
+	bool plain;    /* nothing in it needs an escape in a record */
 };
 
 struct canon_cache;

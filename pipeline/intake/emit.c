@@ -6,7 +6,7 @@ enum { ORIGIN = 2 };
 /* What may be remembered of a file at a time. */
 enum { MOST_HELD = 2 * 1024 * 1024 };
 
-static const struct value nothing = {{"", 0}, true, true};
+static const struct value nothing = {{"", 0}, true, false, true};
 
 /* What a slot holds in every row of this file; at NULL if rows differ. */
 static struct text fixed_text(const struct shape *shape, int slot)
@@ -39,6 +39,7 @@ void emit_forget(struct emit_memory *memory)
 {
 	memo_release(&memory->alike);
 	arena_release(&memory->arena);
+	arena_release(&memory->repairs);
 	buffer_release(&memory->cells);
 	buffer_release(&memory->tail);
 	buffer_release(&memory->head);
@@ -75,9 +76,11 @@ void emit_init(struct emit *emit, struct record_writer *writer,
 			      .repeats = rows_repeat(shape)};
 	for (int slot = 0; slot < shape->layout->slots; slot++)
 		emit->fixed[slot] =
-		    (struct value){fixed_text(shape, slot), false, true};
+		    (struct value){fixed_text(shape, slot), false, false, true};
 	find_cells(emit);
 	forget_rows(memory);
+	arena_release(&memory->repairs);
+	memset(memory->repair, 0, sizeof(memory->repair));
 	memory->head.len = 0;
 	buffer_format(&memory->head, "%s\t%.*s",
 		      record_kind_name(shape->layout->kind), TEXT_ARG(file));
@@ -120,6 +123,29 @@ static const struct value *read_school(const struct emit *emit,
 	return canon_school(emit->canon, layout, &school);
 }
 
+/* The first of a column is told; others like it are read in the same way. */
+static void note_repairs(const struct emit *emit, const struct row *row,
+			 const struct value *const *value)
+{
+	const struct layout *layout = emit->shape->layout;
+
+	for (int slot = ORIGIN; slot < layout->brin; slot++) {
+		struct emit_repair *repair = &emit->memory->repair[slot];
+		struct arena *arena = &emit->memory->repairs;
+		struct text written = first_written(emit, row, slot);
+
+		if (!value[slot]->repaired || repair->line)
+			continue;
+		if (!written.len && slot == layout->school)
+			written = first_written(emit, row, layout->vestiging);
+		*repair = (struct emit_repair){
+		    .line = row->line,
+		    .written = text_copy(written, arena),
+		    .read = text_copy(value[slot]->text, arena),
+		};
+	}
+}
+
 static void write_row(const struct emit *emit, const struct row *row,
 		      const struct value *const *value)
 {
@@ -149,7 +175,7 @@ static void write_wide(const struct emit *emit, const struct row *row,
 	memcpy(value, common, sizeof(value));
 	for (size_t f = 0; f < wide->fills; f++) {
 		fill[f] = (struct value){
-		    {wide->fill[f].at, wide->fill[f].len}, false, true};
+		    {wide->fill[f].at, wide->fill[f].len}, false, false, true};
 		value[wide->fill_slot[f]] = &fill[f];
 	}
 	value[wide->slot] = canon_value(emit->canon, emit->shape->layout,
@@ -231,6 +257,7 @@ static void emit_new(const struct emit *emit, const struct row *row)
 			value[slot] = read_school(emit, row);
 		else
 			value[slot] = read_slot(emit, row, slot);
+	note_repairs(emit, row, value);
 	if (!emit->shape->wides)
 		write_row(emit, row, value);
 	for (size_t w = 0; w < emit->shape->wides; w++)

@@ -14,7 +14,15 @@
 #include "intake/shape.h"
 #include "memo.h"
 
+/* The first cell of a slot that was spoilt and could be read all the same. */
+struct emit_repair {
+	long line; /* 0: none */
+	struct text written, read;
+};
+
 struct emit_memory {
+	struct emit_repair repair[LAYOUT_SLOTS]; /* of the file at hand */
+	struct arena repairs;
 	struct memo alike; /* cells of a row, to the end of its record */
 	struct arena arena;
 	size_t held; /* bytes in it, so that it stays small */

@@ -275,12 +275,24 @@ static inline bool is_ragged(const char *at, size_t len)
 	return first <= ' ' || first >= 0x80 || last <= ' ' || last >= 0x80;
 }
 
+/* ="0012": so spreadsheets keep their hands off a code. */
+static bool is_kept(const char *at, const char *end)
+{
+	return end - at > 2 && at[0] == '=' && at[1] == '"';
+}
+
 /* Behind the field at `at`, or NULL if there is a quote in it that is not
  * simply round the field. */
 static const char *field_end(const char *at, const char *end, char separator)
 {
 	const char *close;
 
+	if (is_kept(at, end)) {
+		close = memchr(at + 2, '"', (size_t)(end - at - 2));
+		if (!close || (close + 1 < end && close[1] != separator))
+			return NULL;
+		return close + 1;
+	}
 	if (at < end && *at == '"') {
 		close = memchr(at + 1, '"', (size_t)(end - at - 1));
 		if (!close || (close + 1 < end && close[1] != separator))
@@ -326,8 +338,9 @@ static bool split_quoted(char separator, struct text line, struct row *row)
 		struct text field;
 
 		at = field_end(at, end, separator);
-		if (!at || (at > start && *start != '"' &&
-			    memchr(start, '"', (size_t)(at - start))))
+		if (!at ||
+		    (at > start && *start != '"' && !is_kept(start, end) &&
+		     memchr(start, '"', (size_t)(at - start))))
 			return false;
 		field = unwrap(start, at);
 		if (field.len > ROWS_FIELD)
