@@ -196,6 +196,12 @@ static void read_table(struct table *table, struct arena *arena,
 		complain_line(table, 1, "het bestand is leeg");
 		return;
 	}
+	if (header->fields > ROWS_COLUMNS) {
+		complain_line(table, header->line,
+			      "%zu kolommen, verwacht: hoogstens %d",
+			      header->fields, ROWS_COLUMNS);
+		return;
+	}
 	rows->expected = header->fields;
 	find_columns(table, header, place);
 	refuse_other_columns(table, header, place);
