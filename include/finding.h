@@ -84,6 +84,15 @@
 	F(CELL_CODE, "CELL_CODE", FOUT, "woord dat niet bekend is",            \
 	  "{column} is niet bekend: {found}. Deze rij telt niet mee.",         \
 	  "Kies een van: {expected}.")                                         \
+	F(CELL_ACTIVITY, "CELL_ACTIVITY", FOUT,                                \
+	  "keuzevak bij een andere activiteit",                                \
+	  "Dit keuzevak hoort in het plan niet bij activiteit {found}. Deze "  \
+	  "rij telt niet mee.",                                                \
+	  "Kijk in het plan bij welke activiteit het keuzevak hoort.")         \
+	F(CELL_ORDER, "CELL_ORDER", FOUT, "einde voor het begin",              \
+	  "De einddatum {found} ligt voor de begindatum. Deze rij telt niet "  \
+	  "mee.",                                                              \
+	  "Kijk welke van de twee datums niet klopt.")                         \
 	F(SCHOOL_UNKNOWN, "SCHOOL_UNKNOWN", FOUT,                              \
 	  "school hoort niet bij de regio",                                    \
 	  "Deze school hoort niet bij de regio: {found}. De rij telt niet "    \

@@ -184,6 +184,12 @@ static struct text expected(const struct check *check, enum record_kind kind,
 	return text_of(name);
 }
 
+/* What must be filled in depends on another cell then. */
+static bool row_rule_says(enum finding_code code)
+{
+	return code == FINDING_CELL_ACTIVITY || code == FINDING_CELL_ORDER;
+}
+
 static void report(struct check *check, const struct record *record,
 		   const struct row_kind *rows, const struct row_column *column,
 		   enum finding_code code)
@@ -195,7 +201,9 @@ static void report(struct check *check, const struct record *record,
 	    .code = code,
 	    .file = record_plain(record->field[0], &file),
 	    .column = text_of(record_column_name(record->kind, column->at)),
-	    .expected = expected(check, record->kind, column, &want),
+	    .expected = row_rule_says(code)
+			    ? (struct text){NULL, 0}
+			    : expected(check, record->kind, column, &want),
 	};
 
 	text_long(record->field[1], &finding.line);
@@ -213,15 +221,61 @@ static void report(struct check *check, const struct record *record,
 
 /* In the upper years of bb, kb and gl every pupil has a profiel; without it
  * nobody can say whether he counts as technical. */
-static bool profile_is_needed(const struct record *record)
+static bool profile_is_needed(const struct check *check,
+			      const struct record *record)
 {
 	struct text year = record->field[LEERLING_LEERJAAR];
 
-	return record->kind == KIND_LEERLING &&
-	       !record->field[LEERLING_PROFIEL].len &&
+	(void)check;
+	return !record->field[LEERLING_PROFIEL].len &&
 	       (text_is(year, "3") || text_is(year, "4")) &&
 	       text_lists(TEXT("bb kb gl"), ' ',
 			  record->field[LEERLING_LEERWEG]);
+}
+
+static bool subject_is_elsewhere(const struct check *check,
+				 const struct record *record)
+{
+	const struct plan_subject *subject =
+	    plan_subject_of(&check->plan, record->field[KEUZEVAK_KEUZEVAK]);
+	long activity;
+
+	return subject &&
+	       text_long(record->field[KEUZEVAK_ACTIVITEIT], &activity) &&
+	       activity != subject->activity;
+}
+
+static bool ends_too_early(const struct check *check,
+			   const struct record *record)
+{
+	long until = date_parse_iso(record->field[BEDRIJF_TOT]);
+
+	(void)check;
+	return until && until < date_parse_iso(record->field[BEDRIJF_VAN]);
+}
+
+/* What a cell may not be because of the others of its row. */
+static const struct {
+	enum record_kind kind;
+	int column;
+	bool (*broken)(const struct check *, const struct record *);
+	enum finding_code code;
+} row_rules[] = {
+    {KIND_LEERLING, LEERLING_PROFIEL, profile_is_needed, FINDING_CELL_MISSING},
+    {KIND_KEUZEVAK, KEUZEVAK_ACTIVITEIT, subject_is_elsewhere,
+     FINDING_CELL_ACTIVITY},
+    {KIND_BEDRIJF, BEDRIJF_TOT, ends_too_early, FINDING_CELL_ORDER},
+};
+
+static enum finding_code judge_in_row(const struct check *check,
+				      const struct record *record, int column)
+{
+	for (size_t i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
+		if (row_rules[i].kind == record->kind &&
+		    row_rules[i].column == column &&
+		    row_rules[i].broken(check, record))
+			return row_rules[i].code;
+	return GOOD;
 }
 
 static void judge_column(struct check *check, const struct record *record,
@@ -231,9 +285,8 @@ static void judge_column(struct check *check, const struct record *record,
 	enum finding_code code =
 	    judge_cell(check, record->kind, column, record->field[column->at]);
 
-	if (code == GOOD && column->type == COLUMN_CODE &&
-	    column->at == LEERLING_PROFIEL && profile_is_needed(record))
-		code = FINDING_CELL_MISSING;
+	if (code == GOOD)
+		code = judge_in_row(check, record, column->at);
 	if (code == GOOD)
 		return;
 	if (code == FINDING_SCHOOL_OUTSIDE) {
