@@ -669,6 +669,7 @@ void record_begin(struct record_writer *, enum record_kind);
 void record_put(struct record_writer *, struct text plain);
 void record_put_field(struct record_writer *, struct text escaped);
 void record_put_long(struct record_writer *, long);
+void record_put_tenths(struct record_writer *, long tenths); /* 75 as 7.5 */
 void record_put_unknown(struct record_writer *);
 void record_end(struct record_writer *);
 

@@ -203,7 +203,7 @@ static long start_of(const struct compare *c, const struct standing *s)
 static enum verdict judge(const struct compare *c, const struct standing *s,
 			  long target, enum reason *reason)
 {
-	long scale = s->indicator->measure == MEASURE_SHARE ? 10 : 1;
+	long scale = standing_scale(s->indicator);
 	const struct verdict_case at_hand = {
 	    .known = s->sum.known,
 	    .figure = s->sum.value,

@@ -43,8 +43,7 @@ static struct interval cell_count(const struct held *cell)
 
 static bool counts_persons(const struct mask *m)
 {
-	return m->cells &&
-	       !map_find(&m->things, m->held[0].field[MEASURE_INDICATOR]);
+	return !map_find(&m->things, m->held[0].field[MEASURE_INDICATOR]);
 }
 
 static void hide_small(struct mask *m)
@@ -97,7 +96,7 @@ static void blank(struct held *cell)
 
 static void let_go(struct mask *m)
 {
-	if (counts_persons(m))
+	if (m->cells && counts_persons(m))
 		hide_small(m);
 	if (hidden_cells(m) == 1)
 		hide_partner(m);

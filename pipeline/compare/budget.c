@@ -103,14 +103,10 @@ static void put_amount(struct record_writer *w, const struct amount *amount)
 /* As percents; -1: unknown. */
 static void put_permille(struct record_writer *w, long permille)
 {
-	struct buffer room = {0};
-
-	buffer_format(&room, "%ld.%ld", permille / 10, permille % 10);
 	if (permille < 0)
 		record_put_unknown(w);
 	else
-		record_put(w, text_of_buffer(&room));
-	buffer_release(&room);
+		record_put_tenths(w, permille);
 }
 
 static void write_budget(const struct budgets *b, const struct budget *budget,

@@ -176,15 +176,6 @@ static const struct series_point *last_known(const struct series *s,
 	return last;
 }
 
-static void put_error(struct record_writer *w, const struct forecast *f)
-{
-	struct buffer room = {0};
-
-	buffer_format(&room, "%ld.%ld", f->error / 10, f->error % 10);
-	record_put(w, text_of_buffer(&room));
-	buffer_release(&room);
-}
-
 static void put_forecast(struct record_writer *w, const struct series *s,
 			 const struct forecast *f)
 {
@@ -196,7 +187,7 @@ static void put_method(struct record_writer *w, const struct forecast *f)
 {
 	record_put(w, text_of(methods[f->method].name));
 	record_put_long(w, f->tests);
-	put_error(w, f);
+	record_put_tenths(w, f->error); /* permille are tenths of a percent */
 }
 
 static void put_unknowns(struct record_writer *w, int count)

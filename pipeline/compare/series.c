@@ -3,7 +3,7 @@
 void series_add(struct series *series, const struct standing *s,
 		const struct plan_target *target)
 {
-	long scale = s->indicator->measure == MEASURE_SHARE ? 10 : 1;
+	long scale = standing_scale(s->indicator);
 
 	series->point[series->points++] = (struct series_point){
 	    .year = s->year,

@@ -1,6 +1,5 @@
 #include "compare/standing.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 void standing_release(struct standing *s)
@@ -25,18 +24,18 @@ bool standing_known(const struct standing *s)
 	return is_number(s->indicator, &s->sum);
 }
 
+long standing_scale(const struct plan_indicator *indicator)
+{
+	return is_share(indicator) ? 10 : 1;
+}
+
 void standing_put_number(struct record_writer *w,
 			 const struct plan_indicator *indicator, long number)
 {
-	char room[48];
-
-	if (!is_share(indicator)) {
+	if (is_share(indicator))
+		record_put_tenths(w, number);
+	else
 		record_put_long(w, number);
-		return;
-	}
-	snprintf(room, sizeof(room), "%s%ld.%ld", number < 0 ? "-" : "",
-		 labs(number) / 10, labs(number) % 10);
-	record_put(w, text_of(room));
 }
 
 void standing_put_figure(struct record_writer *w,

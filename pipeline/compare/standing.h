@@ -29,6 +29,10 @@ void standing_release(struct standing *);
 /* Is there a number? A share of nobody is none. */
 bool standing_known(const struct standing *);
 
+/* What a target must be multiplied by to compare it with a figure: those of a
+ * share are tenths. */
+long standing_scale(const struct plan_indicator *);
+
 /* Figures are told in the indicator's unit; a share with one decimal. */
 void standing_put_number(struct record_writer *, const struct plan_indicator *,
 			 long number);

@@ -1,6 +1,7 @@
 #include "record.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -359,6 +360,15 @@ void record_put_long(struct record_writer *w, long number)
 		*--at = '-';
 	record_put_field(w,
 			 (struct text){at, (size_t)(room + sizeof(room) - at)});
+}
+
+void record_put_tenths(struct record_writer *writer, long tenths)
+{
+	char room[48];
+
+	snprintf(room, sizeof(room), "%s%ld.%ld", tenths < 0 ? "-" : "",
+		 labs(tenths) / 10, labs(tenths) % 10);
+	record_put(writer, text_of(room));
 }
 
 void record_put_unknown(struct record_writer *w)

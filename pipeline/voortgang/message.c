@@ -92,11 +92,6 @@ static void put_missing(struct buffer *out, const struct dossier *d,
 	buffer_release(&room);
 }
 
-static bool is_target(struct text field)
-{
-	return !record_is_unknown(field);
-}
-
 /* Of the next year that has a target. */
 static const struct text *find_forecast(const struct dossier *d,
 					struct text indicator)
@@ -105,7 +100,7 @@ static const struct text *find_forecast(const struct dossier *d,
 
 	for (; row; row = row->next)
 		if (text_equal(row->field[FORECAST_INDICATOR], indicator) &&
-		    is_target(row->field[FORECAST_TARGET]))
+		    !record_is_unknown(row->field[FORECAST_TARGET]))
 			return row->field;
 	return NULL;
 }
