@@ -46,12 +46,31 @@ static bool counts_persons(const struct mask *m)
 	return !map_find(&m->things, m->held[0].field[MEASURE_INDICATOR]);
 }
 
+/* Of a share, who is not in the part: as many can be told from a percentage
+ * when the whole is known. */
+static struct interval cell_rest(const struct held *cell)
+{
+	struct interval part = cell_count(cell), whole = part;
+
+	if (record_is_unknown(cell->field[MEASURE_PART_LOW]))
+		return (struct interval){0, 0};
+	record_long(cell->field[MEASURE_OF_LOW], &whole.low);
+	record_long(cell->field[MEASURE_OF_HIGH], &whole.high);
+	return (struct interval){whole.low - part.high, whole.high - part.low};
+}
+
+static bool is_small(const struct mask *m, struct interval count)
+{
+	return count.high > 0 && count.low < m->threshold;
+}
+
 static void hide_small(struct mask *m)
 {
 	for (size_t i = 0; i < m->cells; i++) {
-		struct interval count = cell_count(&m->held[i]);
+		const struct held *cell = &m->held[i];
 
-		m->held[i].hidden = count.high > 0 && count.low < m->threshold;
+		m->held[i].hidden = is_small(m, cell_count(cell)) ||
+				    is_small(m, cell_rest(cell));
 	}
 }
 

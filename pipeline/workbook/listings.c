@@ -83,7 +83,7 @@
 	C("Prognose laag", 10, ROLE_COUNT, FORECAST_LOW)                       \
 	C("Prognose hoog", 10, ROLE_COUNT, FORECAST_HIGH)                      \
 	C("Methode", 30, ROLE_TEXT, FORECAST_METHOD)                           \
-	C("Getoetst op jaren", 10, ROLE_COUNT, FORECAST_TESTS)                 \
+	C("Getoetst op jaren", 10, ROLE_NUMBER, FORECAST_TESTS)                \
 	C("Gemiddelde fout (%)", 11, ROLE_SHARE, FORECAST_ERROR)               \
 	C("Waarom geen prognose", 36, ROLE_TEXT, FORECAST_REASON)
 
@@ -108,8 +108,8 @@
 	C("Subregio", 12, ROLE_TEXT, SUBREGION_SUBREGION)                      \
 	C("Laag", 10, ROLE_COUNT, SUBREGION_LOW)                               \
 	C("Hoog", 10, ROLE_COUNT, SUBREGION_HIGH)                              \
-	C("Vestigingen", 12, ROLE_COUNT, SUBREGION_EXPECTED)                   \
-	C("Daarvan ontbreken", 12, ROLE_COUNT, SUBREGION_MISSING)
+	C("Vestigingen", 12, ROLE_NUMBER, SUBREGION_EXPECTED)                  \
+	C("Daarvan ontbreken", 12, ROLE_NUMBER, SUBREGION_MISSING)
 
 #define ATTENDANCE(C)                                                          \
 	C("Vestiging", 44, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
