@@ -52,8 +52,8 @@
 	  "Haal het losse aanhalingsteken weg of zet er een tweede bij.")      \
 	F(ROW_FIELDS, "ROW_FIELDS", FOUT,                                      \
 	  "te veel of te weinig velden in de rij",                             \
-	  "Deze rij heeft {found} velden en telt niet mee.",                   \
-	  "Maak er {expected} velden van, net als in de kopregel.")            \
+	  "Deze rij heeft {found} en telt niet mee.",                          \
+	  "Maak er {expected} van, net als in de kopregel.")                   \
 	F(ROW_LONG, "ROW_LONG", FOUT, "rij met een veld dat te lang is",       \
 	  "In deze rij staat een veld dat te lang is. De rij telt niet mee.",  \
 	  "Kijk of er een aanhalingsteken ontbreekt en maak de tekst korter.") \

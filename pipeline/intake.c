@@ -132,8 +132,8 @@ static enum fate refuse_fields(struct intake *in, const struct file *file)
 		if (!column.at)
 			column = file->found.cell[cell];
 	}
-	buffer_format(&found, "%zu", file->row.fields);
-	buffer_format(&expected, "%zu", file->found.named);
+	buffer_format(&found, "%zu velden", file->row.fields);
+	buffer_format(&expected, "%zu velden", file->found.named);
 	report(in, file,
 	       (struct finding){.code = FINDING_ROW_FIELDS,
 				.line = file->row.line,

@@ -217,7 +217,7 @@ static void a_finding_says_its_words_filled_in(void **state)
 	for (int i = 0; i < FINDING_COLUMNS; i++)
 		r.field[i] = record_unknown;
 	r.field[FINDING_CODE] = TEXT("ROW_FIELDS");
-	r.field[FINDING_FOUND] = TEXT("7");
+	r.field[FINDING_FOUND] = TEXT("7 velden");
 	finding_what(&words, &r);
 	assert_text(text_of_buffer(&words),
 		    "Deze rij heeft 7 velden en telt niet mee.");
