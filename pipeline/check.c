@@ -6,6 +6,7 @@
 
 #include "balance.h"
 #include "check/judge.h"
+#include "expect.h"
 #include "finding.h"
 #include "memo.h"
 #include "options.h"
@@ -36,7 +37,6 @@ static void report(struct check *check, const struct record *record,
 		   const struct row_kind *rows, const struct row_column *column,
 		   enum finding_code code)
 {
-	const struct judge judge = {&check->plan, check->duo};
 	struct buffer file = {0}, school = {0}, found = {0}, want = {0};
 	struct text key =
 	    rows->school == NO_COLUMN ? TEXT("") : record->field[rows->school];
@@ -47,7 +47,7 @@ static void report(struct check *check, const struct record *record,
 	    .expected =
 		judge_is_of_row(code)
 		    ? (struct text){NULL, 0}
-		    : judge_expected(&judge, record->kind, column, &want),
+		    : expect_say(&check->plan, record->kind, column, &want),
 	};
 
 	text_long(record->field[1], &finding.line);

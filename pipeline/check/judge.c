@@ -170,53 +170,6 @@ enum finding_code judge_cell(const struct judge *judge,
 				  : code;
 }
 
-/* What the finding tells the school to fill in. */
-struct text judge_expected(const struct judge *judge, enum record_kind kind,
-			   const struct row_column *column, struct buffer *room)
-{
-	const char *name = record_column_name(kind, column->at);
-	struct text rest, code;
-
-	room->len = 0;
-	switch (column->type) {
-	case COLUMN_DATE:
-		return TEXT("een datum, bijvoorbeeld 01-10-2020");
-	case COLUMN_YEAR:
-		return TEXT("een jaar, bijvoorbeeld 2021");
-	case COLUMN_SCHOOL:
-		return judge->plan->schools ? judge->plan->school[0].vestiging
-					    : TEXT("");
-	case COLUMN_NUMBER:
-		buffer_format(room, "een getal van %ld tot en met %ld",
-			      column->low, column->high);
-		return text_of_buffer(room);
-	case COLUMN_COUNT:
-		return TEXT("een aantal, zoals 17, of <5");
-	case COLUMN_CODE:
-		rest = plan_codes(judge->plan, text_of(name));
-		while (text_cut(&rest, ' ', &code))
-			buffer_format(room, "%s%.*s", room->len ? ", " : "",
-				      TEXT_ARG(code));
-		return text_of_buffer(room);
-	case COLUMN_MILESTONE:
-		return TEXT("de nummers van de mijlpalen van het plan, "
-			    "zoals 1.1");
-	case COLUMN_ACTIVITY:
-		return TEXT("het nummer van een activiteit van het plan");
-	case COLUMN_SUBJECT:
-		return TEXT("een keuzevak van het plan: de naam, of de code "
-			    "zoals 7-1");
-	case COLUMN_KVK:
-		return TEXT("een KvK-nummer van 8 cijfers");
-	case COLUMN_AMOUNT:
-		return TEXT("een bedrag, zoals 1.250,00");
-	case COLUMN_TEXT:
-	case COLUMN_PERSON:
-		break;
-	}
-	return text_of(name);
-}
-
 /* What must be filled in depends on another cell then. */
 bool judge_is_of_row(enum finding_code code)
 {

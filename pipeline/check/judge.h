@@ -22,11 +22,6 @@ struct judge {
 enum finding_code judge_cell(const struct judge *, const struct record *,
 			     const struct row_column *);
 
-/* What the finding tells the school to fill in; in `room`, if it must be made.
- */
-struct text judge_expected(const struct judge *, enum record_kind,
-			   const struct row_column *, struct buffer *room);
-
 /* Does what must be filled in depend on another cell? */
 bool judge_is_of_row(enum finding_code);
 
