@@ -11,6 +11,10 @@
  *   fout           the row or file is taken out
  *   waarschuwing   it counts; somebody must explain it
  *   signaal        good to know
+ *
+ * That a row does not count is not in the words: finding_what() adds it, for a
+ * rule on trial takes no row out. A plan may put a rule on trial (regels.csv),
+ * and accept what a school has explained (afwijkingen.csv).
  */
 #ifndef FINDING_H
 #define FINDING_H
@@ -48,14 +52,13 @@
 	  "genomen.",                                                          \
 	  "Kijk of dit klopt.")                                                \
 	F(ROW_QUOTE, "ROW_QUOTE", FOUT, "aanhalingsteken staat verkeerd",      \
-	  "Er staat een aanhalingsteken verkeerd. Deze rij telt niet mee.",    \
+	  "Er staat een aanhalingsteken verkeerd.",                            \
 	  "Haal het losse aanhalingsteken weg of zet er een tweede bij.")      \
 	F(ROW_FIELDS, "ROW_FIELDS", FOUT,                                      \
-	  "te veel of te weinig velden in de rij",                             \
-	  "Deze rij heeft {found} en telt niet mee.",                          \
+	  "te veel of te weinig velden in de rij", "Deze rij heeft {found}.",  \
 	  "Maak er {expected} van, net als in de kopregel.")                   \
 	F(ROW_LONG, "ROW_LONG", FOUT, "rij met een veld dat te lang is",       \
-	  "In deze rij staat een veld dat te lang is. De rij telt niet mee.",  \
+	  "In deze rij staat een veld dat te lang is.",                        \
 	  "Kijk of er een aanhalingsteken ontbreekt en maak de tekst korter.") \
 	F(ROW_TOTAL, "ROW_TOTAL", SIGNAAL, "totaalrij, telt niet mee",         \
 	  "Dit is een totaalrij. Die telt niet mee, want de rijen zelf "       \
@@ -64,8 +67,7 @@
 	  "U hoeft niets te doen.")                                            \
 	F(CELL_ENCODING, "CELL_ENCODING", FOUT,                                \
 	  "tekens die niet te lezen zijn",                                     \
-	  "In deze rij staan tekens die niet te lezen zijn. De rij telt niet " \
-	  "mee.",                                                              \
+	  "In deze rij staan tekens die niet te lezen zijn.",                  \
 	  "Bewaar het bestand opnieuw als CSV UTF-8.")                         \
 	F(CELL_REPAIRED, "CELL_REPAIRED", SIGNAAL,                             \
 	  "vak anders geschreven, maar duidelijk",                             \
@@ -73,30 +75,24 @@
 	  "er op lijkt ook zo.",                                               \
 	  "U hoeft niets te doen als dit klopt.")                              \
 	F(CELL_MISSING, "CELL_MISSING", FOUT, "verplicht vak niet ingevuld",   \
-	  "{column} is niet ingevuld. Deze rij telt niet mee.",                \
-	  "Vul in: {expected}.")                                               \
+	  "{column} is niet ingevuld.", "Vul in: {expected}.")                 \
 	F(CELL_DATE, "CELL_DATE", FOUT, "geen goede datum",                    \
-	  "{column} is geen datum: {found}. Deze rij telt niet mee.",          \
+	  "{column} is geen datum: {found}.",                                  \
 	  "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 01-10-2020.")         \
 	F(CELL_NUMBER, "CELL_NUMBER", FOUT, "geen goed getal",                 \
-	  "{column} is geen goed getal: {found}. Deze rij telt niet mee.",     \
-	  "Vul in: {expected}.")                                               \
+	  "{column} is geen goed getal: {found}.", "Vul in: {expected}.")      \
 	F(CELL_CODE, "CELL_CODE", FOUT, "woord dat niet bekend is",            \
-	  "{column} is niet bekend: {found}. Deze rij telt niet mee.",         \
-	  "Kies een van: {expected}.")                                         \
+	  "{column} is niet bekend: {found}.", "Kies een van: {expected}.")    \
 	F(CELL_ACTIVITY, "CELL_ACTIVITY", FOUT,                                \
 	  "keuzevak bij een andere activiteit",                                \
-	  "Dit keuzevak hoort in het plan niet bij activiteit {found}. Deze "  \
-	  "rij telt niet mee.",                                                \
+	  "Dit keuzevak hoort in het plan niet bij activiteit {found}.",       \
 	  "Kijk in het plan bij welke activiteit het keuzevak hoort.")         \
 	F(CELL_ORDER, "CELL_ORDER", FOUT, "einde voor het begin",              \
-	  "De einddatum {found} ligt voor de begindatum. Deze rij telt niet "  \
-	  "mee.",                                                              \
+	  "De einddatum {found} ligt voor de begindatum.",                     \
 	  "Kijk welke van de twee datums niet klopt.")                         \
 	F(SCHOOL_UNKNOWN, "SCHOOL_UNKNOWN", FOUT,                              \
 	  "school hoort niet bij de regio",                                    \
-	  "Deze school hoort niet bij de regio: {found}. De rij telt niet "    \
-	  "mee.",                                                              \
+	  "Deze school hoort niet bij de regio: {found}.",                     \
 	  "Vul de vestiging in als BRIN met twee cijfers, bijvoorbeeld "       \
 	  "{expected}.")                                                       \
 	F(SCHOOL_OUTSIDE, "SCHOOL_OUTSIDE", SIGNAAL,                           \
@@ -148,7 +144,8 @@ struct finding {
 	struct text column;
 	struct text school; /* key of a vestiging */
 	struct text found, expected;
-	long rows; /* how many rows it stands for */
+	long rows;  /* how many rows it stands for */
+	bool trial; /* the rule is on trial: a fout is only a warning */
 };
 
 void finding_write(struct record_writer *, const struct finding *);

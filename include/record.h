@@ -144,7 +144,8 @@
 	C(BALANCE_IGNORED, "ignored")
 
 /* See finding.h. `level` is fout, waarschuwing or signaal; `rows` is how many
- * rows the finding stands for. */
+ * rows the finding stands for. `standing` is proef (by a rule on trial) or
+ * geaccepteerd, for `reason`; \N: neither. */
 #define RECORD_FINDING(C)                                                      \
 	C(FINDING_FILE, "file")                                                \
 	C(FINDING_LINE, "line")                                                \
@@ -154,7 +155,9 @@
 	C(FINDING_SCHOOL, "school")                                            \
 	C(FINDING_FOUND, "found")                                              \
 	C(FINDING_EXPECTED, "expected")                                        \
-	C(FINDING_ROWS, "rows")
+	C(FINDING_ROWS, "rows")                                                \
+	C(FINDING_STANDING, "standing")                                        \
+	C(FINDING_REASON, "reason")
 
 /*
  * From tally on. A group is what was delivered together and counts together:

@@ -208,23 +208,62 @@ static void names_are_passed_on_once(void **state)
 	done(&in);
 }
 
-static void a_finding_says_its_words_filled_in(void **state)
+static void say(const struct record *finding, const char *what)
+{
+	struct buffer words = {0};
+
+	finding_what(&words, finding);
+	assert_text(text_of_buffer(&words), what);
+	buffer_release(&words);
+}
+
+static struct record finding_of_code(const char *code)
 {
 	struct record r = {.kind = KIND_FINDING};
+
+	for (int i = 0; i < FINDING_COLUMNS; i++)
+		r.field[i] = record_unknown;
+	r.field[FINDING_CODE] = text_of(code);
+	return r;
+}
+
+static void a_finding_says_its_words_filled_in(void **state)
+{
+	struct record r = finding_of_code("ROW_FIELDS");
+
+	(void)state;
+	r.field[FINDING_FOUND] = TEXT("7 velden");
+	say(&r, "Deze rij heeft 7 velden.");
+	r = finding_of_code("NEW_CODE");
+	say(&r, "NEW_CODE");
+}
+
+static void a_fout_in_a_row_takes_it_out_but_on_trial(void **state)
+{
+	struct record r = finding_of_code("CELL_MISSING");
+
+	(void)state;
+	r.field[FINDING_COLUMN] = TEXT("profiel");
+	r.field[FINDING_LINE] = TEXT("7");
+	r.field[FINDING_LEVEL] = TEXT("fout");
+	say(&r, "Profiel is niet ingevuld. Deze rij telt niet mee.");
+	r.field[FINDING_LEVEL] = TEXT("waarschuwing");
+	r.field[FINDING_STANDING] = TEXT("proef");
+	say(&r, "Profiel is niet ingevuld. De rij telt wel mee: deze regel is "
+		"nieuw en op proef.");
+}
+
+static void what_is_accepted_needs_nothing_more(void **state)
+{
+	struct record r = finding_of_code("DUO_DIFFERENT");
 	struct buffer words = {0};
 
 	(void)state;
-	for (int i = 0; i < FINDING_COLUMNS; i++)
-		r.field[i] = record_unknown;
-	r.field[FINDING_CODE] = TEXT("ROW_FIELDS");
-	r.field[FINDING_FOUND] = TEXT("7 velden");
-	finding_what(&words, &r);
+	r.field[FINDING_STANDING] = TEXT("geaccepteerd");
+	r.field[FINDING_REASON] = TEXT("gefuseerd");
+	finding_fix(&words, &r);
 	assert_text(text_of_buffer(&words),
-		    "Deze rij heeft 7 velden en telt niet mee.");
-	words.len = 0;
-	r.field[FINDING_CODE] = TEXT("NEW_CODE");
-	finding_what(&words, &r);
-	assert_text(text_of_buffer(&words), "NEW_CODE");
+		    "U hoeft niets te doen. Dit is geaccepteerd: gefuseerd.");
 	buffer_release(&words);
 }
 
@@ -250,6 +289,8 @@ int main(void)
 	    cmocka_unit_test(a_full_disk_is_told_at_the_end),
 	    cmocka_unit_test(names_are_passed_on_once),
 	    cmocka_unit_test(a_finding_says_its_words_filled_in),
+	    cmocka_unit_test(a_fout_in_a_row_takes_it_out_but_on_trial),
+	    cmocka_unit_test(what_is_accepted_needs_nothing_more),
 	    cmocka_unit_test(every_finding_has_a_level_and_words),
 	};
 

@@ -57,6 +57,14 @@ static void put_known(struct record_writer *w, struct text t)
 		record_put_unknown(w);
 }
 
+/* A rule on trial takes nothing out. */
+static enum finding_level level_of(const struct finding *f)
+{
+	enum finding_level level = codes[f->code].level;
+
+	return f->trial && level == LEVEL_FOUT ? LEVEL_WAARSCHUWING : level;
+}
+
 void finding_write(struct record_writer *w, const struct finding *f)
 {
 	record_begin(w, KIND_FINDING);
@@ -66,12 +74,14 @@ void finding_write(struct record_writer *w, const struct finding *f)
 	else
 		record_put_unknown(w);
 	put_known(w, f->column);
-	record_put(w, text_of(levels[codes[f->code].level]));
+	record_put(w, text_of(levels[level_of(f)]));
 	record_put(w, text_of(codes[f->code].name));
 	put_known(w, f->school);
 	put_known(w, f->found);
 	put_known(w, f->expected);
 	record_put_long(w, f->rows ? f->rows : 1);
+	put_known(w, f->trial ? TEXT("proef") : (struct text){NULL, 0});
+	record_put_unknown(w);
 	record_end(w);
 }
 
@@ -143,6 +153,18 @@ static void put_words(struct buffer *out, const char *words,
 	}
 }
 
+/* What was done about it, if it was in a row. */
+static const char *done_about(const struct record *finding)
+{
+	if (record_is_unknown(finding->field[FINDING_LINE]))
+		return "";
+	if (text_is(finding->field[FINDING_STANDING], "proef"))
+		return " De rij telt wel mee: deze regel is nieuw en op proef.";
+	return text_is(finding->field[FINDING_LEVEL], levels[LEVEL_FOUT])
+		   ? " Deze rij telt niet mee."
+		   : "";
+}
+
 void finding_what(struct buffer *out, const struct record *finding)
 {
 	enum finding_code code = finding_of(finding->field[FINDING_CODE]);
@@ -153,6 +175,7 @@ void finding_what(struct buffer *out, const struct record *finding)
 		return;
 	}
 	put_words(out, codes[code].what, finding);
+	buffer_add(out, text_of(done_about(finding)));
 	/* It may start with the name of a column. */
 	if (out->at[start] >= 'a' && out->at[start] <= 'z')
 		out->at[start] = (char)(out->at[start] - 'a' + 'A');
@@ -162,6 +185,12 @@ void finding_fix(struct buffer *out, const struct record *finding)
 {
 	enum finding_code code = finding_of(finding->field[FINDING_CODE]);
 
-	if (code < FINDING_CODES)
+	if (text_is(finding->field[FINDING_STANDING], "geaccepteerd")) {
+		buffer_add(out, TEXT("U hoeft niets te doen. Dit is "
+				     "geaccepteerd: "));
+		put_value(out, finding->field[FINDING_REASON]);
+		buffer_char(out, '.');
+	} else if (code < FINDING_CODES) {
 		put_words(out, codes[code].fix, finding);
+	}
 }
