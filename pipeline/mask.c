@@ -154,7 +154,8 @@ static void hold(struct mask *m, const struct record *record)
 		cell->field[i] = text_copy(record->field[i], &m->arena);
 }
 
-/* What of other kinds is hidden, always. */
+/* What of other kinds is hidden, always: origins, values, and what people
+ * wrote freely. */
 static const struct {
 	enum record_kind kind;
 	int column;
@@ -162,7 +163,10 @@ static const struct {
     {KIND_DELIVERY, DELIVERY_FILE},   {KIND_DELIVERY, DELIVERY_SHA256},
     {KIND_BALANCE, BALANCE_FILE},     {KIND_FINDING, FINDING_FILE},
     {KIND_FINDING, FINDING_LINE},     {KIND_FINDING, FINDING_FOUND},
-    {KIND_FINDING, FINDING_EXPECTED},
+    {KIND_FINDING, FINDING_EXPECTED}, {KIND_ACTIVITY, ACTIVITY_REASONS},
+    {KIND_LIJN, LIJN_REASONS},        {KIND_MILESTONE, MILESTONE_REASON},
+    {KIND_MILESTONE, MILESTONE_NOTE}, {KIND_MILESTONE, MILESTONE_FILE},
+    {KIND_MILESTONE, MILESTONE_ROW},
 };
 
 static void pass(struct mask *m, struct record *record)
@@ -183,17 +187,15 @@ static void pass(struct mask *m, struct record *record)
 		record_pass(&m->out, record);
 }
 
-/* Rows, what they add up to one by one, and what people wrote freely. Figures
- * that differ by a few pupils too: their difference tells how many. */
+/* Rows, and what they add up to one by one. Figures that differ by a few pupils
+ * too: their difference tells how many. */
 static const bool withheld[KINDS] = {
     [KIND_LEERLING] = true,     [KIND_UITSTROOM] = true,
     [KIND_DOCENTSESSIE] = true, [KIND_EXAMEN] = true,
     [KIND_BEDRIJF] = true,      [KIND_KEUZEVAK] = true,
     [KIND_MIJLPAAL] = true,     [KIND_FINANCIE] = true,
     [KIND_GROUP] = true,        [KIND_ALTERNATIVE] = true,
-    [KIND_ACTIVITY] = true,     [KIND_MILESTONE] = true,
-    [KIND_LIJN] = true,         [KIND_SUBREGION] = true,
-    [KIND_ATTENDANCE] = true,
+    [KIND_SUBREGION] = true,    [KIND_ATTENDANCE] = true,
 };
 
 /* Known kinds only: what mask does not know it cannot judge. */
