@@ -147,6 +147,15 @@ fuzz_%: tests/fuzz_%.c
 		-close_fd_mask=2 -artifact_prefix=build/fuzz/ build/fuzz/$* \
 		$(wildcard tests/fuzz/$*) $(if $(filter intake,$*),tests/stage/intake)
 
+# What the tests do not reach. Of the reader, which makes rows of any bytes,
+# every branch is to be taken; of the whole, most lines.
+READER := $(patsubst %,pipeline/shared/%.c,source rows encoding decoder table) \
+	$(patsubst %,pipeline/intake/%.c,recognise shape spelling layout align)
+coverage: PACKAGES += gcovr
+coverage: deps
+	@$(MAKE) --no-print-directory CC=gcc COVERAGE=1 build unit-programs
+	@tests/coverage build/gcc-coverage 90 $(READER)
+
 # Each header compiles on its own.
 check-headers:
 	@for h in $(wildcard include/*.h pipeline/*/*.h); do \
