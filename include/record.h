@@ -143,6 +143,34 @@
 	C(BALANCE_REJECTED, "rejected")                                        \
 	C(BALANCE_IGNORED, "ignored")
 
+/*
+ * Out of intake -d only, for returns: a file as its school knows it. A heading
+ * is a column of it: `cell` counts from 1, `column` is what the chain calls it
+ * (\N: it is not used). What is not `shown` (ja, nee) is not copied: columns
+ * that are not used, and persons.
+ *
+ * `row` is the number that a spreadsheet gives a row; `fate` is used, rejected
+ * or ignored, as in a balance; `cells` are what was written, with a
+ * RECORD_BETWEEN between them; \N: they cannot be told apart.
+ */
+#define RECORD_HEADING(C)                                                      \
+	C(HEADING_FILE, "file")                                                \
+	C(HEADING_CELL, "cell")                                                \
+	C(HEADING_HEADER, "header")                                            \
+	C(HEADING_COLUMN, "column")                                            \
+	C(HEADING_SHOWN, "shown")
+
+#define RECORD_DELIVERED(C)                                                    \
+	C(DELIVERED_FILE, "file")                                              \
+	C(DELIVERED_LINE, "line")                                              \
+	C(DELIVERED_ROW, "row")                                                \
+	C(DELIVERED_SCHOOL, "school")                                          \
+	C(DELIVERED_FATE, "fate")                                              \
+	C(DELIVERED_CELLS, "cells")
+
+/* No cell holds it: a row with control characters is not read. */
+#define RECORD_BETWEEN '\x1F'
+
 /* See finding.h. `level` is fout, waarschuwing or signaal; `rows` is how many
  * rows the finding stands for. `standing` is proef (by a rule on trial) or
  * geaccepteerd, for `reason`; \N: neither. */
@@ -544,7 +572,9 @@
 	K(KIND_AGREEMENT, "agreement", RECORD_AGREEMENT)                       \
 	K(KIND_DIRECTION, "direction", RECORD_DIRECTION)                       \
 	K(KIND_SUBREGION, "subregion", RECORD_SUBREGION)                       \
-	K(KIND_LIJN, "lijn", RECORD_LIJN)
+	K(KIND_LIJN, "lijn", RECORD_LIJN)                                      \
+	K(KIND_HEADING, "heading", RECORD_HEADING)                             \
+	K(KIND_DELIVERED, "delivered", RECORD_DELIVERED)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -582,6 +612,8 @@ enum { RECORD_DIRECTION(RECORD_COLUMN_ID) DIRECTION_COLUMNS };
 enum { RECORD_SUBREGION(RECORD_COLUMN_ID) SUBREGION_COLUMNS };
 enum { RECORD_LIJN(RECORD_COLUMN_ID) LIJN_COLUMNS };
 enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
+enum { RECORD_HEADING(RECORD_COLUMN_ID) HEADING_COLUMNS };
+enum { RECORD_DELIVERED(RECORD_COLUMN_ID) DELIVERED_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };

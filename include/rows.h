@@ -31,6 +31,7 @@ struct row {
 	enum row_fault fault;
 	size_t fault_field; /* where the fault is, from 0 */
 	long line, last_line;
+	long number; /* as a spreadsheet counts: a row over lines is one */
 	size_t fields;
 	struct text field[ROWS_COLUMNS]; /* trimmed, unquoted */
 };
@@ -41,6 +42,7 @@ struct rows {
 	size_t expected; /* fields of a row, once the header is known; 0: any.
 			    A row over more than one line must have as many */
 	struct rows_state *state;
+	long joined; /* line ends inside the rows so far */
 };
 
 void rows_open(struct rows *, struct source *, char separator);

@@ -7,6 +7,7 @@
 #include "balance.h"
 #include "finding.h"
 #include "intake/align.h"
+#include "intake/deliver.h"
 #include "intake/emit.h"
 #include "intake/recognise.h"
 #include "intake/sift.h"
@@ -25,6 +26,7 @@ struct intake {
 	struct record_writer writer;
 	struct finding_quota quota; /* of the file at hand */
 	bool findings;              /* other than signals */
+	bool delivered;             /* rows are wanted as they came */
 };
 
 /* One file on its way through. */
@@ -41,6 +43,7 @@ struct file {
 };
 
 static const char *plan_folder, *key_file;
+static bool delivered;
 
 static const struct option_row options[] = {
     {'p', "plan", "DIR", "The folder with the tables of the region's plan.",
@@ -48,6 +51,9 @@ static const struct option_row options[] = {
     {'k', "key", "KEYFILE",
      "32 bytes that make the pseudonyms; without it, random ones.", &key_file,
      NULL},
+    {'d', "delivered", NULL,
+     "Write the rows of schools as they came, for returns, and no findings.",
+     NULL, &delivered},
     {0, NULL, NULL, NULL, NULL, NULL}};
 
 static const struct program program = {
@@ -79,6 +85,8 @@ static void escape_name(struct buffer *name, const char *path)
 static void report(struct intake *in, const struct file *file,
 		   struct finding finding)
 {
+	if (in->delivered)
+		return;
 	finding.file = text_of(file->path);
 	finding_write_listed(&in->writer, &in->quota, &finding);
 	if (finding_level(finding.code) != LEVEL_SIGNAAL)
@@ -184,7 +192,6 @@ static enum fate judge_row(struct intake *in, const struct file *file)
 	}
 	if (!has_all_fields(in, file))
 		return refuse_fields(in, file);
-	emit_row(&file->emit, row);
 	return FATE_USED;
 }
 
@@ -227,9 +234,29 @@ static void read_rows(struct intake *in, struct file *file)
 				 : is_readable(file) ? judge_row(in, file)
 						     : FATE_REJECTED;
 
+		if (fate == FATE_USED)
+			emit_row(&file->emit, &file->row);
 		balance->read++;
 		++*counts[fate];
 	}
+	rows_close(&file->rows);
+}
+
+static void deliver_rows(struct intake *in, struct file *file)
+{
+	static const char *const fates[] = {[FATE_USED] = "used",
+					    [FATE_REJECTED] = "rejected",
+					    [FATE_IGNORED] = "ignored"};
+	struct deliver deliver;
+
+	rows_open(&file->rows, &file->source, file->found.separator);
+	start_rows(in, file);
+	deliver_init(&deliver, &in->writer, &file->emit, &file->found);
+	while (next_row(file))
+		deliver_row(&deliver, &file->row, fates[judge_row(in, file)],
+			    file->row.fault == ROW_GOOD &&
+				has_all_fields(in, file));
+	deliver_release(&deliver);
 	rows_close(&file->rows);
 }
 
@@ -348,6 +375,13 @@ static void close_accounts(struct intake *in, const struct file *file)
 		      &file->balance);
 }
 
+/* A file of which rows go back to a school. */
+static bool goes_back(const struct file *file)
+{
+	return is_readable(file) && !file->twin &&
+	       !file->found.shape.layout->duo;
+}
+
 /* The first file with the same bytes; NULL if this is it. */
 static const char *find_twin(struct intake *in, const struct file *file)
 {
@@ -357,6 +391,20 @@ static const char *find_twin(struct intake *in, const struct file *file)
 	if (!twin)
 		*first = file->path;
 	return twin;
+}
+
+/* Rows as records, with all that is to be said of them. */
+static void read_whole(struct intake *in, struct file *file)
+{
+	if (file->found.known && !file->twin)
+		report_years(in, file);
+	if (is_refused(file)) {
+		report_refused(in, file);
+	} else {
+		read_rows(in, file);
+		report_file(in, file);
+	}
+	close_accounts(in, file);
 }
 
 static void read_file(struct intake *in, char *path)
@@ -374,15 +422,10 @@ static void read_file(struct intake *in, char *path)
 		fail_file(file, error);
 	file->twin = find_twin(in, file);
 	write_delivery(in, file);
-	if (file->found.known && !file->twin)
-		report_years(in, file);
-	if (is_refused(file)) {
-		report_refused(in, file);
-	} else {
-		read_rows(in, file);
-		report_file(in, file);
-	}
-	close_accounts(in, file);
+	if (!in->delivered)
+		read_whole(in, file);
+	else if (goes_back(file))
+		deliver_rows(in, file);
 	recognition_release(&file->found);
 	source_close(&file->source);
 	buffer_release(&file->name);
@@ -421,6 +464,7 @@ static void start(struct intake *in)
 		stage_fail("%s: the plan has %d errors", plan_folder,
 			   in->plan.errors);
 	in->seen.arena = &in->arena;
+	in->delivered = delivered;
 	emit_remember(&in->memory);
 	in->canon.plan = &in->plan;
 	read_key(in->canon.key);

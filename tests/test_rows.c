@@ -252,6 +252,26 @@ static void empty_fields_that_are_too_many_do_no_harm(void **state)
 	assert_false(row_fits(&row, 5));
 }
 
+static void rows_are_numbered_as_in_a_spreadsheet(void **state)
+{
+	static const long numbers[] = {1, 3, 4, 6};
+	const char *bytes = "a;b\n\n1;\"x\ny\nz\"\n2;3\n;\"\n\"\n4;5\n";
+	struct row *row = memory_new(sizeof(*row));
+	struct source source;
+	struct rows rows;
+
+	(void)state;
+	assert_int_equal(source_open(&source, scratch(text_of(bytes))), 0);
+	rows_open(&rows, &source, ';');
+	for (int i = 0; i < 4; i++) {
+		assert_int_equal(rows_read(&rows, row), 1);
+		assert_int_equal(row->number, numbers[i]);
+	}
+	rows_close(&rows);
+	source_close(&source);
+	free(row);
+}
+
 static void the_separator_is_what_stands_outside_quotes(void **state)
 {
 	(void)state;
@@ -397,6 +417,7 @@ int main(void)
 	    cmocka_unit_test(a_field_that_just_fits_is_whole),
 	    cmocka_unit_test(columns_beyond_the_last_are_only_counted),
 	    cmocka_unit_test(empty_fields_that_are_too_many_do_no_harm),
+	    cmocka_unit_test(rows_are_numbered_as_in_a_spreadsheet),
 	    cmocka_unit_test(the_separator_is_what_stands_outside_quotes),
 	    cmocka_unit_test(every_short_line_is_read_as_by_libcsv),
 	    cmocka_unit_test(csv_spectrum_comes_out_right),

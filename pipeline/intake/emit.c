@@ -277,3 +277,13 @@ void emit_row(const struct emit *emit, const struct row *row)
 	else
 		emit_new(emit, row);
 }
+
+struct text emit_school(const struct emit *emit, const struct row *row)
+{
+	const struct plan_school *school = NULL;
+
+	if (emit->shape->layout->school != NO_COLUMN)
+		school = plan_vestiging(emit->canon->plan,
+					read_school(emit, row)->text);
+	return school ? school->vestiging : (struct text){NULL, 0};
+}

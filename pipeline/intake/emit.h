@@ -48,4 +48,8 @@ void emit_init(struct emit *, struct record_writer *, struct emit_memory *,
 	       struct canon *, const struct shape *, struct text file);
 void emit_row(const struct emit *, const struct row *);
 
+/* The key of the vestiging that a row is of, valid until the next row; at NULL
+ * if the plan does not know it, or rows of this kind are of none. */
+struct text emit_school(const struct emit *, const struct row *);
+
 #endif

@@ -373,7 +373,7 @@ void rows_open(struct rows *rows, struct source *source, char separator)
 {
 	struct rows_state *state = memory_new(sizeof(*state));
 
-	*rows = (struct rows){source, separator, 0, state};
+	*rows = (struct rows){source, separator, 0, state, 0};
 	/* Fields and lines are at some place, also if they are empty. */
 	buffer_room(&state->bytes, 1);
 	buffer_room(&state->ahead.bytes, 1);
@@ -396,6 +396,8 @@ int rows_read(struct rows *rows, struct row *row)
 		row->line = row->last_line = line.number;
 		if (line.cut || !split(rows->separator, line.text, row))
 			got = parse(rows, line, row);
+		row->number = row->line - rows->joined;
+		rows->joined += row->last_line - row->line;
 	} while (got > 0 && is_blank(row));
 	return got;
 }
