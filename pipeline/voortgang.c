@@ -20,6 +20,7 @@ static const struct command {
      command_report},
     {"explain", "shows what a figure is made of", command_explain},
     {"plan", "checks the tables of a plan", command_plan},
+    {"catalogue", "tells what the findings mean", command_catalogue},
     {"template", "gives schools an export to fill in", command_template},
 };
 

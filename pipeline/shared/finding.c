@@ -4,16 +4,22 @@
 
 #include "label.h"
 
-#define FINDING_ROW(id, code, level, title, what, fix)                         \
-	{code, LEVEL_##level, title, what, fix},
+#define FINDING_ROW(id, level, ...) {#id, LEVEL_##level, __VA_ARGS__},
 
 static const struct {
 	const char *name;
 	enum finding_level level;
-	const char *title, *what, *fix;
+	const char *title, *what, *fix, *why, *bad, *good;
 } codes[] = {FINDINGS(FINDING_ROW)};
 
-static const char *const levels[LEVELS] = {"fout", "waarschuwing", "signaal"};
+static const struct {
+	const char *name, *meaning;
+} levels[LEVELS] = {
+    {"fout", "De rij of het bestand telt niet mee tot het is hersteld."},
+    {"waarschuwing",
+     "Er klopt misschien iets niet. Iemand moet het uitzoeken of uitleggen."},
+    {"signaal", "Goed om te weten. Meestal hoeft u niets te doen."},
+};
 
 const char *finding_name(enum finding_code code)
 {
@@ -27,7 +33,27 @@ enum finding_level finding_level(enum finding_code code)
 
 const char *finding_level_name(enum finding_level level)
 {
-	return levels[level];
+	return levels[level].name;
+}
+
+const char *finding_level_meaning(enum finding_level level)
+{
+	return levels[level].meaning;
+}
+
+const char *finding_why(enum finding_code code)
+{
+	return codes[code].why;
+}
+
+const char *finding_bad(enum finding_code code)
+{
+	return codes[code].bad;
+}
+
+const char *finding_good(enum finding_code code)
+{
+	return codes[code].good;
 }
 
 enum finding_code finding_of(struct text name)
@@ -74,7 +100,7 @@ void finding_write(struct record_writer *w, const struct finding *f)
 	else
 		record_put_unknown(w);
 	put_known(w, f->column);
-	record_put(w, text_of(levels[level_of(f)]));
+	record_put(w, text_of(levels[level_of(f)].name));
 	record_put(w, text_of(codes[f->code].name));
 	put_known(w, f->school);
 	put_known(w, f->found);
@@ -127,6 +153,22 @@ static void put_value(struct buffer *out, struct text field)
 	buffer_release(&room);
 }
 
+/* What stands for a value in the words of a code. */
+static void put_place(struct buffer *out, struct text name)
+{
+	static const struct {
+		const char *name, *words;
+	} places[] = {
+	    {"column", "[kolom]"},      {"found", "[wat er staat]"},
+	    {"rows", "[aantal]"},       {"expected", "[wat er moet staan]"},
+	    {"kind", "[soort export]"},
+	};
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+		if (text_is(name, places[i].name))
+			buffer_add(out, text_of(places[i].words));
+}
+
 /* A column of the record; {kind} is a kind of export in that of the column. */
 static void put_name(struct buffer *out, struct text name,
 		     const struct record *finding)
@@ -139,7 +181,7 @@ static void put_name(struct buffer *out, struct text name,
 		put_value(out, finding->field[column]);
 }
 
-/* `words` with its {names} filled in from the record. */
+/* `words` with its {names} filled in from the record, if there is one. */
 static void put_words(struct buffer *out, const char *words,
 		      const struct record *finding)
 {
@@ -149,7 +191,10 @@ static void put_words(struct buffer *out, const char *words,
 		buffer_add(out, part);
 		if (!text_cut(&rest, '}', &name))
 			break;
-		put_name(out, name, finding);
+		if (finding)
+			put_name(out, name, finding);
+		else
+			put_place(out, name);
 	}
 }
 
@@ -160,7 +205,7 @@ static const char *done_about(const struct record *finding)
 		return "";
 	if (text_is(finding->field[FINDING_STANDING], "proef"))
 		return " De rij telt wel mee: deze regel is nieuw en op proef.";
-	return text_is(finding->field[FINDING_LEVEL], levels[LEVEL_FOUT])
+	return text_is(finding->field[FINDING_LEVEL], levels[LEVEL_FOUT].name)
 		   ? " Deze rij telt niet mee."
 		   : "";
 }
@@ -193,4 +238,14 @@ void finding_fix(struct buffer *out, const struct record *finding)
 	} else if (code < FINDING_CODES) {
 		put_words(out, codes[code].fix, finding);
 	}
+}
+
+void finding_what_of(struct buffer *out, enum finding_code code)
+{
+	put_words(out, codes[code].what, NULL);
+}
+
+void finding_fix_of(struct buffer *out, enum finding_code code)
+{
+	put_words(out, codes[code].fix, NULL);
 }

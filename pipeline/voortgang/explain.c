@@ -1,6 +1,5 @@
 /* explain: shows what a figure is made of, down to files and lines. */
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -165,12 +164,8 @@ static int explain(struct question *q, const char *plan, const char *exports)
 		    q->rows ? explain_rows(&out, &run, q, &account.dossier) : 0;
 	account_release(&account);
 	run_close(&run);
-	if (!result) {
-		fwrite(out.at, 1, out.len, stdout);
-		if (fflush(stdout) || ferror(stdout))
-			result =
-			    say_trouble("standard output: %s", strerror(errno));
-	}
+	if (!result)
+		result = say_output(&out);
 	buffer_release(&out);
 	return result ? STAGE_TROUBLE : STAGE_CLEAN;
 }

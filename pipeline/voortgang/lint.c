@@ -1,8 +1,6 @@
 /* voortgang plan: is a region's plan whole, and does it agree with itself? */
 #include "voortgang/command.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "contradiction.h"
@@ -77,14 +75,6 @@ static void list_one(void *context, const struct contradiction *c)
 	list->found++;
 }
 
-static int print(const struct buffer *out)
-{
-	fwrite(out->at, 1, out->len, stdout);
-	if (fflush(stdout) || ferror(stdout))
-		return say_trouble("standard output: %s", strerror(errno));
-	return 0;
-}
-
 static int lint(const char *folder)
 {
 	struct listing list = {.found = 0};
@@ -100,7 +90,7 @@ static int lint(const char *folder)
 		contradictions_find(&plan, &plan.arena, list_one, &list);
 		buffer_format(&list.out, "\nTegenstrijdigheden: %ld\n",
 			      list.found);
-		if (!print(&list.out))
+		if (!say_output(&list.out))
 			status = list.found ? STAGE_FINDINGS : STAGE_CLEAN;
 	}
 	buffer_release(&list.out);

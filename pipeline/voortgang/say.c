@@ -1,10 +1,9 @@
 #include "voortgang/say.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
-
-#include "text.h"
 
 static const char wipe[] = "\r\033[K";
 
@@ -34,6 +33,14 @@ int say_trouble(const char *format, ...)
 	say("voortgang: ", "\n", format, args);
 	va_end(args);
 	return -1;
+}
+
+int say_output(const struct buffer *out)
+{
+	fwrite(out->at, 1, out->len, stdout);
+	if (fflush(stdout) || ferror(stdout))
+		return say_trouble("standard output: %s", strerror(errno));
+	return 0;
 }
 
 void say_progress(const char *format, ...)

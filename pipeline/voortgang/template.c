@@ -1,7 +1,4 @@
 /* template: an empty export of one kind, with a worked example. */
-#include <errno.h>
-#include <stdio.h>
-
 #include "book.h"
 #include "expect.h"
 #include "label.h"
@@ -69,6 +66,7 @@ static struct text example_of(const struct template *t, size_t field,
 static int print_csv(const struct template *t)
 {
 	struct buffer out = {0}, room = {0};
+	int result;
 
 	for (size_t i = 0; i < t->fields; i++) {
 		buffer_add(&out, i ? TEXT(";") : TEXT(""));
@@ -80,12 +78,10 @@ static int print_csv(const struct template *t)
 		buffer_add(&out, example_of(t, i, &room));
 	}
 	buffer_add(&out, TEXT("\r\n"));
-	fwrite(out.at, 1, out.len, stdout);
+	result = say_output(&out);
 	buffer_release(&out);
 	buffer_release(&room);
-	if (fflush(stdout) || ferror(stdout))
-		return say_trouble("standard output: %s", strerror(errno));
-	return 0;
+	return result;
 }
 
 /* A sheet with the columns of the export; all is text, as it was typed. */
