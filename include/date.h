@@ -7,6 +7,8 @@
 #ifndef DATE_H
 #define DATE_H
 
+#include <time.h>
+
 #include "text.h"
 
 enum { DATE_ROOM = 40 };
@@ -17,6 +19,9 @@ long date_parse(struct text);
 
 /* Only 2020-10-01, the form of records and plan tables. */
 long date_parse_iso(struct text);
+
+/* The day of a time, in UTC; 0 if it is not in those years. */
+long date_of_time(time_t);
 
 /* `room` holds DATE_ROOM bytes; gives 2020-10-01. */
 const char *date_iso(long date, char *room);

@@ -122,8 +122,10 @@
 
 /*
  * Accounts. A delivery opens a file, before its rows; `kind` is \N for a file
- * that was not recognised, `source` is school or duo. A balance of a stage
- * closes it: rows read = used + rejected + ignored, in rows of the file (a
+ * that was not recognised, `source` is school or duo, `date` is the day that
+ * the file was last written (UTC): a property of the file as it was delivered,
+ * so that two runs on the same files say the same. A balance of a stage closes
+ * it: rows read = used + rejected + ignored, in rows of the file (a
  * wide row that became several records is one row).
  */
 #define RECORD_DELIVERY(C)                                                     \
@@ -133,7 +135,8 @@
 	C(DELIVERY_ENCODING, "encoding")                                       \
 	C(DELIVERY_SEPARATOR, "separator")                                     \
 	C(DELIVERY_BYTES, "bytes")                                             \
-	C(DELIVERY_SHA256, "sha256")
+	C(DELIVERY_SHA256, "sha256")                                           \
+	C(DELIVERY_DATE, "date")
 
 #define RECORD_BALANCE(C)                                                      \
 	C(BALANCE_FILE, "file")                                                \

@@ -27,6 +27,8 @@ struct source {
 	enum encoding encoding;
 	unsigned long bytes;
 	char sha256[65]; /* hexadecimal */
+	long date;       /* of the day it was last written, in UTC, see date.h;
+			    0: not known, as of standard input */
 	const char
 	    *foreign; /* in Dutch, what it is if it is no text; or NULL */
 	bool suspect; /* there may be controls or U+FFFD in it */

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "balance.h"
+#include "date.h"
 #include "finding.h"
 #include "intake/align.h"
 #include "intake/deliver.h"
@@ -93,6 +94,16 @@ static void report(struct intake *in, const struct file *file,
 		in->findings = true;
 }
 
+static void put_day(struct record_writer *w, long date)
+{
+	char room[DATE_ROOM];
+
+	if (date)
+		record_put(w, text_of(date_iso(date, room)));
+	else
+		record_put_unknown(w);
+}
+
 static void write_delivery(struct intake *in, const struct file *file)
 {
 	const struct layout *layout = file->found.shape.layout;
@@ -114,6 +125,7 @@ static void write_delivery(struct intake *in, const struct file *file)
 		record_put_unknown(w);
 	record_put_long(w, (long)file->source.bytes);
 	record_put(w, text_of(file->source.sha256));
+	put_day(w, file->source.date);
 	record_end(w);
 }
 

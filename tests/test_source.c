@@ -1,6 +1,7 @@
 #include "cmocka_all.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -49,6 +50,25 @@ static void lines_end_at_lf_at_cr_lf_and_at_a_lone_cr(void **state)
 	(void)state;
 	assert_lines(TEXT("a\nb\r\nc\rd"), ENCODING_UTF8, "a|b|c|d|");
 	assert_lines(TEXT("a\r\r\n\n\rb\r"), ENCODING_UTF8, "a||||b|");
+}
+
+static void the_day_of_a_file_is_that_in_utc(void **state)
+{
+	/* A second before the year ends, and then it does. */
+	const struct timespec late[] = {{1640995199, 0}, {1640995199, 0}};
+	const struct timespec new[] = {{1640995200, 0}, {1640995200, 0}};
+	const char *path = scratch(TEXT("a"));
+	struct source source;
+
+	(void)state;
+	assert_int_equal(utimensat(AT_FDCWD, path, late, 0), 0);
+	assert_int_equal(source_open(&source, path), 0);
+	assert_int_equal(source.date, 20211231);
+	source_close(&source);
+	assert_int_equal(utimensat(AT_FDCWD, path, new, 0), 0);
+	assert_int_equal(source_open(&source, path), 0);
+	assert_int_equal(source.date, 20220101);
+	source_close(&source);
 }
 
 static void a_line_end_at_the_end_makes_no_line(void **state)
@@ -309,6 +329,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(lines_end_at_lf_at_cr_lf_and_at_a_lone_cr),
+	    cmocka_unit_test(the_day_of_a_file_is_that_in_utc),
 	    cmocka_unit_test(a_line_end_at_the_end_makes_no_line),
 	    cmocka_unit_test(a_byte_order_mark_is_no_part_of_the_first_line),
 	    cmocka_unit_test(utf16_is_read_without_a_mark_too),

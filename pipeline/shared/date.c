@@ -89,6 +89,15 @@ long date_parse_iso(struct text t)
 	return parse_separated(t);
 }
 
+long date_of_time(time_t time)
+{
+	struct tm day;
+
+	if (!gmtime_r(&time, &day))
+		return 0;
+	return date_of(day.tm_year + 1900L, day.tm_mon + 1L, day.tm_mday);
+}
+
 const char *date_iso(long date, char *room)
 {
 	snprintf(room, DATE_ROOM, "%04d-%02d-%02d", (int)(date / 10000 % 10000),

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "date.h"
 #include "decoder.h"
 #include "digest.h"
 #include "fd.h"
@@ -75,14 +76,16 @@ static int spool(struct source_state *state)
 	return error;
 }
 
-static int open_regular(struct source_state *state, const char *path)
+static int open_regular(struct source *source, const char *path)
 {
+	struct source_state *state = source->state;
 	struct stat about;
 
 	/* O_NONBLOCK: a pipe without a writer must not hold us up. */
 	state->fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 	if (state->fd < 0 || fstat(state->fd, &about))
 		return errno;
+	source->date = date_of_time(about.st_mtime);
 	if (S_ISDIR(about.st_mode))
 		return EISDIR;
 	return S_ISREG(about.st_mode) ? 0 : ENOTSUP;
@@ -323,7 +326,7 @@ int source_open_blocks(struct source *source, const char *path, size_t block)
 	*source = (struct source){.state = memory_new(sizeof(*source->state))};
 	source->state->block = block;
 	error = !strcmp(path, "-") ? spool(source->state)
-				   : open_regular(source->state, path);
+				   : open_regular(source, path);
 	if (!error)
 		error = source_rewind(source);
 	if (!error)
