@@ -47,9 +47,9 @@ struct rows {
 
 void rows_open(struct rows *, struct source *, char separator);
 
-/* 1 with a row, 0 at the end, -1 with errno. Lines without anything but
- * blanks, quotes and separators are skipped. A row has more than ROWS_COLUMNS
- * fields only in `fields`; the others are dropped. */
+/* 1 with a row, 0 at the end, -1 with errno. Lines of nothing but blanks,
+ * quotes and at most ROWS_COLUMNS separators are skipped. A row has more than
+ * ROWS_COLUMNS fields only in `fields`; the others are dropped. */
 int rows_read(struct rows *, struct row *);
 
 void rows_close(struct rows *);

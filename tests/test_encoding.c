@@ -61,6 +61,26 @@ static void quotes_and_dashes_of_windows_are_cp1252(void **state)
 	assert_encoding(TEXT("\x80 5"), ENCODING_CP1252);
 }
 
+static void nuls_in_every_second_place_are_utf16(void **state)
+{
+	(void)state;
+	assert_encoding(TEXT("a\0;\0"), ENCODING_UTF16LE);
+	assert_encoding(TEXT("\xFF\0a\0;\0"), ENCODING_UTF16LE);
+	assert_encoding(TEXT("a\0\0\0\0\0;\0"), ENCODING_UTF8);
+	assert_encoding(TEXT("a;b;c;\0\0"), ENCODING_UTF8);
+}
+
+static void a_capital_with_a_hat_is_no_control(void **state)
+{
+	struct encoding_scan scan = {0};
+
+	(void)state;
+	encoding_add(&scan, "\xC3\xA9\xC3\xA9\xC3\xA9\xC2 ", 8);
+	encoding_end(&scan);
+	assert_int_equal(scan.marks, 0);
+	assert_int_equal(scan.broken, 1);
+}
+
 static void the_whole_file_decides_not_its_start(void **state)
 {
 	(void)state;
@@ -97,6 +117,8 @@ int main(void)
 	    cmocka_unit_test(accents_of_words_tell_cp1252_from_cp850),
 	    cmocka_unit_test(accents_of_capitals_tell_them_apart_too),
 	    cmocka_unit_test(quotes_and_dashes_of_windows_are_cp1252),
+	    cmocka_unit_test(nuls_in_every_second_place_are_utf16),
+	    cmocka_unit_test(a_capital_with_a_hat_is_no_control),
 	    cmocka_unit_test(the_whole_file_decides_not_its_start),
 	    cmocka_unit_test(a_mark_settles_it),
 	    cmocka_unit_test(a_sequence_over_the_border_of_plain_text_is_seen),

@@ -1,43 +1,8 @@
 #include "cmocka_all.h"
 
 #include <csv.h>
-#include <unistd.h>
 
-#include "rows.h"
-#include "scratch.h"
-
-/* Fields between `,`, rows end in `|`, a fault is `!line.field`. */
-static void show(struct buffer *out, const struct row *row)
-{
-	static const char faults[] = {
-	    [ROW_BAD_QUOTE] = '!', [ROW_TOO_LONG] = '#'};
-
-	if (row->fault != ROW_GOOD)
-		buffer_format(out, "%c%ld.%zu", faults[row->fault], row->line,
-			      row->fault_field);
-	for (size_t i = 0; i < row->fields && i < ROWS_COLUMNS; i++)
-		buffer_format(out, "%s%.*s", i ? "," : "",
-			      TEXT_ARG(row->field[i]));
-	buffer_char(out, '|');
-}
-
-static void read_all(struct text bytes, char separator, size_t expected,
-		     size_t block, struct buffer *out)
-{
-	struct row *row = memory_new(sizeof(*row));
-	struct source source;
-	struct rows rows;
-
-	assert_int_equal(source_open_blocks(&source, scratch(bytes), block), 0);
-	rows_open(&rows, &source, separator);
-	rows.expected = expected;
-	while (rows_read(&rows, row) > 0)
-		show(out, row);
-	rows_close(&rows);
-	source_close(&source);
-	free(row);
-	buffer_char(out, '\0');
-}
+#include "shown_rows.h"
 
 static void assert_rows(const char *bytes, size_t expected, const char *rows)
 {
@@ -119,12 +84,6 @@ static void lines_that_were_read_ahead_can_be_faulty_themselves(void **state)
 		    "!1.1|a,b,c|!4.1|7\n7,8,9|");
 }
 
-static void add_lines(struct buffer *out, const char *line, int count)
-{
-	while (count--)
-		buffer_add(out, text_of(line));
-}
-
 static void a_row_goes_on_over_a_hundred_lines_at_most(void **state)
 {
 	struct buffer bytes = {0}, out = {0};
@@ -144,15 +103,6 @@ static void a_row_goes_on_over_a_hundred_lines_at_most(void **state)
 	assert_memory_equal(out.at + out.len - 13, "|x|x|!102.0|", 13);
 	buffer_release(&bytes);
 	buffer_release(&out);
-}
-
-static size_t count_of(const char *in, char c)
-{
-	size_t count = 0;
-
-	for (; *in; in++)
-		count += *in == c;
-	return count;
 }
 
 static void one_quote_among_twenty_thousand_rows_costs_one(void **state)

@@ -134,6 +134,8 @@ static void a_few_broken_bytes_do_not_make_utf8_something_else(void **state)
 	assert_lines(TEXT("\xC3\xA9\xC3\xAB\xC3\xAF\n\xFFx\xC3\n"),
 		     ENCODING_UTF8,
 		     "\xC3\xA9\xC3\xAB\xC3\xAF|\xEF\xBF\xBDx\xEF\xBF\xBD|");
+	assert_lines(TEXT("\xEF\xBB\xBF\xC3\xA9\xFF\n"), ENCODING_UTF8_BOM,
+		     "\xC3\xA9\xEF\xBF\xBD|");
 }
 
 static void lines_are_counted_as_an_editor_does(void **state)
@@ -200,6 +202,8 @@ static void only_what_nobody_can_read_is_suspect(void **state)
 	assert_true(is_suspect(TEXT("\xC2\x85")));
 	assert_true(is_suspect(TEXT("a\xEF\xBF\xBD")));
 	assert_true(is_suspect(TEXT("caf\xE9 \x81")));
+	assert_true(is_suspect(TEXT("caf\xE9 \x01")));
+	assert_true(is_suspect(TEXT("ge\x8Bntegreerd \x01")));
 }
 
 static struct text repeat(char c, size_t len, const char *end,
@@ -228,6 +232,21 @@ static void a_line_that_is_too_long_is_cut_and_reading_goes_on(void **state)
 	assert_text(line, "b");
 	assert_false(source.cut);
 	assert_int_equal(source.line, 2);
+	source_close(&source);
+	buffer_release(&room);
+}
+
+static void a_long_line_without_an_end_is_cut_too(void **state)
+{
+	struct buffer room = {0};
+	struct source source;
+	struct text line;
+
+	(void)state;
+	source_open(&source, scratch(repeat('x', SOURCE_LINE + 1, "", &room)));
+	assert_int_equal(source_line(&source, &line), 1);
+	assert_true(source.cut);
+	assert_int_equal(source_line(&source, &line), 0);
 	source_close(&source);
 	buffer_release(&room);
 }
@@ -345,6 +364,7 @@ int main(void)
 	    cmocka_unit_test(only_what_nobody_can_read_is_suspect),
 	    cmocka_unit_test(
 		a_line_that_is_too_long_is_cut_and_reading_goes_on),
+	    cmocka_unit_test(a_long_line_without_an_end_is_cut_too),
 	    cmocka_unit_test(a_line_that_just_fits_is_whole),
 	    cmocka_unit_test(what_is_no_regular_file_is_refused),
 	    cmocka_unit_test(standard_input_is_read_as_a_file_is),

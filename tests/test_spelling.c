@@ -45,6 +45,17 @@ static void a_place_wants_digits(void **state)
 	assert_false(matches("{leerjaar} {leerjaar} {leerjaar}", "1 2 3"));
 }
 
+/* The plan's tables are written by hand. */
+static void a_place_that_is_not_closed_is_one_all_the_same(void **state)
+{
+	(void)state;
+	assert_true(matches("LEERJAAR {leerjaar", "LEERJAAR 3"));
+	assert_text(catches.item[0].name, "leerjaar");
+	assert_false(matches("LEERJAAR {leerjaar", "LEERJAAR 3 - MAN"));
+	assert_true(spelling_has_places(TEXT("leerjaar{")));
+	assert_false(spelling_has_places(TEXT("")));
+}
+
 static void a_header_that_is_too_long_matches_nothing(void **state)
 {
 	char longest[SPELLING_ROOM + 2], room[SPELLING_ROOM];
@@ -68,6 +79,9 @@ static void a_year_in_a_file_name_is_four_digits(void **state)
 	assert_int_equal(spelling_file_year("lln20191001.csv", false), 0);
 	assert_int_equal(spelling_file_year("17IM02-6021-2020.csv", false),
 			 2020);
+	assert_int_equal(spelling_file_year("1234-9999.csv", true), 0);
+	assert_int_equal(spelling_file_year("0000000000000002020.csv", true),
+			 0);
 	assert_int_equal(spelling_file_year("-", true), 0);
 }
 
@@ -77,6 +91,7 @@ int main(void)
 	    cmocka_unit_test(headers_match_whatever_their_case_and_joints),
 	    cmocka_unit_test(digits_in_a_place_are_caught),
 	    cmocka_unit_test(a_place_wants_digits),
+	    cmocka_unit_test(a_place_that_is_not_closed_is_one_all_the_same),
 	    cmocka_unit_test(a_header_that_is_too_long_matches_nothing),
 	    cmocka_unit_test(a_year_in_a_file_name_is_four_digits),
 	};

@@ -65,8 +65,7 @@ static bool suits_code(const struct plan *plan, struct text list,
 {
 	struct text code;
 
-	return plan_word(plan, list, cell, &code) ||
-	       plan_code(plan, list, cell);
+	return plan_word(plan, list, cell, &code);
 }
 
 static bool suits_number(const struct plan *plan, struct text list,

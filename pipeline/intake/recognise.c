@@ -40,8 +40,8 @@ static void keep_header(struct recognition *found, const struct row *row)
 	found->fields = found->named = row->fields;
 	for (size_t i = 0; i < cells; i++)
 		found->cell[i] = text_copy(row->field[i], &found->arena);
-	while (found->named && found->named <= cells &&
-	       !found->cell[found->named - 1].len)
+	/* It has a cell that is not empty: rows of nothing else are no rows. */
+	while (found->named <= cells && !found->cell[found->named - 1].len)
 		found->named--;
 }
 

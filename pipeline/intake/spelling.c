@@ -38,9 +38,9 @@ static bool catch_digits(struct text *pattern, struct text *header,
 	size_t len = digits_at(*header);
 	struct spelling_catch *new = &catches->item[catches->count];
 
-	if (!len || catches->count == SPELLING_CATCHES ||
-	    !text_cut(pattern, '}', &new->name))
+	if (!len || catches->count == SPELLING_CATCHES)
 		return false;
+	text_cut(pattern, '}', &new->name);
 	new->digits = (struct text){header->at, len};
 	*header = skip(*header, len);
 	catches->count++;
@@ -76,9 +76,8 @@ long spelling_file_year(const char *path, bool last)
 	while (rest.len && (last || !year)) {
 		size_t len = digits_at(rest);
 
-		if (len == 4 &&
-		    text_long((struct text){rest.at, len}, &found) &&
-		    found >= 1900 && found <= 2099)
+		if (text_long((struct text){rest.at, len}, &found) &&
+		    len == 4 && found >= 1900 && found <= 2099)
 			year = found;
 		rest = skip(rest, len ? len : 1);
 	}

@@ -104,24 +104,6 @@ static struct line ahead_line(const struct ahead *ahead, size_t nth)
 			     ahead->line[nth].cut};
 }
 
-/* Room again where lines have been taken. */
-static void ahead_compact(struct ahead *ahead)
-{
-	bool all = ahead->at == ahead->count;
-	size_t gone = all ? ahead->bytes.len : ahead->line[ahead->at].start;
-
-	ahead->count -= ahead->at;
-	ahead->bytes.len -= gone;
-	if (!all)
-		memmove(ahead->bytes.at, ahead->bytes.at + gone,
-			ahead->bytes.len);
-	memmove(ahead->line, ahead->line + ahead->at,
-		ahead->count * sizeof(ahead->line[0]));
-	for (size_t i = 0; i < ahead->count; i++)
-		ahead->line[i].start -= gone;
-	ahead->at = 0;
-}
-
 static void ahead_keep(struct ahead *ahead, const struct line *line)
 {
 	size_t nth = ahead->count++;
@@ -144,17 +126,12 @@ static int take_line(struct rows *rows, struct line *line)
 	return 1;
 }
 
-/* The `nth` line after the one taken last; 0 too if that is too far. */
-static int peek_line(struct rows *rows, size_t nth, struct line *line)
+/* One line more ahead; 0 too if that is too far. */
+static int peek_line(struct rows *rows, struct line *line)
 {
 	struct ahead *ahead = &rows->state->ahead;
 	int got;
 
-	if (nth < ahead->count - ahead->at) {
-		*line = ahead_line(ahead, ahead->at + nth);
-		return 1;
-	}
-	ahead_compact(ahead);
 	if (ahead->count == ROWS_LINES || ahead->bytes.len > AHEAD_BYTES)
 		return 0;
 	got = read_line(rows, line);
@@ -222,30 +199,34 @@ static int fail(struct row *row, enum outcome outcome, size_t field)
 	return 1;
 }
 
-/* A quote is open at the end of the line: does it close further on? Lines
- * that are not used stay ahead. */
+/*
+ * A quote is open at the end of the line: does it close further on? Lines that
+ * are not used stay ahead, for take_line(). There are none ahead yet: a line
+ * that leaves a quote open has an odd number of them, and such a line was the
+ * last that was read ahead, for there the quote before it closed, or failed.
+ */
 static int join_lines(struct rows *rows, struct row *row)
 {
 	struct rows_state *state = rows->state;
-	size_t opened = state->fields, lines = 0;
+	size_t opened = state->fields;
 	enum outcome outcome = OUTCOME_OPEN;
 	struct line line;
 
+	state->ahead.at = state->ahead.count = state->ahead.bytes.len = 0;
 	while (outcome == OUTCOME_OPEN) {
-		int got = peek_line(rows, lines, &line);
+		int got = peek_line(rows, &line);
 
 		if (got < 0)
 			return -1;
 		if (got == 0)
 			break;
 		outcome = parse_line(state, line);
-		lines++;
 	}
 	collect(state, row);
 	if (outcome != OUTCOME_ROW || swallows_rows(rows, row) ||
 	    (rows->expected && !row_fits(row, rows->expected)))
 		return fail(row, OUTCOME_BAD, opened);
-	state->ahead.at += lines;
+	state->ahead.at = state->ahead.count;
 	row->last_line = line.number;
 	return 1;
 }
@@ -361,12 +342,15 @@ static bool split(char separator, struct text line, struct row *row)
 	return split_quoted(separator, line, row);
 }
 
+/* What is in the fields beyond the last is not known. */
 static bool is_blank(const struct row *row)
 {
-	for (size_t i = 0; i < row->fields && i < ROWS_COLUMNS; i++)
+	if (row->fault != ROW_GOOD || row->fields > ROWS_COLUMNS)
+		return false;
+	for (size_t i = 0; i < row->fields; i++)
 		if (row->field[i].len)
 			return false;
-	return row->fault == ROW_GOOD;
+	return true;
 }
 
 void rows_open(struct rows *rows, struct source *source, char separator)

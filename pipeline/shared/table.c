@@ -31,6 +31,11 @@ complain_line(struct table *table, long line, const char *format, ...)
 	va_end(args);
 }
 
+static void complain_reading(struct table *table)
+{
+	complain_line(table, 0, "%s", strerror(errno));
+}
+
 void table_complain(struct table *table, size_t row, const char *column,
 		    const char *format, ...)
 {
@@ -183,7 +188,7 @@ static void read_rows(struct table *table, struct arena *arena,
 		else
 			add_row(table, arena, row, place);
 	if (got < 0)
-		complain_line(table, 0, "%s", strerror(errno));
+		complain_reading(table);
 }
 
 static void read_table(struct table *table, struct arena *arena,
@@ -192,10 +197,14 @@ static void read_table(struct table *table, struct arena *arena,
 	size_t *place = arena_new(arena, table->columns * sizeof(*place));
 	struct row *header = arena_new(arena, sizeof(*header));
 
-	if (rows_read(rows, header) <= 0) {
+	int got = rows_read(rows, header);
+
+	if (got < 0)
+		complain_reading(table);
+	else if (got == 0)
 		complain_line(table, 1, "het bestand is leeg");
+	if (got <= 0)
 		return;
-	}
 	if (header->fields > ROWS_COLUMNS) {
 		complain_line(table, header->line,
 			      "%zu kolommen, verwacht: hoogstens %d",
@@ -235,7 +244,8 @@ void table_read(struct table *table, struct arena *arena, const char *folder,
 	buffer_release(&path);
 	error = source_open(&source, table->path);
 	if (error) {
-		complain_line(table, 0, "%s", strerror(error));
+		errno = error;
+		complain_reading(table);
 		return;
 	}
 	rows_open(&rows, &source, ';');
