@@ -27,18 +27,20 @@ struct book_about {
 	struct text maker;
 	long created; /* a date */
 	bool unread;  /* the caller reads it back himself */
+	bool locks;   /* no formula is changed by a slip */
 };
 
 struct book {
 	struct arena arena;
-	struct lxw_workbook *workbook; /* NULL once closed */
-	struct lxw_format *format[ROLES];
+	struct lxw_workbook *workbook;       /* NULL once closed */
+	struct lxw_format *format[ROLES][2]; /* unlocked, locked */
 	struct sheet *first, *last;
 	const char *target; /* NULL: none, it is read by book_copy() */
 	char *building;     /* where it is made */
 	int fd;             /* of a file without a name, or -1 */
 	bool named;         /* `building` is there and must be taken away */
-	bool unread;        /* as in book_about */
+	bool unread, locks; /* as in book_about */
+	const char *home;   /* the sheet that lists the others, or NULL */
 	char *header;       /* of pages */
 	char why[320];      /* the first error, in English; empty: none */
 };

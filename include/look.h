@@ -49,11 +49,17 @@ static inline bool look_is_number(enum role role)
 	return role >= ROLE_COUNT && role <= ROLE_DATE;
 }
 
+/* Of the header of a column. */
+static inline enum role look_header(enum role role)
+{
+	return look_is_number(role) ? ROLE_HEADER_NUMBER : ROLE_HEADER;
+}
+
 /* 0xRRGGBB; fill 0xFFFFFF: none. */
 void look_colours(enum role, unsigned *ink, unsigned *fill);
 
 /* The book's format for a role; made when it is first asked for, so that a
  * small book stays small. */
-struct lxw_format *look_format(struct book *, enum role);
+struct lxw_format *look_format(struct book *, enum role, bool locked);
 
 #endif

@@ -31,11 +31,17 @@ struct sheet_column {
 #define SHEET_COLUMN_ID(id, header, width, role) id,
 #define SHEET_COLUMN(id, header, width, role)    {header, width, role},
 
+/* A stream has a header row and a filter, and its rows go out as they come. A
+ * list is of labels with values, without these. A table is one of Excel's, for
+ * small sheets: it is kept in memory until the end. Headers of a table
+ * differ. */
+enum sheet_shape { SHEET_STREAM, SHEET_LIST, SHEET_TABLE };
+
 struct sheet_form {
 	const struct sheet_column *column;
 	size_t columns;
 	unsigned frozen; /* columns that stay in sight */
-	bool list;       /* labels with values: no header row, no filter */
+	enum sheet_shape shape;
 };
 
 struct lxw_worksheet;
@@ -49,6 +55,8 @@ struct sheet {
 	size_t *longest;    /* text in each column, in characters */
 	unsigned long rows; /* finished, with the header */
 	unsigned long cells;
+	unsigned long formulas;
+	bool empty;     /* holds but a sentence */
 	size_t column;  /* of the next cell */
 	enum role role; /* of the next cell, if not its column's */
 	bool special;
@@ -86,13 +94,21 @@ void sheet_formula_text(struct sheet *, struct text value,
 /* A link to another sheet of this book. */
 void sheet_link(struct sheet *, const char *to);
 
+/* The next cell leads to a row of a sheet, whatever is put in it; `tip` may
+ * be NULL. At most 65,530 cells of a sheet. */
+void sheet_leads(struct sheet *, const char *to, unsigned long row,
+		 const char *tip);
+
+/* The name stands for the next cell in formulas; letters, digits and _. */
+void sheet_name_cell(struct sheet *, struct text name);
+
 void sheet_end_row(struct sheet *);
 
 /* Says why there is nothing in the table. */
 void sheet_empty(struct sheet *, const char *sentence);
 
-/* Last: widths, filter, what Excel need not warn of. book_close() does it. */
-void sheet_finish(struct sheet *);
+/* Keeps an error of libxlsxwriter's, if it is one. */
+void sheet_check(struct sheet *, int error);
 
 /* Adds F12 to a formula: a cell of the row at hand. */
 static inline void sheet_reference(struct buffer *formula,

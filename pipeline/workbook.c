@@ -52,6 +52,7 @@ static void open_book(struct book *book, const char *path, bool unread,
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(r->about[REPORT_MOMENT]),
 	    .unread = unread,
+	    .locks = true,
 	};
 
 	buffer_add(&right, r->about[REPORT_TITLE]);

@@ -15,8 +15,8 @@ static const struct sheet_column columns[] = {
     {"Aantal", 8, ROLE_COUNT},
     {"Datum", 8, ROLE_DATE},
 };
-static const struct sheet_form form = {columns, 3, 1, false};
-static const struct sheet_form list = {columns, 2, 0, true};
+static const struct sheet_form form = {columns, 3, 1, SHEET_STREAM};
+static const struct sheet_form list = {columns, 2, 0, SHEET_LIST};
 
 static const char part[] = "xl/worksheets/sheet1.xml";
 
@@ -440,6 +440,106 @@ static void every_role_can_be_read(void **state)
 	}
 }
 
+static const struct sheet_form table = {columns, 3, 1, SHEET_TABLE};
+
+static void a_small_sheet_is_a_table_of_excels(void **state)
+{
+	const char *path = scratch(TEXT(""));
+	struct book book;
+	struct sheet *sheet;
+
+	(void)state;
+	open_at(&book, path);
+	sheet = sheet_new(&book, TEXT("Per jaar"), &table);
+	sheet_text(sheet, TEXT("=1+1"));
+	sheet_number(sheet, 12);
+	sheet_end_row(sheet);
+	close_good(&book);
+	assert_has(path, "xl/tables/table1.xml",
+		   "name=\"T_Per_jaar\" displayName=\"T_Per_jaar\" "
+		   "ref=\"A1:C2\"");
+	assert_has(path, "xl/tables/table1.xml", "<autoFilter ref=\"A1:C2\"/>");
+	assert_lacks(path, part, "<autoFilter");
+	assert_has(path, "xl/sharedStrings.xml", "<t>=1+1</t>");
+}
+
+static void a_sentence_is_no_table(void **state)
+{
+	const char *path = scratch(TEXT(""));
+	struct book book;
+	struct sheet *sheet;
+
+	(void)state;
+	open_at(&book, path);
+	sheet = sheet_new(&book, TEXT("Leeg"), &table);
+	sheet_empty(sheet, "Er is niets.");
+	close_good(&book);
+	assert_lacks(path, "[Content_Types].xml", "table1.xml");
+}
+
+static void a_cell_with_a_name_can_be_found_by_it(void **state)
+{
+	struct book book;
+	struct sheet *sheet;
+	const char *path = path_of_rows(&book, &sheet);
+
+	(void)state;
+	sheet_text(sheet, TEXT("x"));
+	sheet_name_cell(sheet, TEXT("norm_1"));
+	sheet_number(sheet, 7.5);
+	sheet_end_row(sheet);
+	close_good(&book);
+	assert_has(path, "xl/workbook.xml",
+		   "<definedName name=\"norm_1\">'Blad'!$B$2</definedName>");
+}
+
+static void a_formula_can_lead_to_a_row_of_another_sheet(void **state)
+{
+	struct book book;
+	struct sheet *sheet;
+	struct buffer formula = {0};
+	const char *path = path_of_rows(&book, &sheet);
+
+	(void)state;
+	buffer_add(&formula, TEXT("1+1"));
+	sheet_leads(sheet, "Per school", 12, NULL);
+	sheet_formula(sheet, 2, &formula);
+	sheet_end_row(sheet);
+	close_good(&book);
+	assert_has(path, part, "<f>1+1</f><v>2</v>");
+	assert_has(path, part, "location=\"'Per school'!A12\"");
+	buffer_release(&formula);
+}
+
+static void only_formulas_are_locked_and_only_if_asked(void **state)
+{
+	static const struct book_about about = {.created = 20230701,
+						.locks = true};
+	struct book book;
+	struct buffer formula = {0};
+	const char *path = scratch(TEXT(""));
+
+	(void)state;
+	buffer_add(&formula, TEXT("1+1"));
+	book_open(&book, path, &about);
+	for (int i = 0; i < 2; i++) {
+		struct sheet *sheet = sheet_new(&book, TEXT("Blad"), &form);
+
+		sheet_text(sheet, TEXT("x"));
+		if (i)
+			sheet_formula(sheet, 2, &formula);
+		sheet_end_row(sheet);
+	}
+	close_good(&book);
+	assert_lacks(path, part, "<sheetProtection");
+	assert_has(path, "xl/worksheets/sheet2.xml",
+		   "<sheetProtection sheet=\"1\" objects=\"1\" "
+		   "scenarios=\"1\" formatCells=\"0\"");
+	assert_has(path, "xl/worksheets/sheet2.xml", "autoFilter=\"0\"/>");
+	assert_has(path, "xl/styles.xml", "<protection locked=\"0\"/>");
+	buffer_release(&formula);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -465,6 +565,11 @@ int main(void)
 	    cmocka_unit_test(two_runs_give_the_same_bytes),
 	    cmocka_unit_test(a_copy_that_cannot_be_written_is_an_error),
 	    cmocka_unit_test(every_role_can_be_read),
+	    cmocka_unit_test(a_small_sheet_is_a_table_of_excels),
+	    cmocka_unit_test(a_sentence_is_no_table),
+	    cmocka_unit_test(a_cell_with_a_name_can_be_found_by_it),
+	    cmocka_unit_test(a_formula_can_lead_to_a_row_of_another_sheet),
+	    cmocka_unit_test(only_formulas_are_locked_and_only_if_asked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,7 @@ static const struct sheet_column columns[] = {
     {"Uitleg", 76, ROLE_TEXT},
 };
 static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 2, false};
+    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
 
 static void put_row(struct sheet *sheet, const struct dossier *d,
 		    const struct text *measure)

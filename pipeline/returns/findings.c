@@ -11,7 +11,7 @@ static const struct sheet_column columns[] = {
     {"Wat te doen", 50, ROLE_TEXT},  {"Code", 20, ROLE_TEXT},
 };
 static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 1, false};
+    columns, sizeof(columns) / sizeof(columns[0]), 1, SHEET_STREAM};
 
 static const int fields[] = {FINDING_LINE, FINDING_COLUMN, FINDING_FOUND,
 			     FINDING_EXPECTED, FINDING_ROWS};

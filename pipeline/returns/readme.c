@@ -11,7 +11,7 @@ static const struct sheet_column columns[] = {
     {"Onderwerp", 40, ROLE_LABEL},
     {"Inhoud", 110, ROLE_TEXT},
 };
-static const struct sheet_form form = {columns, 2, 0, true};
+static const struct sheet_form form = {columns, 2, 0, SHEET_LIST};
 
 static const struct {
 	const char *label, *what;

@@ -12,8 +12,8 @@
 #include <xlsxwriter.h>
 
 #include "fd.h"
+#include "page.h"
 #include "readback.h"
-#include "sheet.h"
 
 enum { PROPERTY_UNITS = 255, HEADER_UNITS = 110 };
 
@@ -155,8 +155,10 @@ static void start(struct book *book, const struct book_about *about)
 void book_open(struct book *book, const char *path,
 	       const struct book_about *about)
 {
-	*book =
-	    (struct book){.fd = -1, .target = path, .unread = about->unread};
+	*book = (struct book){.fd = -1,
+			      .target = path,
+			      .unread = about->unread,
+			      .locks = about->locks};
 	if (path)
 		build_beside(book);
 	else
@@ -222,7 +224,7 @@ static void write_out(struct book *book)
 	lxw_error error;
 
 	for (struct sheet *s = book->first; s; s = s->next)
-		sheet_finish(s);
+		page_finish(s);
 	error = workbook_close(book->workbook);
 	book->workbook = NULL;
 	if (error)

@@ -82,17 +82,19 @@ static void dress(lxw_format *format, enum role role)
 		format_set_underline(format, LXW_UNDERLINE_SINGLE);
 }
 
-struct lxw_format *look_format(struct book *book, enum role role)
+struct lxw_format *look_format(struct book *book, enum role role, bool locked)
 {
-	lxw_format *format = book->format[role];
+	lxw_format *format = book->format[role][locked];
 
 	if (format || !book->workbook)
 		return format;
 	format = workbook_add_format(book->workbook);
 	if (format)
 		dress(format, role);
-	else
+	if (format && !locked)
+		format_set_unlocked(format);
+	if (!format)
 		book_fail(book, "libxlsxwriter: no format");
-	book->format[role] = format;
+	book->format[role][locked] = format;
 	return format;
 }

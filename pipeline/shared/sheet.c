@@ -6,33 +6,30 @@
 
 #include "date.h"
 #include "dossier.h"
+#include "page.h"
 
-enum { PAPER_A4 = 9, HIGHEST_ROW = 409, SHORT_HEADER = 18 };
+enum { HIGHEST_ROW = 409 };
 
-/* A filter's arrow, and the blank at the left of a text. */
-static const double arrow = 3, margin = 2;
-
-static void check(struct sheet *sheet, lxw_error error)
+void sheet_check(struct sheet *sheet, int error)
 {
 	if (error)
 		book_fail(sheet->book, "sheet %s, row %lu: %s", sheet->name,
-			  sheet_row(sheet), lxw_strerror(error));
+			  sheet_row(sheet), lxw_strerror((lxw_error)error));
 }
 
-static void set_page(struct sheet *sheet)
+/* The first one leads back to where the sheets are listed. */
+static void put_headers(struct sheet *sheet)
 {
-	lxw_worksheet *page = sheet->worksheet;
+	const struct sheet_form *form = sheet->form;
 
-	worksheet_set_landscape(page);
-	worksheet_set_paper(page, PAPER_A4);
-	worksheet_set_margins(page, 0.4, 0.4, 0.75, 0.6);
-	worksheet_fit_to_pages(page, 1, 0);
-	check(sheet, worksheet_set_header(page, sheet->book->header));
-	check(sheet, worksheet_set_footer(page, "&Cpagina &P van &N"));
-	if (sheet->form->list)
-		return;
-	check(sheet, worksheet_repeat_rows(page, 0, 0));
-	worksheet_freeze_panes(page, 1, (lxw_col_t)sheet->form->frozen);
+	for (size_t i = 0; i < form->columns; i++) {
+		sheet_as(sheet, look_header(form->column[i].role));
+		if (!i && sheet->book->home)
+			sheet_leads(sheet, sheet->book->home, 1,
+				    "Naar het voorblad");
+		sheet_text(sheet, text_of(form->column[i].header));
+	}
+	sheet_end_row(sheet);
 }
 
 struct sheet *sheet_new(struct book *book, struct text name,
@@ -50,22 +47,21 @@ struct sheet *sheet_new(struct book *book, struct text name,
 	else
 		book->first = sheet;
 	book->last = sheet;
-	if (book->workbook)
+	if (book->workbook) {
+		/* Asked when a sheet is added; what comes again, as a table's
+		 * header does, cannot be streamed. */
+		book->workbook->options.constant_memory =
+		    form->shape != SHEET_TABLE;
 		sheet->worksheet =
 		    workbook_add_worksheet(book->workbook, sheet->name);
+	}
 	if (!sheet->worksheet) {
 		book_fail(book, "sheet %s is not taken", sheet->name);
 		return sheet;
 	}
-	set_page(sheet);
-	for (size_t i = 0; i < form->columns && !form->list; i++) {
-		sheet_as(sheet, look_is_number(form->column[i].role)
-				    ? ROLE_HEADER_NUMBER
-				    : ROLE_HEADER);
-		sheet_text(sheet, text_of(form->column[i].header));
-	}
-	if (!form->list)
-		sheet_end_row(sheet);
+	page_start(sheet);
+	if (form->shape != SHEET_LIST)
+		put_headers(sheet);
 	return sheet;
 }
 
@@ -73,6 +69,29 @@ void sheet_as(struct sheet *sheet, enum role role)
 {
 	sheet->role = role;
 	sheet->special = true;
+}
+
+/* Excel keeps the place as a text in the file. */
+static const char *url_of(struct buffer *url, const char *to, unsigned long row)
+{
+	buffer_format(url, "internal:");
+	formula_sheet(url, to);
+	buffer_format(url, "!A%lu", row);
+	return url->at;
+}
+
+void sheet_leads(struct sheet *sheet, const char *to, unsigned long row,
+		 const char *tip)
+{
+	struct buffer url = {0};
+
+	url_of(&url, to, row);
+	if (!*sheet->book->why)
+		sheet_check(sheet, worksheet_write_url_opt(
+				       sheet->worksheet, (lxw_row_t)sheet->rows,
+				       (lxw_col_t)sheet->column, url.at, NULL,
+				       to, tip));
+	buffer_release(&url);
 }
 
 /* Where the next cell goes. */
@@ -91,7 +110,7 @@ static enum role next_role(const struct sheet *sheet)
 	return sheet->form->column[sheet->column].role;
 }
 
-static struct place take_place(struct sheet *sheet)
+static struct place take_place(struct sheet *sheet, bool locked)
 {
 	struct place p = {.row = (lxw_row_t)sheet->rows,
 			  .column = (lxw_col_t)sheet->column};
@@ -102,7 +121,7 @@ static struct place take_place(struct sheet *sheet)
 		return p;
 	}
 	p.role = next_role(sheet);
-	p.format = look_format(sheet->book, p.role);
+	p.format = look_format(sheet->book, p.role, locked);
 	if (!*sheet->book->why)
 		p.page = sheet->worksheet;
 	sheet->special = false;
@@ -114,21 +133,6 @@ static struct place take_place(struct sheet *sheet)
 static bool is_header(enum role role)
 {
 	return role == ROLE_HEADER || role == ROLE_HEADER_NUMBER;
-}
-
-/* Enough for the filter's arrow and a short header, or the longest word of
- * one; those of numbers are broken, for numbers are short. */
-static double header_width(const struct sheet_column *column)
-{
-	struct text rest = text_of(column->header), word;
-	size_t longest = 0, len = cell_length(rest);
-
-	if (!look_is_number(column->role) && len <= SHORT_HEADER)
-		longest = len;
-	while (text_cut(&rest, ' ', &word))
-		if (cell_length(word) > longest)
-			longest = cell_length(word);
-	return (double)longest * 1.1 + arrow;
 }
 
 /* Headers do not make a column wide. */
@@ -146,8 +150,8 @@ static void note_height(struct sheet *sheet, const struct place *p,
 			struct text t)
 {
 	const struct sheet_column *column = &sheet->form->column[p->column];
-	bool narrow = is_header(p->role) && !sheet->form->list;
-	double width = narrow ? header_width(column) : column->width;
+	bool narrow = is_header(p->role) && sheet->form->shape != SHEET_LIST;
+	double width = narrow ? page_header_width(column) : column->width;
 	size_t lines = 1;
 	double height;
 
@@ -160,15 +164,16 @@ static void note_height(struct sheet *sheet, const struct place *p,
 
 void sheet_text(struct sheet *sheet, struct text t)
 {
-	struct place p = take_place(sheet);
+	struct place p = take_place(sheet, false);
 	struct buffer room = {0};
 
 	if (p.page) {
 		t = cell_clean(&room, t, CELL_UNITS);
 		note_length(sheet, &p, cell_length(t));
 		note_height(sheet, &p, t);
-		check(sheet, worksheet_write_string(p.page, p.row, p.column,
-						    t.at, p.format));
+		sheet_check(sheet,
+			    worksheet_write_string(p.page, p.row, p.column,
+						   t.at, p.format));
 	}
 	buffer_release(&room);
 }
@@ -190,24 +195,25 @@ static size_t number_length(double number, enum role role)
 
 void sheet_number(struct sheet *sheet, double number)
 {
-	struct place p = take_place(sheet);
+	struct place p = take_place(sheet, false);
 
 	if (!isfinite(number))
 		book_fail(sheet->book, "sheet %s, row %lu: no finite number",
 			  sheet->name, sheet_row(sheet));
 	else if (p.page)
-		check(sheet, worksheet_write_number(p.page, p.row, p.column,
-						    number, p.format));
+		sheet_check(sheet,
+			    worksheet_write_number(p.page, p.row, p.column,
+						   number, p.format));
 	note_length(sheet, &p, number_length(number, p.role));
 }
 
 void sheet_blank(struct sheet *sheet)
 {
-	struct place p = take_place(sheet);
+	struct place p = take_place(sheet, false);
 
 	if (p.page)
-		check(sheet,
-		      worksheet_write_blank(p.page, p.row, p.column, p.format));
+		sheet_check(sheet, worksheet_write_blank(p.page, p.row,
+							 p.column, p.format));
 }
 
 static lxw_datetime day_of(long date)
@@ -229,10 +235,11 @@ void sheet_date(struct sheet *sheet, long date)
 		sheet_blank(sheet);
 		return;
 	}
-	p = take_place(sheet);
+	p = take_place(sheet, false);
 	if (p.page)
-		check(sheet, worksheet_write_datetime(p.page, p.row, p.column,
-						      &day, p.format));
+		sheet_check(sheet,
+			    worksheet_write_datetime(p.page, p.row, p.column,
+						     &day, p.format));
 	note_length(sheet, &p, sizeof("31-12-2020"));
 }
 
@@ -262,6 +269,12 @@ void sheet_field(struct sheet *sheet, struct text field)
 		put_plain(sheet, field);
 }
 
+static struct place take_formula(struct sheet *sheet)
+{
+	sheet->formulas++;
+	return take_place(sheet, true);
+}
+
 static const char *formula_of(struct buffer *room, const struct buffer *formula)
 {
 	buffer_format(room, "=%.*s", TEXT_ARG(text_of_buffer(formula)));
@@ -271,13 +284,14 @@ static const char *formula_of(struct buffer *room, const struct buffer *formula)
 void sheet_formula(struct sheet *sheet, double value,
 		   const struct buffer *formula)
 {
-	struct place p = take_place(sheet);
+	struct place p = take_formula(sheet);
 	struct buffer room = {0};
 
 	if (p.page && isfinite(value))
-		check(sheet, worksheet_write_formula_num(
-				 p.page, p.row, p.column,
-				 formula_of(&room, formula), p.format, value));
+		sheet_check(sheet,
+			    worksheet_write_formula_num(
+				p.page, p.row, p.column,
+				formula_of(&room, formula), p.format, value));
 	else
 		book_fail(sheet->book, "sheet %s: no finite number",
 			  sheet->name);
@@ -288,37 +302,40 @@ void sheet_formula(struct sheet *sheet, double value,
 void sheet_formula_text(struct sheet *sheet, struct text value,
 			const struct buffer *formula)
 {
-	struct place p = take_place(sheet);
+	struct place p = take_formula(sheet);
 	struct buffer room = {0}, clean = {0};
 
 	value = cell_clean(&clean, value, CELL_UNITS);
 	note_length(sheet, &p, cell_length(value));
 	if (p.page)
-		check(sheet,
-		      worksheet_write_formula_str(p.page, p.row, p.column,
-						  formula_of(&room, formula),
-						  p.format, value.at));
+		sheet_check(sheet, worksheet_write_formula_str(
+				       p.page, p.row, p.column,
+				       formula_of(&room, formula), p.format,
+				       value.at));
 	buffer_release(&room);
 	buffer_release(&clean);
 }
 
 void sheet_link(struct sheet *sheet, const char *to)
 {
-	struct place p;
-	struct buffer url = {0};
-
+	sheet_leads(sheet, to, 1, NULL);
 	sheet_as(sheet, ROLE_LINK);
-	p = take_place(sheet);
-	note_length(sheet, &p, cell_length(text_of(to)));
-	buffer_format(&url, "internal:");
-	formula_sheet(&url, to);
-	buffer_add(&url, TEXT("!A1"));
-	buffer_char(&url, '\0');
-	if (p.page)
-		check(sheet,
-		      worksheet_write_url_opt(p.page, p.row, p.column, url.at,
-					      p.format, to, NULL));
-	buffer_release(&url);
+	sheet_text(sheet, text_of(to));
+}
+
+void sheet_name_cell(struct sheet *sheet, struct text name)
+{
+	struct buffer place = {0};
+	const char *kept = text_string(name, &sheet->book->arena);
+
+	buffer_char(&place, '=');
+	formula_sheet(&place, sheet->name);
+	buffer_format(&place, "!$%c$%lu", formula_letter(sheet->column),
+		      sheet_row(sheet));
+	if (!*sheet->book->why)
+		sheet_check(sheet, workbook_define_name(sheet->book->workbook,
+							kept, place.at));
+	buffer_release(&place);
 }
 
 static void finish_row(struct sheet *sheet)
@@ -326,8 +343,8 @@ static void finish_row(struct sheet *sheet)
 	lxw_row_t row = (lxw_row_t)sheet->rows;
 
 	if (sheet->height > look_height(ROLE_TEXT) && !*sheet->book->why)
-		check(sheet, worksheet_set_row(sheet->worksheet, row,
-					       sheet->height, NULL));
+		sheet_check(sheet, worksheet_set_row(sheet->worksheet, row,
+						     sheet->height, NULL));
 	sheet->height = 0;
 	sheet->column = 0;
 	sheet->rows++;
@@ -347,46 +364,6 @@ void sheet_empty(struct sheet *sheet, const char *sentence)
 	sheet_as(sheet, ROLE_LABEL);
 	sheet_text(sheet, text_of(sentence));
 	sheet->longest[0] = longest;
+	sheet->empty = true;
 	finish_row(sheet);
-}
-
-static double width_of(const struct sheet *sheet, size_t i)
-{
-	const struct sheet_column *column = &sheet->form->column[i];
-	double width = (double)sheet->longest[i] * 1.1 + margin;
-	double least = sheet->form->list ? 0 : header_width(column);
-
-	if (!look_is_number(column->role) && width > column->width)
-		width = column->width;
-	return width < least ? least : width;
-}
-
-static void ignore_warnings(struct sheet *sheet)
-{
-	static const uint8_t warnings[] = {LXW_IGNORE_NUMBER_STORED_AS_TEXT,
-					   LXW_IGNORE_TWO_DIGIT_TEXT_YEAR,
-					   LXW_IGNORE_FORMULA_DIFFERS};
-	char range[48];
-
-	snprintf(range, sizeof(range), "A1:%c%lu",
-		 formula_letter(sheet->form->columns - 1), sheet->rows);
-	for (size_t i = 0; i < sizeof(warnings); i++)
-		check(sheet, worksheet_ignore_errors(sheet->worksheet,
-						     warnings[i], range));
-}
-
-void sheet_finish(struct sheet *sheet)
-{
-	lxw_col_t last = (lxw_col_t)(sheet->form->columns - 1);
-
-	if (!sheet->worksheet || !sheet->rows)
-		return;
-	for (lxw_col_t i = 0; i <= last; i++)
-		check(sheet, worksheet_set_column(sheet->worksheet, i, i,
-						  width_of(sheet, i), NULL));
-	if (!sheet->form->list)
-		check(sheet,
-		      worksheet_autofilter(sheet->worksheet, 0, 0,
-					   (lxw_row_t)(sheet->rows - 1), last));
-	ignore_warnings(sheet);
 }

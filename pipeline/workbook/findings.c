@@ -14,7 +14,7 @@ static const struct sheet_column columns[] = {
     {"Wat te doen", 48, ROLE_TEXT},
 };
 static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 2, false};
+    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
 
 enum { PLACES = 5 };
 

@@ -5,7 +5,7 @@ static const struct sheet_column columns[] = {
     {"Onderwerp", 30, ROLE_LABEL},
     {"Inhoud", 110, ROLE_TEXT},
 };
-static const struct sheet_form form = {columns, 2, 0, true};
+static const struct sheet_form form = {columns, 2, 0, SHEET_LIST};
 
 static const struct {
 	const char *sheet, *what;

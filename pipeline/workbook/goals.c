@@ -14,7 +14,7 @@ static const struct sheet_column columns[] = {
     {"Regel in plan", 8, ROLE_YEAR},
 };
 static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 3, false};
+    columns, sizeof(columns) / sizeof(columns[0]), 3, SHEET_STREAM};
 
 bool goals_next(const struct report *r, long after, long *goal)
 {

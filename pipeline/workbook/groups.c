@@ -4,7 +4,8 @@
 #include "label.h"
 
 static const struct sheet_column columns[] = {GROUPS(SHEET_COLUMN)};
-static const struct sheet_form form = {columns, GROUPS_COLUMNS, 1, false};
+static const struct sheet_form form = {columns, GROUPS_COLUMNS, 1,
+				       SHEET_STREAM};
 
 /* Blanks at both ends, so that formulas find whole words. */
 static void put_counts(struct sheet *sheet, struct text counts)

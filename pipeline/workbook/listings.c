@@ -224,7 +224,7 @@
 	static const struct sheet_column id##_columns[] = {list(COLUMN_OF)};   \
 	static const int id##_fields[] = {list(FIELD_OF)};                     \
 	static const struct sheet_form id##_form = {                           \
-	    id##_columns, COUNT(id##_columns), 2, false};
+	    id##_columns, COUNT(id##_columns), 2, SHEET_STREAM};
 
 LISTINGS(TABLES_OF)
 

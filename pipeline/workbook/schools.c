@@ -7,7 +7,8 @@
 #include "label.h"
 
 static const struct sheet_column columns[] = {PER_SCHOOL(SHEET_COLUMN)};
-static const struct sheet_form form = {columns, PER_SCHOOL_COLUMNS, 4, false};
+static const struct sheet_form form = {columns, PER_SCHOOL_COLUMNS, 4,
+				       SHEET_STREAM};
 
 /* ABS of the figure less the SUMIFS of its groups in column `values`. */
 static void add_distance(struct buffer *formula, const struct sheet *sheet,

@@ -4,7 +4,8 @@
 #include "label.h"
 
 static const struct sheet_column columns[] = {SOURCES(SHEET_COLUMN)};
-static const struct sheet_form form = {columns, SOURCES_COLUMNS, 1, false};
+static const struct sheet_form form = {columns, SOURCES_COLUMNS, 1,
+				       SHEET_STREAM};
 
 static void put_check(struct sheet *sheet, const struct balance *b)
 {

@@ -26,7 +26,8 @@
 enum { SUMMARY(SHEET_COLUMN_ID) SUMMARY_COLUMNS };
 
 static const struct sheet_column columns[] = {SUMMARY(SHEET_COLUMN)};
-static const struct sheet_form form = {columns, SUMMARY_COLUMNS, 3, false};
+static const struct sheet_form form = {columns, SUMMARY_COLUMNS, 3,
+				       SHEET_STREAM};
 
 static void put_indicator(struct sheet *sheet, const struct text *indicator,
 			  struct text code)
