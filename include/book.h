@@ -42,6 +42,7 @@ struct book {
 	bool unread, locks; /* as in book_about */
 	const char *home;   /* the sheet that lists the others, or NULL */
 	char *header;       /* of pages */
+	char *maker;        /* also of comments */
 	char why[320];      /* the first error, in English; empty: none */
 };
 

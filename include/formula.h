@@ -9,11 +9,10 @@
 
 #include "text.h"
 
-/* The columns of a sheet count from 0, its rows from 1; at most 26 columns. */
-static inline char formula_letter(size_t column)
-{
-	return (char)('A' + (int)column);
-}
+/* The columns of a sheet count from 0, its rows from 1. */
+
+/* A to Z, AA to XFD */
+void formula_letters(struct buffer *, size_t column);
 
 /* 'Per school', with every ' in it doubled. */
 void formula_sheet(struct buffer *, const char *name);

@@ -13,6 +13,7 @@ struct book;
 /* What a cell is, which says how it looks. */
 enum role {
 	ROLE_TEXT,    /* always text, whatever it looks like; wraps */
+	ROLE_CELL,    /* the same on one line: a cell of somebody else */
 	ROLE_COUNT,   /* 1.234 */
 	ROLE_YEAR,    /* 2020; also lines of a file */
 	ROLE_SHARE,   /* 17,9: percents */

@@ -44,6 +44,9 @@ struct sheet_form {
 	enum sheet_shape shape;
 };
 
+/* The most that Excel has, with the header. */
+enum { SHEET_ROWS = 1048576 };
+
 struct lxw_worksheet;
 
 struct sheet {
@@ -101,6 +104,9 @@ void sheet_leads(struct sheet *, const char *to, unsigned long row,
 
 /* The name stands for the next cell in formulas; letters, digits and _. */
 void sheet_name_cell(struct sheet *, struct text name);
+
+/* A comment on the cell that was put last, in a box that it fits in. */
+void sheet_comment(struct sheet *, struct text);
 
 void sheet_end_row(struct sheet *);
 

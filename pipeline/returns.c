@@ -1,38 +1,101 @@
 /*
- * returns: a workbook for every vestiging, with what is wrong in what it
- * delivered and what to do about it.
+ * returns: a workbook for every vestiging, with its own rows, what is wrong in
+ * them and what to do about it.
  */
 #include <ctype.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "date.h"
 #include "options.h"
-#include "returns/letter.h"
+#include "returns/delivered.h"
+#include "returns/sheets.h"
+#include "returns/since.h"
 #include "stage.h"
 
-static void (*const sheets[])(struct book *, const struct letter *) = {
-    letter_readme, letter_findings, letter_figures};
+static const char *folder, *rows_file, *previous_file;
+static bool unread;
 
-static void read_records(struct mail *mail)
+static const struct option_row options[] = {
+    {'o', "output", "DIR", "Write the workbooks in this folder.", &folder,
+     NULL},
+    {'r', "rows", "FILE", "Show the rows too: what intake -d writes.",
+     &rows_file, NULL},
+    {0, "previous", "FILE",
+     "Tell what was solved since these records of the same report.",
+     &previous_file, NULL},
+    {'n', "no-readback", NULL,
+     "Do not read them back; whoever called does that.", NULL, &unread},
+    {0}};
+
+static const struct program program = {
+    "returns", "", "Writes to every vestiging what is to be mended.", options,
+    NULL};
+
+/* Kept here so that, however this ends, nothing unfinished is left behind. */
+static struct mail mail;
+
+static void drop_books(void)
+{
+	for (size_t i = 0; i < mail.letters; i++)
+		if (mail.letter[i].readme)
+			book_release(&mail.letter[i].book);
+}
+
+static void read_records(void)
 {
 	struct record_reader in;
 	struct record *record = memory_new(sizeof(*record));
 
 	record_reader_init(&in, 0);
 	while (stage_read(&in, record))
-		dossier_add(&mail->dossier, record);
+		dossier_add(&mail.dossier, record);
 	record_reader_release(&in);
 	free(record);
-	if (!mail_settle(mail))
+	if (!mail_settle(&mail))
 		stage_fail("standard input: there is no report record; it "
 			   "takes what compare gives");
 }
 
+/* All records of a file, one by one. */
+static void read_file(const char *path,
+		      void (*take)(void *, const struct record *), void *to)
+{
+	struct record *record = memory_new(sizeof(*record));
+	int fd = open(path, O_RDONLY | O_CLOEXEC), got;
+	struct record_reader in;
+
+	if (fd < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	record_reader_init(&in, fd);
+	while ((got = record_read(&in, record)) > 0)
+		take(to, record);
+	if (got < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	record_reader_release(&in);
+	close(fd);
+	free(record);
+}
+
+static void take_row(void *to, const struct record *record)
+{
+	delivered_take(to, record);
+}
+
+static void take_previous(void *to, const struct record *record)
+{
+	struct mail *before = to;
+
+	dossier_add(&before->dossier, record);
+}
+
 /* The key of a vestiging becomes the name of a file. */
-static char *path_of(struct mail *mail, const char *folder, struct text key)
+static char *path_of(struct text key)
 {
 	struct buffer path = {0};
 	char *kept;
@@ -42,15 +105,15 @@ static char *path_of(struct mail *mail, const char *folder, struct text key)
 			stage_fail("vestiging %.*s: is no name for a file",
 				   TEXT_ARG(key));
 	buffer_format(&path, "%s/%.*s.xlsx", folder, TEXT_ARG(key));
-	kept = text_string(text_of_buffer(&path), &mail->dossier.arena);
+	kept = text_string(text_of_buffer(&path), &mail.dossier.arena);
 	buffer_release(&path);
 	return kept;
 }
 
-static void open_book(struct book *book, const char *path,
-		      const struct letter *letter)
+/* The first sheets, which are filled last. */
+static void open_book(struct letter *letter)
 {
-	const struct text *report = letter->mail->about;
+	const struct text *report = mail.about;
 	struct book_about about = {
 	    .title = letter->school[SCHOOL_NAME],
 	    .subject = report[REPORT_TITLE],
@@ -58,43 +121,78 @@ static void open_book(struct book *book, const char *path,
 	    .right = report[REPORT_TITLE],
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(report[REPORT_MOMENT]),
-	    .unread = letter->mail->unread,
+	    .unread = unread,
 	};
 
-	book_open(book, path, &about);
+	book_open(&letter->book, path_of(letter->school[SCHOOL_VESTIGING]),
+		  &about);
+	letter->readme =
+	    sheet_new(&letter->book, TEXT(SHEET_README), &readme_form);
+	letter->bevindingen =
+	    sheet_new(&letter->book, TEXT(SHEET_FINDINGS), &findings_form);
 }
 
-static void send(struct mail *mail, const char *folder,
-		 const struct letter *letter)
+static void close_book(struct letter *letter)
 {
+	struct book *book = &letter->book;
 	struct text key = letter->school[SCHOOL_VESTIGING];
-	char *path = path_of(mail, folder, key);
-	struct book book;
 
-	open_book(&book, path, letter);
-	for (size_t i = 0; i < sizeof(sheets) / sizeof(sheets[0]); i++)
-		sheets[i](&book, letter);
-	if (book_close(&book)) {
-		book_release(&book);
-		stage_fail("%s: %s", path, book.why);
-	}
-	book_release(&book);
+	readme_fill(letter->readme, letter);
+	findings_fill(letter->bevindingen, letter);
+	figures_fill(sheet_new(book, TEXT(SHEET_FIGURES), &figures_form),
+		     letter);
+	if (book_close(book))
+		stage_fail("%s: %s", book->target, book->why);
 	printf("return\t%.*s\t%zu\n", TEXT_ARG(key), letter->findings);
+	for (const struct sheet *s = book->first; s; s = s->next)
+		printf("sheet\t%s\t%lu\n", s->name, s->rows);
 }
 
-static void send_all(struct mail *mail, const char *folder)
+/* Every sheet has a file of its own while it is written. */
+static void allow_files(void)
 {
-	const struct dossier_row *row =
-	    dossier_first(&mail->dossier, KIND_SCHOOL);
-	struct letter letter;
+	struct rlimit limit;
 
+	if (!getrlimit(RLIMIT_NOFILE, &limit)) {
+		limit.rlim_cur = limit.rlim_max;
+		setrlimit(RLIMIT_NOFILE, &limit);
+	}
+}
+
+static void open_books(void)
+{
 	if (mkdir(folder, S_IRWXU) && errno != EEXIST)
 		stage_fail("%s: %s", folder, strerror(errno));
-	for (; row; row = row->next) {
-		letter_init(&letter, mail, row->field);
-		if (letter_wanted(&letter))
-			send(mail, folder, &letter);
-	}
+	allow_files();
+	for (size_t i = 0; i < mail.letters; i++)
+		open_book(&mail.letter[i]);
+}
+
+static void put_rows(void)
+{
+	struct delivered rows = {.mail = &mail};
+	const char *why;
+
+	read_file(rows_file, take_row, &rows);
+	why = delivered_settle(&rows);
+	if (why)
+		stage_fail("%s: %s", rows_file, why);
+}
+
+static void compare(struct mail *before)
+{
+	read_file(previous_file, take_previous, before);
+	if (!mail_settle(before) || !since_compares(&mail, before))
+		return;
+	for (size_t i = 0; i < mail.letters; i++)
+		since_compare(&mail.letter[i], before);
+}
+
+static void close_books(void)
+{
+	for (size_t i = 0; i < mail.letters; i++)
+		if (letter_wanted(&mail.letter[i]))
+			close_book(&mail.letter[i]);
 	errno = 0;
 	if (fflush(stdout) || ferror(stdout))
 		stage_fail("standard output: %s",
@@ -103,28 +201,25 @@ static void send_all(struct mail *mail, const char *folder)
 
 int main(int argc, char **argv)
 {
-	static struct mail mail;
-	const char *folder = NULL;
-	bool unread = false;
-	const struct option_row options[] = {
-	    {'o', "output", "DIR", "Write the workbooks in this folder.",
-	     &folder, NULL},
-	    {'n', "no-readback", NULL,
-	     "Do not read them back; whoever called does that.", NULL, &unread},
-	    {0}};
-	const struct program program = {
-	    "returns", "", "Writes to every vestiging what is to be mended.",
-	    options, NULL};
+	static struct mail before;
 
-	stage_start("returns");
+	stage_start(program.name);
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see returns -h");
 	if (!folder)
 		stage_fail("a folder is needed, with -o");
 	mail_init(&mail);
-	mail.unread = unread;
-	read_records(&mail);
-	send_all(&mail, folder);
+	mail_init(&before);
+	read_records();
+	atexit(drop_books);
+	open_books();
+	if (rows_file)
+		put_rows();
+	if (previous_file)
+		compare(&before);
+	close_books();
+	drop_books();
+	mail_release(&before);
 	mail_release(&mail);
 	return STAGE_CLEAN;
 }

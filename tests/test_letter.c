@@ -1,7 +1,7 @@
 #include "cmocka_all.h"
 
 #include "records.h"
-#include "returns/letter.h"
+#include "returns/sheets.h"
 
 #define START                                                                  \
 	"report;TEST;Proefregio;Stichting Proef;2021-10-01;Rapport;"           \
@@ -25,14 +25,11 @@ static void settle(struct mail *mail, const char *lines)
 /* How many findings go to Alfa. */
 static size_t findings_of_alfa(const char *lines)
 {
-	struct letter letter;
 	struct mail mail;
 	size_t findings;
 
 	settle(&mail, lines);
-	letter_init(&letter, &mail,
-		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
-	findings = letter.findings;
+	findings = mail.letter[0].findings;
 	mail_release(&mail);
 	return findings;
 }
@@ -83,7 +80,6 @@ static void what_is_wrong_at_duo_goes_to_nobody(void **state)
 
 static void the_worst_come_first(void **state)
 {
-	struct letter letter;
 	struct mail mail;
 
 	(void)state;
@@ -91,28 +87,20 @@ static void the_worst_come_first(void **state)
 	       START "finding;a;1;x;signaal;NOT_COUNTED;11AA00;x;y;1\n"
 		     "finding;a;2;x;waarschuwing;DUO_DIFFERENT;11AA00;x;y;1\n"
 		     "finding;a;3;x;fout;CELL_DATE;11AA00;x;y;1\n");
-	letter_init(&letter, &mail,
-		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
-	assert_int_equal(letter.findings, 3);
-	assert_text(letter.finding[0]->field[FINDING_LINE], "3");
-	assert_text(letter.finding[1]->field[FINDING_LINE], "2");
-	assert_text(letter.finding[2]->field[FINDING_LINE], "1");
+	assert_int_equal(mail.letter[0].findings, 3);
+	for (long i = 0; i < 3; i++)
+		assert_int_equal(mail.letter[0].finding[i]->line, 3 - i);
 	mail_release(&mail);
 }
 
 static void who_need_not_deliver_and_has_nothing_gets_no_letter(void **state)
 {
-	const struct dossier_row *row;
-	struct letter letter;
 	struct mail mail;
 
 	(void)state;
 	settle(&mail, START);
-	row = dossier_first(&mail.dossier, KIND_SCHOOL);
-	letter_init(&letter, &mail, row->field);
-	assert_true(letter_wanted(&letter));
-	letter_init(&letter, &mail, row->next->field);
-	assert_false(letter_wanted(&letter));
+	assert_true(letter_wanted(&mail.letter[0]));
+	assert_false(letter_wanted(&mail.letter[1]));
 	mail_release(&mail);
 }
 
@@ -124,22 +112,20 @@ static void a_file_is_known_by_its_name_without_folders(void **state)
 	assert_text(mail_file(record_unknown), "\\N");
 }
 
-static const char *write_sheet(const char *lines,
-			       void (*tab)(struct book *,
-					   const struct letter *))
+typedef void fill(struct sheet *, const struct letter *);
+
+static const char *write_sheet(const char *lines, const struct sheet_form *form,
+			       fill *put)
 {
 	const struct book_about about = {.created = 20211001};
 	const char *path;
-	struct letter letter;
 	struct mail mail;
 	struct book book;
 
 	settle(&mail, lines);
 	path = scratch(TEXT(""));
-	letter_init(&letter, &mail,
-		    dossier_first(&mail.dossier, KIND_SCHOOL)->field);
 	book_open(&book, path, &about);
-	tab(&book, &letter);
+	put(sheet_new(&book, TEXT("Blad"), form), &mail.letter[0]);
 	assert_int_equal(book_close(&book), 0);
 	book_release(&book);
 	mail_release(&mail);
@@ -160,7 +146,7 @@ static void the_first_things_are_the_worst_and_the_most(void **state)
 		  "finding;m/a;9;profiel;fout;CELL_CODE;11AA00;z;BWI;1\n"
 		  "finding;\\N;\\N;leerling;waarschuwing;NOT_DELIVERED;11AA00;"
 		  "2020;\\N;1\n",
-	    letter_readme);
+	    &readme_form, readme_fill);
 	const char *one = strstr(sheet, "Eerst doen 1");
 
 	(void)state;
@@ -179,7 +165,7 @@ static void a_shared_file_shows_only_the_schools_own_rows(void **state)
 	    START "delivery;a;leerling;school;UTF-8;x;1;0\n"
 		  "balance;a;intake;777;777;0;0\n" GROUP_OF("a", "11AA00")
 		      GROUP_OF("a", "22BB00"),
-	    letter_readme);
+	    &readme_form, readme_fill);
 
 	(void)state;
 	assert_in(sheet, "leerlingen: 8 rijen van uw vestiging tellen mee.");
@@ -193,11 +179,13 @@ static void an_own_file_shows_what_became_of_its_rows(void **state)
 	    "delivery;a;leerling;school;UTF-8;x;1;0\n"
 	    "balance;a;intake;20;18;1;1\nbalance;a;tally;18;16;0;2\n" GROUP_OF(
 		"a", "11AA00"),
-	    letter_readme);
+	    &readme_form, readme_fill);
 
 	(void)state;
-	assert_in(sheet, "leerlingen: 20 rijen gelezen: 16 tellen mee, 1 zijn "
-			 "afgekeurd, 3 tellen niet mee.");
+	assert_in(
+	    sheet,
+	    "leerlingen: 16 van de 20 rijen tellen mee. Afgekeurd: 1. Niet "
+	    "nodig voor het rapport: 3.");
 }
 
 static void the_figures_are_the_schools_own(void **state)
@@ -207,7 +195,7 @@ static void the_figures_are_the_schools_own(void **state)
 		  "jaar;;100;2017;plan;10\n"
 		  "measure;leerlingen;2020;11AA00;40;43;school;geleverd\n"
 		  "measure;leerlingen;2020;22BB00;777;777;school;geleverd\n",
-	    letter_figures);
+	    &figures_form, figures_fill);
 
 	(void)state;
 	assert_in(sheet, "<t>Leerlingen</t>");

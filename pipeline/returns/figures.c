@@ -1,5 +1,5 @@
 /* Wat telt: the figures of this vestiging in the report. */
-#include "letter.h"
+#include "returns/sheets.h"
 
 #include "entry.h"
 #include "label.h"
@@ -18,7 +18,7 @@ static const struct sheet_column columns[] = {
     {"Verschil met DUO", 10, ROLE_COUNT},
     {"Uitleg", 76, ROLE_TEXT},
 };
-static const struct sheet_form form = {
+const struct sheet_form figures_form = {
     columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
 
 static void put_row(struct sheet *sheet, const struct dossier *d,
@@ -40,11 +40,10 @@ static void put_row(struct sheet *sheet, const struct dossier *d,
 	sheet_end_row(sheet);
 }
 
-void letter_figures(struct book *book, const struct letter *letter)
+void figures_fill(struct sheet *sheet, const struct letter *letter)
 {
 	const struct dossier *d = &letter->mail->dossier;
 	const struct dossier_row *row = dossier_first(d, KIND_MEASURE);
-	struct sheet *sheet = sheet_new(book, TEXT(SHEET_FIGURES), &form);
 
 	for (; row; row = row->next)
 		if (text_equal(row->field[MEASURE_VESTIGING],

@@ -1,4 +1,4 @@
-#include "letter.h"
+#include "returns/letter.h"
 
 #include "entry.h"
 
@@ -10,19 +10,22 @@ struct owner {
 
 void mail_init(struct mail *mail)
 {
-	*mail = (struct mail){0};
+	*mail = (struct mail){.most = SHEET_ROWS};
 	dossier_init(&mail->dossier);
-	mail->owners.arena = &mail->dossier.arena;
+	mail->owners.arena = mail->mailbox.arena = mail->papers.arena =
+	    &mail->dossier.arena;
 }
 
 void mail_release(struct mail *mail)
 {
 	map_release(&mail->owners);
+	map_release(&mail->mailbox);
+	map_release(&mail->papers);
 	dossier_release(&mail->dossier);
+	*mail = (struct mail){0};
 }
 
-/* `file` says something about `school`. */
-static void note_owner(struct mail *mail, struct text file, struct text school)
+void mail_note(struct mail *mail, struct text file, struct text school)
 {
 	struct owner **slot;
 
@@ -42,28 +45,36 @@ static void note_owners(struct mail *mail, enum record_kind kind, int file,
 	const struct dossier_row *row = dossier_first(&mail->dossier, kind);
 
 	for (; row; row = row->next)
-		note_owner(mail, row->field[file], row->field[school]);
+		mail_note(mail, row->field[file], row->field[school]);
 }
 
-bool mail_settle(struct mail *mail)
+static void make_remarks(struct mail *mail)
 {
 	const struct dossier_row *row =
-	    dossier_first(&mail->dossier, KIND_REPORT);
+	    dossier_first(&mail->dossier, KIND_FINDING);
 
-	if (!row)
-		return false;
-	mail->about = row->field;
-	note_owners(mail, KIND_GROUP, GROUP_FILE, GROUP_SCHOOL);
-	note_owners(mail, KIND_FINDING, FINDING_FILE, FINDING_SCHOOL);
-	return true;
+	mail->remark = arena_new(&mail->dossier.arena,
+				 dossier_rows(&mail->dossier, KIND_FINDING) *
+				     sizeof(*mail->remark));
+	for (; row; row = row->next) {
+		struct remark *remark = &mail->remark[mail->remarks++];
+
+		remark->field = row->field;
+		if (!record_long(row->field[FINDING_LINE], &remark->line))
+			remark->line = 0;
+	}
+}
+
+struct text mail_owner(const struct mail *mail, struct text file)
+{
+	const struct owner *owner = map_find(&mail->owners, file);
+
+	return owner && !owner->shared ? owner->vestiging : record_unknown;
 }
 
 bool mail_owns(const struct mail *mail, struct text vestiging, struct text file)
 {
-	const struct owner *owner = map_find(&mail->owners, file);
-
-	return owner && !owner->shared &&
-	       text_equal(owner->vestiging, vestiging);
+	return text_equal(mail_owner(mail, file), vestiging);
 }
 
 struct text mail_file(struct text file)
@@ -83,7 +94,7 @@ static bool is_of_duo(const struct mail *mail, struct text file)
 		       "duo");
 }
 
-static bool is_mine(const struct letter *letter, const struct text *finding)
+bool letter_may_tell(const struct letter *letter, const struct text *finding)
 {
 	struct text vestiging = letter->school[SCHOOL_VESTIGING];
 
@@ -96,31 +107,63 @@ static bool is_mine(const struct letter *letter, const struct text *finding)
 
 static void collect(struct letter *letter, enum finding_level level)
 {
-	const struct dossier_row *row =
-	    dossier_first(&letter->mail->dossier, KIND_FINDING);
+	const struct mail *mail = letter->mail;
 
-	for (; row; row = row->next)
-		if (entry_level_of(row->field[FINDING_LEVEL]) == level &&
-		    is_mine(letter, row->field))
-			letter->finding[letter->findings++] = row;
+	for (size_t i = 0; i < mail->remarks; i++) {
+		const struct text *field = mail->remark[i].field;
+
+		if (entry_level_of(field[FINDING_LEVEL]) == level &&
+		    letter_may_tell(letter, field))
+			letter->finding[letter->findings++] = &mail->remark[i];
+	}
 }
 
-void letter_init(struct letter *letter, struct mail *mail,
-		 const struct text *school)
+static void letter_init(struct letter *letter, struct mail *mail,
+			const struct text *school)
 {
-	size_t all = dossier_rows(&mail->dossier, KIND_FINDING);
-
 	*letter = (struct letter){.mail = mail, .school = school};
-	letter->finding =
-	    arena_new(&mail->dossier.arena, all * sizeof(*letter->finding));
+	letter->finding = arena_new(&mail->dossier.arena,
+				    mail->remarks * sizeof(*letter->finding));
 	for (enum finding_level level = 0; level <= LEVELS; level++)
 		collect(letter, level);
+}
+
+static void make_letters(struct mail *mail)
+{
+	const struct dossier_row *row =
+	    dossier_first(&mail->dossier, KIND_SCHOOL);
+
+	mail->letter = arena_new(&mail->dossier.arena,
+				 dossier_rows(&mail->dossier, KIND_SCHOOL) *
+				     sizeof(*mail->letter));
+	for (; row; row = row->next) {
+		struct letter *letter = &mail->letter[mail->letters++];
+
+		letter_init(letter, mail, row->field);
+		*map_slot(&mail->mailbox, row->field[SCHOOL_VESTIGING]) =
+		    letter;
+	}
+}
+
+bool mail_settle(struct mail *mail)
+{
+	const struct dossier_row *row =
+	    dossier_first(&mail->dossier, KIND_REPORT);
+
+	if (!row)
+		return false;
+	mail->about = row->field;
+	note_owners(mail, KIND_GROUP, GROUP_FILE, GROUP_SCHOOL);
+	note_owners(mail, KIND_FINDING, FINDING_FILE, FINDING_SCHOOL);
+	make_remarks(mail);
+	make_letters(mail);
+	return true;
 }
 
 bool letter_wanted(const struct letter *letter)
 {
 	struct text delivers = letter->school[SCHOOL_DELIVERS];
 
-	return letter->findings ||
+	return letter->findings || letter->page ||
 	       (delivers.len && !record_is_unknown(delivers));
 }

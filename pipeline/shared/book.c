@@ -99,7 +99,7 @@ static void set_properties(struct book *book, const struct book_about *about)
 	lxw_doc_properties properties = {
 	    .title = property(book, about->title),
 	    .subject = property(book, about->subject),
-	    .author = property(book, about->maker),
+	    .author = book->maker,
 	    .created = time_of(about->created),
 	};
 
@@ -148,6 +148,7 @@ static void start(struct book *book, const struct book_about *about)
 		book_fail(book, "libxlsxwriter: out of memory");
 		return;
 	}
+	book->maker = property(book, about->maker);
 	set_properties(book, about);
 	make_header(book, about);
 }

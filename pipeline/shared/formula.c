@@ -2,6 +2,13 @@
 
 #include <ctype.h>
 
+void formula_letters(struct buffer *out, size_t column)
+{
+	if (column >= 26)
+		formula_letters(out, column / 26 - 1);
+	buffer_char(out, (char)('A' + (int)(column % 26)));
+}
+
 void formula_sheet(struct buffer *out, const char *name)
 {
 	buffer_char(out, '\'');
@@ -16,11 +23,12 @@ void formula_sheet(struct buffer *out, const char *name)
 void formula_range(struct buffer *out, const char *name, size_t column,
 		   size_t rows)
 {
-	char letter = formula_letter(column);
-
 	formula_sheet(out, name);
-	buffer_format(out, "!$%c$2:$%c$%zu", letter, letter,
-		      rows ? rows + 1 : 2);
+	buffer_add(out, TEXT("!$"));
+	formula_letters(out, column);
+	buffer_add(out, TEXT("$2:$"));
+	formula_letters(out, column);
+	buffer_format(out, "$%zu", rows ? rows + 1 : 2);
 }
 
 bool formula_finds(struct text code)
@@ -39,5 +47,6 @@ bool formula_finds(struct text code)
 
 void formula_cell(struct buffer *out, size_t column, unsigned long row)
 {
-	buffer_format(out, "%c%lu", formula_letter(column), row);
+	formula_letters(out, column);
+	buffer_format(out, "%lu", row);
 }

@@ -17,6 +17,7 @@ static const struct look {
 	double size;
 } looks[ROLES] = {
     [ROLE_TEXT] = {"@", LEFT, true, false, 0x000000, WHITE, 11},
+    [ROLE_CELL] = {"@", LEFT, false, false, 0x000000, WHITE, 11},
     [ROLE_COUNT] = {"#,##0", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_YEAR] = {"0", RIGHT, false, false, 0x000000, WHITE, 11},
     [ROLE_SHARE] = {"0.0", RIGHT, false, false, 0x000000, WHITE, 11},

@@ -1,7 +1,6 @@
 #include "page.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <xlsxwriter.h>
 
 enum { PAPER_A4 = 9, SHORT_HEADER = 18 };
@@ -57,13 +56,16 @@ static void ignore_warnings(struct sheet *sheet)
 	static const uint8_t warnings[] = {
 	    LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR,
 	    LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_UNLOCKED};
-	char range[48];
+	struct buffer range = {0};
 
-	snprintf(range, sizeof(range), "A1:%c%lu",
-		 formula_letter(sheet->form->columns - 1), sheet->rows);
+	buffer_add(&range, TEXT("A1:"));
+	formula_cell(&range, sheet->form->columns - 1, sheet->rows);
+	buffer_char(&range, '\0');
 	for (size_t i = 0; i < sizeof(warnings); i++)
-		sheet_check(sheet, worksheet_ignore_errors(sheet->worksheet,
-							   warnings[i], range));
+		sheet_check(sheet,
+			    worksheet_ignore_errors(sheet->worksheet,
+						    warnings[i], range.at));
+	buffer_release(&range);
 }
 
 /* T_Per_school: letters, digits and _ are what Excel takes. */
