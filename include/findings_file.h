@@ -16,7 +16,9 @@
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
 	F(FILE_FORMAT, FOUT, "geen CSV-bestand",                               \
 	  "Dit is {found}, geen CSV-bestand. Er is niets van gelezen.",        \
-	  "Bewaar het als CSV, in Excel met Opslaan als en dan CSV UTF-8.",    \
+	  "Maak de export opnieuw als CSV, of bewaar hem in Excel met "        \
+	  "Opslaan "                                                           \
+	  "als en dan CSV UTF-8.",                                             \
 	  "Alleen CSV wordt gelezen: daarin staat zeker wat u ziet, zonder "   \
 	  "verborgen bladen of formules.",                                     \
 	  "leerlingen.xlsx", "leerlingen.csv")                                 \
@@ -87,6 +89,31 @@
 	  "Zou een totaalrij meetellen, dan telde iedereen dubbel.",           \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12\nTotaal;;;;;12",       \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
+	F(ROW_FOOTER, SIGNAAL, "regel over het rapport, telt niet mee",        \
+	  "Dit is een regel over het rapport zelf, geen rij met gegevens. "    \
+	  "Die "                                                               \
+	  "telt niet mee.",                                                    \
+	  "U hoeft niets te doen.",                                            \
+	  "Sommige programma's zetten onder de export hoeveel rijen er zijn "  \
+	  "of wanneer hij gemaakt is. Dat is geen leerling of docent.",        \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12\nAantal rijen: 1",     \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
+	F(ROW_SEPARATOR, FOUT, "ander scheidingsteken dan in de kopregel",     \
+	  "Tussen de velden van deze rij staat {found} in plaats van "         \
+	  "{expected}.",                                                       \
+	  "Zet tussen de velden {expected}, net als in de kopregel.",          \
+	  "Met een ander teken ertussen is de hele rij een enkel veld. Dit "   \
+	  "gebeurt als rijen uit een ander bestand zijn geplakt.",             \
+	  EXAMPLE_PUPILS "01-10-2020,11AA00,3,bb,BWI,12",                      \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
+	F(FILE_COLUMNS, FOUT, "te veel kolommen",                              \
+	  "Dit bestand heeft {found} kolommen. Dat is meer dan {expected}. "   \
+	  "Er is "                                                             \
+	  "niets van gelezen.",                                                \
+	  "Haal de kolommen weg die niet in het sjabloon staan.",              \
+	  "Zoveel kolommen heeft geen export. Wat er achteraan staat, zou "    \
+	  "anders ongemerkt wegvallen.",                                       \
+	  "breed.csv", "smal.csv")                                             \
 	F(FINDINGS_MORE, FOUT, "meer bevindingen dan er getoond worden",       \
 	  "Van dit bestand worden {found} bevindingen getoond. Er zijn er "    \
 	  "nog {rows}, die niet apart worden getoond.",                        \

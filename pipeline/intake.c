@@ -7,7 +7,6 @@
 #include "balance.h"
 #include "date.h"
 #include "finding.h"
-#include "intake/align.h"
 #include "intake/deliver.h"
 #include "intake/emit.h"
 #include "intake/recognise.h"
@@ -39,6 +38,7 @@ struct file {
 	struct recognition found;
 	struct rows rows;
 	struct row row;
+	struct sift sift;
 	struct emit emit; /* if the file is known */
 	struct balance balance;
 };
@@ -129,82 +129,28 @@ static void write_delivery(struct intake *in, const struct file *file)
 	record_end(w);
 }
 
-static enum fate refuse_row(struct intake *in, const struct file *file,
-			    enum finding_code code, size_t field)
+/* An empty buffer says nothing. */
+static struct text said(const struct buffer *b)
 {
-	report(in, file,
-	       (struct finding){.code = code,
-				.line = file->row.line,
-				.column =
-				    shape_column(&file->found.shape, field)});
-	return FATE_REJECTED;
+	return b->len ? text_of_buffer(b) : (struct text){NULL, 0};
 }
 
-static enum fate refuse_fields(struct intake *in, const struct file *file)
+static enum fate judge_row(struct intake *in, struct file *file)
 {
-	struct buffer found = {0}, expected = {0};
-	struct text column = {NULL, 0};
-	size_t cell;
+	struct sift *sift = &file->sift;
 
-	if (align_find(&file->found.shape, &in->plan, &file->row,
-		       file->found.named, &cell)) {
-		column = shape_column(&file->found.shape, cell);
-		if (!column.at)
-			column = file->found.cell[cell];
-	}
-	buffer_format(&found, "%zu velden", file->row.fields);
-	buffer_format(&expected, "%zu velden", file->found.named);
-	report(in, file,
-	       (struct finding){.code = FINDING_ROW_FIELDS,
-				.line = file->row.line,
-				.column = column,
-				.found = text_of_buffer(&found),
-				.expected = text_of_buffer(&expected)});
-	buffer_release(&found);
-	buffer_release(&expected);
-	return FATE_REJECTED;
-}
-
-/* Empty cells at the end may be too many, and may lack where the header is
- * empty too; but not if it looks as if they came there by another fault. */
-static bool has_all_fields(const struct intake *in, const struct file *file)
-{
-	const struct recognition *found = &file->found;
-	const struct row *row = &file->row;
-
-	if (row->fields == found->fields)
-		return true;
-	if (row_fits(row, found->fields))
-		return align_is_straight(&found->shape, &in->plan, row,
-					 found->named);
-	return row->fields >= found->named && row->fields < found->fields &&
-	       align_is_straight(&found->shape, &in->plan, row, found->fields);
-}
-
-static enum fate judge_row(struct intake *in, const struct file *file)
-{
-	const struct row *row = &file->row;
-
-	if (row->fault != ROW_GOOD)
-		return refuse_row(in, file,
-				  row->fault == ROW_TOO_LONG
-				      ? FINDING_ROW_LONG
-				      : FINDING_ROW_QUOTE,
-				  row->fault_field);
-	if (file->source.suspect && row_unreadable(row) < row->fields)
-		return refuse_row(in, file, FINDING_CELL_ENCODING,
-				  row_unreadable(row));
-	if (recognition_is_header(&file->found, row))
+	if (sift_row(sift, &file->row))
+		return FATE_USED;
+	if (sift->code == FINDING_CODES)
 		return FATE_IGNORED;
-	if (row_is_total(row)) {
-		report(in, file,
-		       (struct finding){.code = FINDING_ROW_TOTAL,
-					.line = row->line});
-		return FATE_IGNORED;
-	}
-	if (!has_all_fields(in, file))
-		return refuse_fields(in, file);
-	return FATE_USED;
+	report(in, file,
+	       (struct finding){.code = sift->code,
+				.line = file->row.line,
+				.column = sift->column,
+				.found = said(&sift->seen),
+				.expected = said(&sift->wanted)});
+	return finding_level(sift->code) == LEVEL_SIGNAAL ? FATE_IGNORED
+							  : FATE_REJECTED;
 }
 
 static bool next_row(struct file *file)
@@ -222,13 +168,17 @@ static void start_rows(struct intake *in, struct file *file)
 	while (next_row(file) && file->row.last_line < file->found.line)
 		;
 	file->rows.expected = file->found.fields;
+	file->sift = (struct sift){.found = &file->found,
+				   .plan = &in->plan,
+				   .suspect = file->source.suspect};
 	emit_init(&file->emit, &in->writer, &in->memory, &in->canon,
 		  &file->found.shape, text_of_buffer(&file->name));
 }
 
 static bool is_readable(const struct file *file)
 {
-	return file->found.known && !file->found.overfull;
+	return file->found.known && !file->found.overfull &&
+	       file->found.columns <= ROWS_COLUMNS;
 }
 
 static void read_rows(struct intake *in, struct file *file)
@@ -267,7 +217,7 @@ static void deliver_rows(struct intake *in, struct file *file)
 	while (next_row(file))
 		deliver_row(&deliver, &file->row, fates[judge_row(in, file)],
 			    file->row.fault == ROW_GOOD &&
-				has_all_fields(in, file));
+				sift_fits(&file->sift, &file->row));
 	deliver_release(&deliver);
 	rows_close(&file->rows);
 }
@@ -329,14 +279,16 @@ static void report_refused(struct intake *in, const struct file *file)
 					.expected = TEXT("256 MB")});
 }
 
-static void report_comma(struct intake *in, const struct file *file)
+/* Of a file that has so many of something, instead of so many. */
+static void report_count(struct intake *in, const struct file *file,
+			 enum finding_code code, size_t many, size_t wanted)
 {
 	struct buffer found = {0}, expected = {0};
 
-	buffer_format(&found, "%zu", file->found.overfull);
-	buffer_format(&expected, "%zu", file->found.fields);
+	buffer_format(&found, "%zu", many);
+	buffer_format(&expected, "%zu", wanted);
 	report(in, file,
-	       (struct finding){.code = FINDING_FILE_COMMA,
+	       (struct finding){.code = code,
 				.found = text_of_buffer(&found),
 				.expected = text_of_buffer(&expected),
 				.rows = file->balance.read});
@@ -350,6 +302,11 @@ static void report_unknown(struct intake *in, const struct file *file)
 
 	if (file->found.nearest)
 		layout_describe(file->found.nearest, &expected);
+	else
+		buffer_format(&expected,
+			      "een kopregel zoals in een van de sjablonen, "
+			      "binnen de eerste %d regels",
+			      RECOGNISE_ROWS);
 	report(in, file,
 	       (struct finding){.code = FINDING_FILE_UNKNOWN,
 				.expected = text_of_buffer(&expected),
@@ -367,8 +324,12 @@ static void report_file(struct intake *in, const struct file *file)
 					.rows = file->balance.read});
 	else if (!file->balance.read)
 		report(in, file, (struct finding){.code = FINDING_FILE_EMPTY});
+	else if (file->found.columns > ROWS_COLUMNS)
+		report_count(in, file, FINDING_FILE_COLUMNS,
+			     file->found.columns, ROWS_COLUMNS);
 	else if (file->found.overfull)
-		report_comma(in, file);
+		report_count(in, file, FINDING_FILE_COMMA, file->found.overfull,
+			     file->found.fields);
 	else if (is_readable(file))
 		report_repairs(in, file);
 	else if (!file->found.known)
@@ -438,6 +399,7 @@ static void read_file(struct intake *in, char *path)
 		read_whole(in, file);
 	else if (goes_back(file))
 		deliver_rows(in, file);
+	sift_release(&file->sift);
 	recognition_release(&file->found);
 	source_close(&file->source);
 	buffer_release(&file->name);

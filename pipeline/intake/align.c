@@ -275,3 +275,17 @@ bool align_is_straight(const struct shape *shape, const struct plan *plan,
 	best = search(&s, &cell);
 	return best < 0 || 2 * misfits <= best;
 }
+
+bool align_is_whole(const struct shape *shape, const struct plan *plan,
+		    const struct row *row, size_t fields, size_t cell)
+{
+	struct column column[ROWS_COLUMNS];
+
+	if (row->fields < fields || cell >= fields || fields > ROWS_COLUMNS)
+		return false;
+	find_columns(shape, column, fields);
+	for (size_t c = 0; c < fields; c++)
+		if (column[c].required && !row->field[c].len)
+			return false;
+	return !is_misfit(plan, &column[cell], row->field[cell]);
+}

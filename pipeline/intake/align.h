@@ -22,4 +22,9 @@ bool align_find(const struct shape *, const struct plan *, const struct row *,
 bool align_is_straight(const struct shape *, const struct plan *,
 		       const struct row *, size_t fields);
 
+/* Can the row be data, with `cell` as it is? Then no cell is empty that must
+ * be filled, and that one suits its column. */
+bool align_is_whole(const struct shape *, const struct plan *,
+		    const struct row *, size_t fields, size_t cell);
+
 #endif

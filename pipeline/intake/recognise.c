@@ -3,8 +3,6 @@
 #include <errno.h>
 #include <stdlib.h>
 
-enum { TITLE_ROWS = 10 };
-
 /* Rows that are looked at to see whether commas do two jobs. */
 enum { SAMPLE_ROWS = 50 };
 
@@ -19,7 +17,7 @@ static bool fit_any(struct recognition *found, const struct layouts *layouts,
 	for (size_t i = 0; i < layouts->count; i++) {
 		bool fits = shape_fit(&try, &layouts->layout[i], row, path);
 
-		if (try.matched > *nearest || !found->nearest) {
+		if (try.matched > *nearest) {
 			found->nearest = &layouts->layout[i];
 			*nearest = try.matched;
 		}
@@ -37,7 +35,7 @@ static void keep_header(struct recognition *found, const struct row *row)
 	size_t cells = row->fields < ROWS_COLUMNS ? row->fields : ROWS_COLUMNS;
 
 	found->line = row->last_line;
-	found->fields = found->named = row->fields;
+	found->fields = found->named = found->columns = row->fields;
 	for (size_t i = 0; i < cells; i++)
 		found->cell[i] = text_copy(row->field[i], &found->arena);
 	/* It has a cell that is not empty: rows of nothing else are no rows. */
@@ -78,10 +76,12 @@ static int look(struct recognition *found, struct source *source,
 	int got = 1, error;
 
 	rows_open(&rows, source, found->separator);
-	for (int i = 0; i < TITLE_ROWS && !found->known; i++) {
+	for (int i = 0; i < RECOGNISE_ROWS && !found->known; i++) {
 		got = rows_read(&rows, row);
 		if (got <= 0)
 			break;
+		if (row->fault == ROW_GOOD && row->fields > found->columns)
+			found->columns = row->fields;
 		if (row->fault == ROW_GOOD &&
 		    fit_any(found, layouts, row, path, nearest))
 			keep_header(found, row);

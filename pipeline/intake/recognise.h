@@ -13,6 +13,9 @@
 
 #include "intake/shape.h"
 
+/* So many rows that are not blank are looked at for a header. */
+enum { RECOGNISE_ROWS = 10 };
+
 struct recognition {
 	bool known; /* else shape and header hold nothing */
 	struct shape shape;
@@ -21,6 +24,8 @@ struct recognition {
 	long line;                    /* the header's last */
 	size_t fields;                /* of the header */
 	size_t named;                 /* without empty cells at its end */
+	size_t columns;               /* of the header; of the widest row, if
+					 not known */
 	size_t overfull;              /* with commas: fields that most rows
 					 have too, if more; else 0 */
 	struct text cell[ROWS_COLUMNS];

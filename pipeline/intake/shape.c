@@ -159,20 +159,25 @@ bool shape_fit(struct shape *shape, const struct layout *layout,
 	       shape->feed[layout->vestiging].count;
 }
 
+int shape_slot(const struct shape *shape, size_t cell)
+{
+	for (int slot = 0; slot < shape->layout->slots; slot++)
+		for (size_t f = 0; f < shape->feed[slot].count; f++)
+			if (shape->feed[slot].cell[f] == cell)
+				return slot;
+	for (size_t w = 0; w < shape->wides; w++)
+		if (shape->wide[w].cell == cell)
+			return shape->wide[w].slot;
+	return NO_SLOT;
+}
+
 struct text shape_column(const struct shape *shape, size_t cell)
 {
 	const struct layout *layout = shape->layout;
+	int slot = shape_slot(shape, cell);
 
-	for (int slot = 0; slot < layout->slots; slot++)
-		for (size_t f = 0; f < shape->feed[slot].count; f++)
-			if (shape->feed[slot].cell[f] == cell)
-				return text_of(record_column_name(
-				    layout->kind, slot < layout->brin
-						      ? slot
-						      : layout->school));
-	for (size_t w = 0; w < shape->wides; w++)
-		if (shape->wide[w].cell == cell)
-			return text_of(record_column_name(layout->kind,
-							  shape->wide[w].slot));
-	return (struct text){NULL, 0};
+	if (slot == NO_SLOT)
+		return (struct text){NULL, 0};
+	return text_of(record_column_name(
+	    layout->kind, slot < layout->brin ? slot : layout->school));
 }

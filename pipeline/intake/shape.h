@@ -53,6 +53,9 @@ struct shape {
 bool shape_fit(struct shape *, const struct layout *, const struct row *,
 	       const char *path);
 
+/* The slot that a cell goes to, or NO_SLOT. */
+int shape_slot(const struct shape *, size_t cell);
+
 /* The name of the record column that a cell goes to; at NULL if to none. */
 struct text shape_column(const struct shape *, size_t cell);
 

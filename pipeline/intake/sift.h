@@ -1,18 +1,37 @@
 /*
- * sift: rows that are no data: totals, and text that nobody can read.
+ * sift: rows that are no data, or cannot be read as such: totals, lines about
+ * the report, lines with another separator, text that nobody can read.
  *
- * Ownership: nothing is kept.
+ * A row that can be data is no total: a company may be called Totaal Techniek,
+ * and a teacher Som.
+ *
+ * Ownership: a sift borrows what it is given; what it says of a row is valid
+ * until the next one.
  */
 #ifndef INTAKE_SIFT_H
 #define INTAKE_SIFT_H
 
-#include "rows.h"
+#include "finding.h"
+#include "intake/recognise.h"
 
-/* Does the first cell that is not empty say that the row adds up others? */
-bool row_is_total(const struct row *);
+/* Starts with the first three. */
+struct sift {
+	const struct recognition *found;
+	const struct plan *plan;
+	bool suspect; /* there may be unreadable text in the file */
 
-/* The first field with a control character other than tab and LF, or with
- * U+FFFD or its neighbours, which are no characters; row.fields if none. */
-size_t row_unreadable(const struct row *);
+	/* of the row sifted last */
+	enum finding_code code; /* FINDING_CODES: the header once more */
+	struct text column;
+	struct buffer seen, wanted; /* empty: nothing to say */
+};
+
+/* Is it data? If not, `code` and what follows say what it is. */
+bool sift_row(struct sift *, const struct row *);
+
+/* Do the row's cells stand under those of the header? */
+bool sift_fits(const struct sift *, const struct row *);
+
+void sift_release(struct sift *);
 
 #endif

@@ -342,13 +342,14 @@ static bool split(char separator, struct text line, struct row *row)
 	return split_quoted(separator, line, row);
 }
 
-/* What is in the fields beyond the last is not known. */
+/* What is in the fields beyond the last is not known; DOS ends a
+ * text with Ctrl-Z. */
 static bool is_blank(const struct row *row)
 {
 	if (row->fault != ROW_GOOD || row->fields > ROWS_COLUMNS)
 		return false;
 	for (size_t i = 0; i < row->fields; i++)
-		if (row->field[i].len)
+		if (row->field[i].len && !text_is(row->field[i], "\x1A"))
 			return false;
 	return true;
 }

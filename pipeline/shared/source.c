@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -99,16 +100,28 @@ static const struct {
     {{"PK\x03\x04", 4}, "een Excel-bestand (xlsx) of een zip-bestand"},
     {{"\xD0\xCF\x11\xE0", 4}, "een oud Excel-bestand (xls)"},
     {{"%PDF", 4}, "een pdf-bestand"},
+    {{"PK\x05\x06", 4}, "een leeg zip-bestand"},
     {{"\x1F\x8B", 2}, "een gzip-bestand"},
+    {{"7z\xBC\xAF\x27\x1C", 6}, "een 7z-bestand"},
+    {{"Rar!", 4}, "een rar-bestand"},
     {{"\x89PNG", 4}, "een plaatje"},
+    {{"\xFF\xD8\xFF", 3}, "een plaatje"},
+    {{"GIF8", 4}, "een plaatje"},
+    {{"{\\rtf", 5}, "een Word-document (rtf)"},
+    {{"<!DOCTYPE", 9}, "een webpagina (html)"},
+    {{"<html", 5}, "een webpagina (html)"},
+    {{"<table", 6}, "een webpagina (html)"},
+    {{"<?xml", 5}, "een xml-bestand"},
 };
 
+/* Web pages are written with capitals or without. */
 static const char *find_foreign(struct text start)
 {
+	start = text_trim(start);
 	for (size_t i = 0; i < sizeof(foreign) / sizeof(foreign[0]); i++)
 		if (start.len >= foreign[i].start.len &&
-		    !memcmp(start.at, foreign[i].start.at,
-			    foreign[i].start.len))
+		    !strncasecmp(start.at, foreign[i].start.at,
+				 foreign[i].start.len))
 			return foreign[i].name;
 	return NULL;
 }
