@@ -42,7 +42,16 @@ static void a_place_wants_digits(void **state)
 	assert_false(matches("LEERJAAR {leerjaar} - MAN", "LEERJAAR - MAN"));
 	assert_false(
 	    matches("LEERJAAR {leerjaar} - MAN", "LEERJAAR 3 - VROUW"));
-	assert_false(matches("{leerjaar} {leerjaar} {leerjaar}", "1 2 3"));
+	assert_false(matches("{leerjaar} {leerjaar}", "1 2"));
+}
+
+static void a_header_says_two_things_at_most(void **state)
+{
+	(void)state;
+	assert_true(matches("J {peildatum} L {leerjaar}", "j2020l3"));
+	assert_int_equal(catches.count, 2);
+	assert_false(
+	    matches("J {peildatum} L {leerjaar} W {leerweg}", "j2020l3w1"));
 }
 
 /* The plan's tables are written by hand. */
@@ -91,6 +100,7 @@ int main(void)
 	    cmocka_unit_test(headers_match_whatever_their_case_and_joints),
 	    cmocka_unit_test(digits_in_a_place_are_caught),
 	    cmocka_unit_test(a_place_wants_digits),
+	    cmocka_unit_test(a_header_says_two_things_at_most),
 	    cmocka_unit_test(a_place_that_is_not_closed_is_one_all_the_same),
 	    cmocka_unit_test(a_header_that_is_too_long_matches_nothing),
 	    cmocka_unit_test(a_year_in_a_file_name_is_four_digits),
