@@ -193,8 +193,11 @@
 /*
  * From tally on. A group is what was delivered together and counts together:
  * `rows` rows of `file` between lines `first` and `last`, adding up to low to
- * high; `counts` lists the indicators it is part of. Columns that the kind
- * does not have are \N.
+ * high; `counts` lists the indicators it is part of: of a share, its whole;
+ * `part` those shares of whose part it is. A row that became several records
+ * may be in several groups: `opened` counts it in the first one that counts,
+ * so that of a file these add up to the rows used. Columns that the kind does
+ * not have are \N.
  */
 #define RECORD_GROUP(C)                                                        \
 	C(GROUP_FILE, "file")                                                  \
@@ -221,7 +224,24 @@
 	C(GROUP_FASE, "fase")                                                  \
 	C(GROUP_TOT, "tot")                                                    \
 	C(GROUP_BEDRIJF, "bedrijf")                                            \
-	C(GROUP_KVK, "kvk")
+	C(GROUP_KVK, "kvk")                                                    \
+	C(GROUP_PART, "part")                                                  \
+	C(GROUP_OPENED, "opened")
+
+/*
+ * Out of tally, for indicators that count distinct persons or things: one that
+ * counts in a year at a vestiging (\N: of the region as a whole). `number` is
+ * its own, 1, 2, 3, ... within its kind of export, in the order in which they
+ * came; nothing else of it is told. `line` of `file` is where it came first.
+ */
+#define RECORD_MEMBER(C)                                                       \
+	C(MEMBER_FILE, "file")                                                 \
+	C(MEMBER_LINE, "line")                                                 \
+	C(MEMBER_INDICATOR, "indicator")                                       \
+	C(MEMBER_YEAR, "year")                                                 \
+	C(MEMBER_VESTIGING, "vestiging")                                       \
+	C(MEMBER_SOURCE, "source")                                             \
+	C(MEMBER_NUMBER, "number")
 
 /*
  * What is known of one indicator in one year at one vestiging. Low and high
@@ -577,7 +597,8 @@
 	K(KIND_SUBREGION, "subregion", RECORD_SUBREGION)                       \
 	K(KIND_LIJN, "lijn", RECORD_LIJN)                                      \
 	K(KIND_HEADING, "heading", RECORD_HEADING)                             \
-	K(KIND_DELIVERED, "delivered", RECORD_DELIVERED)
+	K(KIND_DELIVERED, "delivered", RECORD_DELIVERED)                       \
+	K(KIND_MEMBER, "member", RECORD_MEMBER)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -614,6 +635,7 @@ enum { RECORD_AGREEMENT(RECORD_COLUMN_ID) AGREEMENT_COLUMNS };
 enum { RECORD_DIRECTION(RECORD_COLUMN_ID) DIRECTION_COLUMNS };
 enum { RECORD_SUBREGION(RECORD_COLUMN_ID) SUBREGION_COLUMNS };
 enum { RECORD_LIJN(RECORD_COLUMN_ID) LIJN_COLUMNS };
+enum { RECORD_MEMBER(RECORD_COLUMN_ID) MEMBER_COLUMNS };
 enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
 enum { RECORD_HEADING(RECORD_COLUMN_ID) HEADING_COLUMNS };
 enum { RECORD_DELIVERED(RECORD_COLUMN_ID) DELIVERED_COLUMNS };

@@ -196,6 +196,7 @@ static const bool withheld[KINDS] = {
     [KIND_MIJLPAAL] = true,     [KIND_FINANCIE] = true,
     [KIND_GROUP] = true,        [KIND_ALTERNATIVE] = true,
     [KIND_SUBREGION] = true,    [KIND_ATTENDANCE] = true,
+    [KIND_MEMBER] = true,
 };
 
 /* Known kinds only: what mask does not know it cannot judge. */

@@ -111,6 +111,7 @@ static void take_row(struct tally *t, struct record *row)
 	bool new_row = start_row(t, row->field[1]);
 	struct group *g = groups_add(&t->groups, row, t->file, t->duo, new_row);
 
+	g->opened += !t->counts && (g->counts | g->whole);
 	t->counts |= (g->counts | g->whole) != 0;
 	t->is_late |= g->late;
 	if (rows->events && g->rows == 1)

@@ -215,7 +215,9 @@ void group_write(struct record_writer *w, const struct group *g,
 	record_put_long(w, g->sum.low);
 	record_put_long(w, g->sum.high);
 	put_indicators(w, g->counts | g->whole, plan);
-	for (int i = GROUP_KEUZEVAK; i < GROUP_COLUMNS; i++)
+	for (int i = GROUP_KEUZEVAK; i < GROUP_PART; i++)
 		record_put_field(w, g->field[i]);
+	put_indicators(w, g->counts & g->whole, plan);
+	record_put_long(w, g->opened);
 	record_end(w);
 }

@@ -25,6 +25,7 @@ struct group {
 	uint64_t counts; /* indicators it counts towards, as bits */
 	uint64_t whole;  /* shares whose whole it is part of */
 	long first, last, rows;
+	long opened; /* rows that count here before any other group */
 	struct interval sum;
 	struct text field[GROUP_COLUMNS]; /* escaped; \N where it has none */
 };

@@ -8,10 +8,20 @@ struct measure {
 	struct interval part, whole;
 };
 
+/* A person or thing that counts once: nothing of it but a number. */
+struct member {
+	struct member *next;
+	size_t indicator;
+	long year, number;
+	const struct group *group; /* where it came first */
+	long line;
+};
+
 void measures_init(struct measures *m, const struct plan *plan, long until)
 {
 	*m = (struct measures){.plan = plan, .until = until};
-	m->map.arena = m->person.arena = m->total.arena = &m->arena;
+	m->map.arena = m->person.arena = m->total.arena = m->number.arena =
+	    &m->arena;
 }
 
 void measures_release(struct measures *m)
@@ -19,6 +29,7 @@ void measures_release(struct measures *m)
 	map_release(&m->map);
 	map_release(&m->person);
 	map_release(&m->total);
+	map_release(&m->number);
 	buffer_release(&m->key);
 	arena_release(&m->arena);
 }
@@ -87,6 +98,38 @@ static bool seen_before(struct measures *m, size_t indicator, long year,
 	return seen;
 }
 
+static long number_of(struct measures *m, enum record_kind kind,
+		      struct text person)
+{
+	struct text key = make_key(&m->key, (size_t)kind, 0, TEXT(""), person);
+	long **slot = (long **)map_slot(&m->number, key);
+
+	if (!*slot) {
+		*slot = arena_new(&m->arena, sizeof(**slot));
+		**slot = ++m->numbers[kind];
+	}
+	return **slot;
+}
+
+static void add_member(struct measures *m, size_t indicator, long year,
+		       const struct group *g, struct text person)
+{
+	struct member *member = arena_new(&m->arena, sizeof(*member));
+
+	*member = (struct member){
+	    .indicator = indicator,
+	    .year = year,
+	    .number = number_of(m, g->kind, person),
+	    .group = g,
+	    .line = g->last,
+	};
+	if (m->last_member)
+		m->last_member->next = member;
+	else
+		m->first_member = member;
+	m->last_member = member;
+}
+
 static void count_person(struct measures *m, size_t indicator, long year,
 			 const struct group *g, struct text person)
 {
@@ -96,12 +139,17 @@ static void count_person(struct measures *m, size_t indicator, long year,
 
 	if (group_has_school(g)) {
 		at = measure_at(m, &m->map, indicator, year, vestiging, g->duo);
-		if (!seen_before(m, indicator, year, vestiging, person))
+		if (!seen_before(m, indicator, year, vestiging, person)) {
 			at->part = interval_add(at->part, one);
+			add_member(m, indicator, year, g, person);
+		}
 	}
 	at = measure_at(m, &m->total, indicator, year, TEXT(""), false);
-	if (!seen_before(m, indicator, year, TEXT(""), person))
-		at->part = interval_add(at->part, one);
+	if (seen_before(m, indicator, year, TEXT(""), person))
+		return;
+	at->part = interval_add(at->part, one);
+	if (!group_has_school(g))
+		add_member(m, indicator, year, g, person);
 }
 
 void measures_person(struct measures *m, const struct group *g,
@@ -179,6 +227,22 @@ static void write_total(const struct measures *m, struct record_writer *w,
 	record_end(w);
 }
 
+static void write_member(const struct measures *m, struct record_writer *w,
+			 const struct member *member)
+{
+	const struct group *g = member->group;
+
+	record_begin(w, KIND_MEMBER);
+	record_put_field(w, g->field[GROUP_FILE]);
+	record_put_long(w, member->line);
+	record_put(w, m->plan->indicator[member->indicator].code);
+	record_put_long(w, member->year);
+	record_put_field(w, g->field[GROUP_SCHOOL]);
+	record_put(w, g->duo ? TEXT("duo") : TEXT("school"));
+	record_put_long(w, member->number);
+	record_end(w);
+}
+
 void measures_write(const struct measures *m, struct record_writer *w)
 {
 	const struct measure *at;
@@ -189,4 +253,6 @@ void measures_write(const struct measures *m, struct record_writer *w)
 	walk = NULL;
 	while ((at = map_next(&m->total, &walk)))
 		write_total(m, w, at);
+	for (const struct member *p = m->first_member; p; p = p->next)
+		write_member(m, w, p);
 }

@@ -8,6 +8,8 @@
 
 #include "group.h"
 
+struct member;
+
 struct measures {
 	const struct plan *plan;
 	long until; /* last date of the period, 0: none */
@@ -15,6 +17,9 @@ struct measures {
 	struct map map;    /* of struct measure */
 	struct map person; /* who was counted where; NULL until counted */
 	struct map total;  /* of struct measure, over the region */
+	struct map number; /* of long, by kind and person */
+	struct member *first_member, *last_member;
+	long numbers[KINDS]; /* given out */
 	struct buffer key;
 };
 

@@ -10,7 +10,7 @@ enum { LINES = 15, ROWS = 7, COUNT = 7 };
 /* Columns of groups that tell them apart: two stretches of them. */
 enum {
 	FIRST_STRETCH = GROUP_LOW - GROUP_DATE,
-	COLUMNS = FIRST_STRETCH + GROUP_COLUMNS - GROUP_KEUZEVAK
+	COLUMNS = FIRST_STRETCH + GROUP_PART - GROUP_KEUZEVAK
 };
 
 static int column_at(int i)
