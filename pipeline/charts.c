@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "charts/pages.h"
+#include "charts/contents.h"
+#include "fd.h"
 #include "options.h"
 #include "stage.h"
 
@@ -25,81 +26,75 @@ static void read_model(struct model *model)
 		stage_fail("standard input has no report record");
 }
 
-static void describe(struct canvas *canvas, const struct model *model)
-{
-	struct buffer title = {0};
-
-	buffer_format(&title, "%.*s %.*s", TEXT_ARG(model->about[REPORT_TITLE]),
-		      TEXT_ARG(model->about[REPORT_REGION]));
-	canvas_describe(canvas, text_of_buffer(&title),
-			model->about[REPORT_MOMENT]);
-	buffer_release(&title);
-}
-
-static void draw(struct canvas *canvas, const struct model *model)
-{
-	struct pages pages = {canvas, model, 0, 2};
-
-	for (size_t i = 0; i < model->traits; i++)
-		pages.count += model->trait[i].filled;
-	describe(canvas, model);
-	page_scoreboard(&pages);
-	for (size_t i = 0; i < model->traits; i++)
-		if (model->trait[i].filled)
-			page_indicator(&pages, &model->trait[i]);
-	page_coverage(&pages);
-}
-
 static int open_output(const char *path)
 {
-	int fd = STDOUT_FILENO;
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0600);
 
-	if (path)
-		fd =
-		    open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, 0600);
 	if (fd < 0)
 		stage_fail("%s: %s", path, strerror(errno));
 	return fd;
 }
 
-static struct canvas *open_canvas(int fd)
+static void write_output(const char *path, int fd, struct text bytes)
+{
+	int error = fd_write(fd, bytes.at, bytes.len);
+
+	if (!error && close(fd) != 0)
+		error = errno;
+	if (error)
+		stage_fail("%s: %s", path ? path : "standard output",
+			   strerror(error));
+}
+
+static struct canvas *open_canvas(void)
 {
 	const char *why = "";
-	struct canvas *canvas = canvas_open(fd, &why);
+	struct canvas *canvas = canvas_open(&why);
 
 	if (!canvas)
 		stage_fail("%s", why);
 	return canvas;
 }
 
+static void finish(struct canvas *canvas, const char *path, int fd)
+{
+	struct buffer pdf = {0};
+	int error = canvas_finish(canvas, &pdf);
+
+	if (error)
+		stage_fail("the PDF: %s", strerror(error));
+	write_output(path, fd, text_of_buffer(&pdf));
+	buffer_release(&pdf);
+}
+
 int main(int argc, char **argv)
 {
-	const char *path = NULL;
+	const char *path = NULL, *words = NULL;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE", "Write there, not to standard output.",
 	     &path, NULL},
+	    {'t', "text", "FILE",
+	     "Write there what the pages say, as plain text.", &words, NULL},
 	    {0}};
 	const struct program program = {
 	    "charts", "", "Draws the report of the stuurgroep as a PDF.",
 	    options, NULL};
 	struct canvas *canvas;
 	struct model model;
-	int fd, error;
+	int fd;
 
 	stage_start("charts");
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see charts -h");
-	fd = open_output(path);
+	fd = path ? open_output(path) : STDOUT_FILENO;
 	/* The fonts load while the stages before are still at work. */
-	canvas = open_canvas(fd);
+	canvas = open_canvas();
 	read_model(&model);
-	draw(canvas, &model);
-	error = canvas_close(canvas);
-	if (!error && close(fd) != 0)
-		error = errno;
+	contents_draw(canvas, &model);
+	if (words)
+		write_output(words, open_output(words), canvas_story(canvas));
+	finish(canvas, path, fd);
+	canvas_close(canvas);
 	model_release(&model);
-	if (error)
-		stage_fail("%s: %s", path ? path : "standard output",
-			   strerror(error));
 	return STAGE_CLEAN;
 }

@@ -1,23 +1,19 @@
 #include "charts/canvas.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 
 #include <cairo-pdf.h>
-#include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 
-#include "fd.h"
+#include "charts/finish.h"
+#include "charts/lettering.h"
+#include "charts/story.h"
 
-#define FAMILY "Lato"
-#define FOLDER "/usr/share/fonts/truetype/lato/"
-
-static const char *const font_files[] = {FOLDER "Lato-Regular.ttf",
-					 FOLDER "Lato-Bold.ttf"};
+enum { DEEPEST = 8 };
 
 /* Red, green, blue. */
-static const double inks[][3] = {
+static const double inks[INKS][3] = {
     [INK_TEXT] = {0.13, 0.13, 0.15}, [INK_QUIET] = {0.35, 0.35, 0.38},
     [INK_LINE] = {0.80, 0.81, 0.83}, [INK_PAPER] = {1, 1, 1},
     [INK_BLUE] = {0, 0.36, 0.57},    [INK_LIGHT] = {0.71, 0.76, 0.81},
@@ -25,103 +21,81 @@ static const double inks[][3] = {
     [INK_OCHRE] = {0.52, 0.37, 0},   [INK_TINT] = {0.95, 0.96, 0.97},
 };
 
-struct sink {
-	int fd, error;
-	char block[64 * 1024];
-	size_t used;
+static const struct {
+	const char *name; /* NULL: cairo is not told */
+	bool leaf;
+	enum story_part part;
+} tags[] = {
+    [TAG_H1] = {"H1", true, STORY_TITLE},
+    [TAG_H2] = {"H2", true, STORY_HEAD},
+    [TAG_P] = {"P", true, STORY_PLAIN},
+    [TAG_TABLE] = {"Table", false, STORY_NONE},
+    [TAG_ROW] = {"TR", false, STORY_ROW},
+    [TAG_TH] = {"TH", true, STORY_NONE},
+    [TAG_TD] = {"TD", true, STORY_NONE},
+    [TAG_FIGURE] = {"Figure", true, STORY_PLAIN},
+    [TAG_LINK] = {"Link", true, STORY_NONE},
+    [TAG_ASIDE] = {NULL, true, STORY_NONE},
 };
 
 struct canvas {
-	struct sink sink;
-	FcConfig *fonts;
-	PangoFontMap *map;
 	cairo_surface_t *surface;
 	cairo_t *cr;
-	PangoLayout *layout;
-	PangoFontDescription *font[2]; /* regular, bold */
+	struct lettering *lettering;
+	struct buffer pdf, story, said; /* said: in the part that is open */
+	struct finish finish;
+	struct arena arena; /* of what marks and lists hold */
+	struct mark *mark;
+	size_t marks, room;
+	int page;
+	enum tag open[DEEPEST];
+	size_t depth;
+	bool mute;     /* in a figure or an aside texts are not told */
+	size_t rows;   /* of the table */
+	size_t begins; /* where the cell begins in what is said */
 };
 
-static void sink_flush(struct sink *sink)
+static cairo_status_t keep(void *closure, const unsigned char *bytes,
+			   unsigned len)
 {
-	if (!sink->error)
-		sink->error = fd_write(sink->fd, sink->block, sink->used);
-	sink->used = 0;
+	buffer_add(closure, (struct text){(const char *)bytes, len});
+	return CAIRO_STATUS_SUCCESS;
 }
 
-static cairo_status_t sink_write(void *closure, const unsigned char *bytes,
-				 unsigned len)
-{
-	struct sink *sink = closure;
-
-	while (len && !sink->error) {
-		size_t room = sizeof(sink->block) - sink->used;
-		size_t part = len < room ? len : room;
-
-		memcpy(sink->block + sink->used, bytes, part);
-		sink->used += part;
-		bytes += part;
-		len -= (unsigned)part;
-		if (sink->used == sizeof(sink->block))
-			sink_flush(sink);
-	}
-	return sink->error ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
-}
-
-/* Only the files that are used: quick, and the same on every machine. */
-static bool load_fonts(struct canvas *c)
-{
-	c->fonts = FcConfigCreate();
-	for (size_t i = 0; i < sizeof(font_files) / sizeof(font_files[0]); i++)
-		if (!FcConfigAppFontAddFile(c->fonts,
-					    (const FcChar8 *)font_files[i]))
-			return false;
-	/* Else Pango has the machine's whole configuration read. */
-	FcConfigSetCurrent(c->fonts);
-	c->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(c->map), c->fonts);
-	return true;
-}
-
-static void open_layout(struct canvas *c)
-{
-	PangoContext *context = pango_font_map_create_context(c->map);
-	PangoLanguage *dutch = pango_language_from_string("nl");
-
-	pango_cairo_update_context(c->cr, context);
-	pango_context_set_language(context, dutch);
-	pango_context_set_round_glyph_positions(context, FALSE);
-	c->layout = pango_layout_new(context);
-	g_object_unref(context);
-	for (int bold = 0; bold < 2; bold++) {
-		c->font[bold] = pango_font_description_from_string(FAMILY);
-		pango_font_description_set_weight(c->font[bold],
-						  bold ? PANGO_WEIGHT_BOLD
-						       : PANGO_WEIGHT_NORMAL);
-	}
-}
-
-struct canvas *canvas_open(int fd, const char **why)
+struct canvas *canvas_open(const char **why)
 {
 	struct canvas *c = memory_new(sizeof(*c));
 
-	c->sink.fd = fd;
-	if (!load_fonts(c)) {
-		*why = "the font " FAMILY " is not there (package fonts-lato)";
-		FcConfigDestroy(c->fonts);
-		free(c);
-		return NULL;
-	}
 	c->surface = cairo_pdf_surface_create_for_stream(
-	    sink_write, &c->sink, PAGE_WIDTH, PAGE_HEIGHT);
+	    keep, &c->pdf, PAGE_WIDTH, PAGE_HEIGHT);
 	c->cr = cairo_create(c->surface);
-	open_layout(c);
-	return c;
+	c->lettering = lettering_open(c->cr, why);
+	if (c->lettering)
+		return c;
+	canvas_close(c);
+	return NULL;
+}
+
+void canvas_close(struct canvas *c)
+{
+	if (c->lettering)
+		lettering_close(c->lettering);
+	cairo_destroy(c->cr);
+	cairo_surface_destroy(c->surface);
+	finish_release(&c->finish);
+	buffer_release(&c->pdf);
+	buffer_release(&c->story);
+	buffer_release(&c->said);
+	arena_release(&c->arena);
+	free(c->mark);
+	free(c);
 }
 
 void canvas_describe(struct canvas *c, struct text title, struct text date)
 {
 	struct buffer room = {0};
 
+	c->finish.title = text_copy(title, &c->arena);
 	buffer_format(&room, "%.*s%c", TEXT_ARG(title), 0);
 	cairo_pdf_surface_set_metadata(c->surface, CAIRO_PDF_METADATA_TITLE,
 				       room.at);
@@ -139,8 +113,8 @@ void canvas_page(struct canvas *c, struct text name, const char *anchor)
 {
 	struct buffer room = {0};
 
-	/* Links need a structure to belong to, or cairo 1.16 writes a PDF
-	 * that lacks an object. */
+	if (!c->page++)
+		cairo_tag_begin(c->cr, "Document", NULL);
 	cairo_tag_begin(c->cr, "Sect", NULL);
 	buffer_format(&room, "name='%s'%c", anchor, 0);
 	cairo_tag_begin(c->cr, CAIRO_TAG_DEST, room.at);
@@ -160,73 +134,177 @@ void canvas_page_end(struct canvas *c)
 	cairo_show_page(c->cr);
 }
 
+static void push(struct canvas *c, enum tag tag, const char *attributes)
+{
+	if (tags[tag].name)
+		cairo_tag_begin(c->cr, tags[tag].name, attributes);
+	if (c->depth < DEEPEST)
+		c->open[c->depth] = tag;
+	c->depth++;
+}
+
+static bool within(const struct canvas *c, enum tag tag)
+{
+	for (size_t i = 0; i < c->depth && i < DEEPEST; i++)
+		if (c->open[i] == tag)
+			return true;
+	return false;
+}
+
+static bool in_leaf(const struct canvas *c)
+{
+	return c->depth && tags[c->open[c->depth - 1]].leaf;
+}
+
+void canvas_begin(struct canvas *c, enum tag tag)
+{
+	if (tag == TAG_TABLE)
+		c->rows = 0;
+	if (tag == TAG_ROW)
+		c->rows++;
+	if (tag == TAG_TH)
+		finish_add(&c->finish.heads,
+			   c->rows == 1 ? TEXT("Column") : TEXT("Row"));
+	c->mute |= tag == TAG_ASIDE;
+	push(c, tag, NULL);
+}
+
+/* Cells of a row are told on one line. */
+static void say(struct canvas *c, struct text words)
+{
+	if (c->mute || !words.len)
+		return;
+	if (c->said.len && c->said.len == c->begins)
+		buffer_add(&c->said, TEXT("; "));
+	else if (c->said.len)
+		buffer_char(&c->said, ' ');
+	buffer_add(&c->said, words);
+}
+
+void canvas_end(struct canvas *c)
+{
+	enum tag tag = c->open[--c->depth];
+
+	if (tags[tag].name)
+		cairo_tag_end(c->cr, tags[tag].name);
+	if (tag == TAG_FIGURE || tag == TAG_ASIDE)
+		c->mute = false;
+	c->begins = c->said.len;
+	if (tag != TAG_ROW && within(c, TAG_ROW))
+		return;
+	if (tags[tag].part == STORY_NONE)
+		return;
+	story_put(&c->story, tags[tag].part, text_of_buffer(&c->said));
+	c->said.len = c->begins = 0;
+}
+
+void canvas_figure(struct canvas *c, struct text words)
+{
+	finish_add(&c->finish.figures, text_copy(words, &c->arena));
+	push(c, TAG_FIGURE, NULL);
+	say(c, words);
+	c->mute = true;
+}
+
+void canvas_link(struct canvas *c, struct box b, const char *anchor,
+		 struct text words)
+{
+	struct buffer room = {0};
+
+	buffer_format(&room, "dest='%s' rect=[%.0f %.0f %.0f %.0f]%c", anchor,
+		      b.x, b.y, b.w, b.h, 0);
+	finish_add(&c->finish.links, text_copy(words, &c->arena));
+	push(c, TAG_LINK, room.at);
+	buffer_release(&room);
+}
+
+static void mark(struct canvas *c, struct box box, struct text words, bool cut)
+{
+	if (c->marks == c->room) {
+		c->room = c->room ? 2 * c->room : 512;
+		c->mark = memory_resize(c->mark, c->room, sizeof(*c->mark));
+	}
+	c->mark[c->marks++] =
+	    (struct mark){c->page, box, text_copy(words, &c->arena), cut};
+}
+
+static void mark_shape(struct canvas *c, double x, double y, double w, double h)
+{
+	mark(c, (struct box){x, y, w, h}, TEXT(""), false);
+}
+
 static void set_ink(struct canvas *c, enum ink ink)
 {
 	cairo_set_source_rgb(c->cr, inks[ink][0], inks[ink][1], inks[ink][2]);
 }
 
-static void set_text(struct canvas *c, struct style style, struct text text)
+/* Shows the text that was set; gives its box. */
+static struct box show(struct canvas *c, double x, double y, struct style style,
+		       struct text words)
 {
-	PangoFontDescription *font = c->font[style.bold];
+	struct box box = lettering_box(c->lettering);
+	bool lost = !in_leaf(c);
 
-	pango_font_description_set_absolute_size(font,
-						 style.size * PANGO_SCALE);
-	pango_layout_set_font_description(c->layout, font);
-	pango_layout_set_text(c->layout, text.at ? text.at : "", (int)text.len);
-}
-
-static void set_width(struct canvas *c, double width, int lines)
-{
-	pango_layout_set_width(c->layout,
-			       width < 0 ? -1 : (int)(width * PANGO_SCALE));
-	pango_layout_set_height(c->layout, -lines);
-	pango_layout_set_ellipsize(c->layout, PANGO_ELLIPSIZE_END);
-	pango_layout_set_wrap(c->layout, PANGO_WRAP_WORD_CHAR);
-}
-
-static void show(struct canvas *c, double x, double y, struct style style)
-{
-	static const PangoAlignment sides[] = {
-	    PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-
-	pango_layout_set_alignment(c->layout, sides[style.align]);
+	box.x += x;
+	box.y += y;
+	if (words.len)
+		mark(c, box, words, lettering_cut(c->lettering));
+	if (lost)
+		canvas_begin(c, TAG_P);
+	say(c, words);
 	set_ink(c, style.ink);
 	cairo_move_to(c->cr, x, y);
-	pango_cairo_show_layout(c->cr, c->layout);
+	lettering_show(c->lettering, c->cr);
+	if (lost)
+		canvas_end(c);
+	return box;
 }
 
 double canvas_text(struct canvas *c, double x, double y, double width,
 		   struct style style, struct text text)
 {
-	int w;
-
-	set_text(c, style, text);
-	set_width(c, width, 1);
-	show(c, x, y, style);
-	pango_layout_get_size(c->layout, &w, NULL);
-	return (double)w / PANGO_SCALE;
+	lettering_set(c->lettering, style, width, 1, text);
+	return show(c, x, y, style, text).w;
 }
 
 double canvas_wrap(struct canvas *c, double x, double y, double width,
 		   int lines, struct style style, struct text text)
 {
-	int h;
+	lettering_set(c->lettering, style, width, lines, text);
+	return show(c, x, y, style, text).h;
+}
 
-	set_text(c, style, text);
-	set_width(c, width, lines);
-	show(c, x, y, style);
-	pango_layout_get_size(c->layout, NULL, &h);
-	return (double)h / PANGO_SCALE;
+void canvas_upright(struct canvas *c, double x, double y, struct style style,
+		    struct text text)
+{
+	struct box box;
+
+	style.align = ALIGN_LEFT;
+	lettering_set(c->lettering, style, -1, 1, text);
+	box = lettering_box(c->lettering);
+	mark(c, (struct box){x - box.h / 2, y - box.w, box.h, box.w}, text,
+	     false);
+	say(c, text);
+	set_ink(c, style.ink);
+	cairo_save(c->cr);
+	cairo_translate(c->cr, x - box.h / 2, y);
+	cairo_rotate(c->cr, -M_PI / 2);
+	cairo_move_to(c->cr, 0, 0);
+	lettering_show(c->lettering, c->cr);
+	cairo_restore(c->cr);
 }
 
 double canvas_width(struct canvas *c, struct style style, struct text text)
 {
-	int w;
+	lettering_set(c->lettering, style, -1, 1, text);
+	return lettering_box(c->lettering).w;
+}
 
-	set_text(c, style, text);
-	set_width(c, -1, 1);
-	pango_layout_get_size(c->layout, &w, NULL);
-	return (double)w / PANGO_SCALE;
+double canvas_height(struct canvas *c, double width, int lines,
+		     struct style style, struct text text)
+{
+	lettering_set(c->lettering, style, width, lines, text);
+	return lettering_box(c->lettering).h;
 }
 
 /* Slanting lines, 3 points apart, cut off at the box. */
@@ -248,6 +326,7 @@ void canvas_bar(struct canvas *c, struct box b, enum ink ink, enum fill fill)
 {
 	if (b.w <= 0 || b.h <= 0)
 		return;
+	mark_shape(c, b.x, b.y, b.w, b.h);
 	set_ink(c, ink);
 	if (fill == FILL_HATCH)
 		hatch(c, b);
@@ -262,6 +341,7 @@ void canvas_bar(struct canvas *c, struct box b, enum ink ink, enum fill fill)
 void canvas_line(struct canvas *c, double x1, double y1, double x2, double y2,
 		 double width, enum ink ink)
 {
+	mark_shape(c, fmin(x1, x2), fmin(y1, y2), fabs(x2 - x1), fabs(y2 - y1));
 	set_ink(c, ink);
 	cairo_set_line_width(c->cr, width);
 	cairo_move_to(c->cr, x1, y1);
@@ -282,6 +362,7 @@ void canvas_dash(struct canvas *c, double x1, double y1, double x2, double y2,
 void canvas_strokes(struct canvas *c, double x, double y, double size,
 		    enum ink ink, const double (*point)[2], size_t points)
 {
+	mark_shape(c, x - size / 2, y - size / 2, size, size);
 	set_ink(c, ink);
 	cairo_set_line_width(c->cr, size / 6);
 	cairo_set_line_cap(c->cr, CAIRO_LINE_CAP_ROUND);
@@ -299,6 +380,7 @@ void canvas_strokes(struct canvas *c, double x, double y, double size,
 void canvas_disc(struct canvas *c, double x, double y, double radius,
 		 enum ink ink, bool filled)
 {
+	mark_shape(c, x - radius, y - radius, 2 * radius, 2 * radius);
 	set_ink(c, ink);
 	cairo_new_path(c->cr);
 	cairo_arc(c->cr, x, y, radius, 0, 2 * M_PI);
@@ -309,36 +391,27 @@ void canvas_disc(struct canvas *c, double x, double y, double radius,
 		cairo_stroke(c->cr);
 }
 
-void canvas_link(struct canvas *c, struct box b, const char *anchor)
+int canvas_finish(struct canvas *c, struct buffer *pdf)
 {
-	struct buffer room = {0};
-
-	buffer_format(&room, "dest='%s' rect=[%.0f %.0f %.0f %.0f]%c", anchor,
-		      b.x, b.y, b.w, b.h, 0);
-	cairo_tag_begin(c->cr, CAIRO_TAG_LINK, room.at);
-	cairo_tag_end(c->cr, CAIRO_TAG_LINK);
-	buffer_release(&room);
+	if (c->page)
+		cairo_tag_end(c->cr, "Document");
+	if (cairo_status(c->cr) != CAIRO_STATUS_SUCCESS)
+		return EIO;
+	cairo_surface_finish(c->surface);
+	if (cairo_surface_status(c->surface) != CAIRO_STATUS_SUCCESS ||
+	    !finish_pdf(&c->pdf, &c->finish))
+		return EIO;
+	buffer_add(pdf, text_of_buffer(&c->pdf));
+	return 0;
 }
 
-int canvas_close(struct canvas *c)
+struct text canvas_story(const struct canvas *c)
 {
-	int error;
+	return text_of_buffer(&c->story);
+}
 
-	if (cairo_status(c->cr) != CAIRO_STATUS_SUCCESS && !c->sink.error)
-		c->sink.error = EIO;
-	for (int bold = 0; bold < 2; bold++)
-		pango_font_description_free(c->font[bold]);
-	g_object_unref(c->layout);
-	cairo_destroy(c->cr);
-	cairo_surface_finish(c->surface);
-	if (cairo_surface_status(c->surface) != CAIRO_STATUS_SUCCESS &&
-	    !c->sink.error)
-		c->sink.error = EIO;
-	cairo_surface_destroy(c->surface);
-	g_object_unref(c->map);
-	FcConfigDestroy(c->fonts);
-	sink_flush(&c->sink);
-	error = c->sink.error;
-	free(c);
-	return error;
+const struct mark *canvas_marks(const struct canvas *c, size_t *marks)
+{
+	*marks = c->marks;
+	return c->mark;
 }

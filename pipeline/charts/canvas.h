@@ -1,14 +1,17 @@
 /*
- * canvas: pages of a PDF, texts and shapes; thin over cairo and Pango.
+ * canvas: pages of a tagged PDF, texts and shapes; thin over cairo.
  *
  * Drawing never fails to the caller's eyes: what went wrong is kept, and
- * canvas_close() tells it. cairo does not report a write error while it
- * finishes a file, so the sink keeps its own.
+ * canvas_finish() tells it. What is drawn is also told: every text in reading
+ * order as plain text, and where every text and shape stands.
+ *
+ * Ownership: a canvas lives until canvas_close(), with all it gives.
  */
 #ifndef CHARTS_CANVAS_H
 #define CHARTS_CANVAS_H
 
 #include "charts/plot.h"
+#include "charts/style.h"
 #include "text.h"
 
 /* A4, lying down, in points. */
@@ -16,34 +19,36 @@
 #define PAGE_HEIGHT 595.28
 #define PAGE_MARGIN 42.52 /* 15 mm */
 
-/* Okabe and Ito's palette, darkened where it carries text (4.5:1 on white). */
-enum ink {
-	INK_TEXT,
-	INK_QUIET, /* text of less weight */
-	INK_LINE,  /* rules and ticks */
-	INK_PAPER, /* white */
-	INK_BLUE,  /* realised */
-	INK_LIGHT, /* the past */
-	INK_GREEN,
-	INK_RED,
-	INK_OCHRE,
-	INK_TINT /* a background that white and black stand out from */
+/*
+ * What a part of a page is to who cannot see it. A text outside the leaves
+ * (all but TABLE and ROW) is a paragraph of its own; a shape is decoration.
+ */
+enum tag {
+	TAG_H1,
+	TAG_H2,
+	TAG_P,
+	TAG_TABLE,
+	TAG_ROW,
+	TAG_TH,
+	TAG_TD,
+	TAG_FIGURE, /* see canvas_figure() */
+	TAG_LINK,   /* see canvas_link() */
+	TAG_ASIDE   /* decoration: is not read aloud */
 };
 
-enum fill { FILL_SOLID, FILL_HATCH, FILL_OUTLINE };
-enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
-
-struct style {
-	double size; /* points; 9 at least */
-	bool bold;
-	enum ink ink;
-	enum align align;
+/* Where something was drawn; `words` is empty for a shape. */
+struct mark {
+	int page; /* from 1 */
+	struct box box;
+	struct text words;
+	bool cut; /* an ellipsis stands for the rest */
 };
 
 struct canvas;
 
-/* Writes to `fd`. NULL with `*why` if the fonts cannot be had. */
-struct canvas *canvas_open(int fd, const char **why);
+/* NULL with `*why` if the fonts cannot be had. */
+struct canvas *canvas_open(const char **why);
+void canvas_close(struct canvas *);
 
 /* Title and date (2021-10-01) of the document. */
 void canvas_describe(struct canvas *, struct text title, struct text date);
@@ -51,6 +56,17 @@ void canvas_describe(struct canvas *, struct text title, struct text date);
 /* A new page, with its name in the outline; `anchor` is what links name. */
 void canvas_page(struct canvas *, struct text name, const char *anchor);
 void canvas_page_end(struct canvas *);
+
+/* Begins and ends a part; parts hold parts as in HTML. */
+void canvas_begin(struct canvas *, enum tag);
+void canvas_end(struct canvas *);
+
+/* Begins a figure that shows `words`: its figures, not its title. */
+void canvas_figure(struct canvas *, struct text words);
+
+/* Begins a text that, with all of the box, leads to the page of `anchor`. */
+void canvas_link(struct canvas *, struct box, const char *anchor,
+		 struct text words);
 
 /* One line in a width, ellipsized if it does not fit; y is its top. Returns
  * how wide it came out. */
@@ -61,7 +77,13 @@ double canvas_text(struct canvas *, double x, double y, double width,
 double canvas_wrap(struct canvas *, double x, double y, double width, int lines,
 		   struct style, struct text);
 
+/* Read from below to above, its middle at x, its foot at y. */
+void canvas_upright(struct canvas *, double x, double y, struct style,
+		    struct text);
+
 double canvas_width(struct canvas *, struct style, struct text);
+double canvas_height(struct canvas *, double width, int lines, struct style,
+		     struct text);
 
 void canvas_bar(struct canvas *, struct box, enum ink, enum fill);
 void canvas_line(struct canvas *, double x1, double y1, double x2, double y2,
@@ -76,10 +98,13 @@ void canvas_strokes(struct canvas *, double x, double y, double size, enum ink,
 void canvas_disc(struct canvas *, double x, double y, double radius, enum ink,
 		 bool filled);
 
-/* A box that leads to a page. */
-void canvas_link(struct canvas *, struct box, const char *anchor);
+/* The whole PDF; 0, or ENOMEM, or EIO for what cairo or qpdf found wrong. */
+int canvas_finish(struct canvas *, struct buffer *pdf);
 
-/* 0, or an errno, or EIO for what cairo found wrong. */
-int canvas_close(struct canvas *);
+/* All that was said, in reading order. */
+struct text canvas_story(const struct canvas *);
+
+/* All that was drawn. */
+const struct mark *canvas_marks(const struct canvas *, size_t *marks);
 
 #endif

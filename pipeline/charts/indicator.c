@@ -1,32 +1,33 @@
 #include "charts/pages.h"
 
+#include <math.h>
+
 #include "charts/words.h"
 
-enum { MOST_SLOTS = 10, LINE_HIGH = 12 };
+enum { MOST_SLOTS = 7, MOST_LABELS = 4 };
 
-/* The chart by year; the list of vestigingen is beside it. */
-#define CHART_X (PAGE_MARGIN + 34)
-#define CHART_W 446.0
+/* The chart by year; what it means is beside it. */
+#define CHART_W 500.0
 
-static const struct style tick_style = {FONT_SMALL, false, INK_QUIET,
-					ALIGN_RIGHT};
 static const struct style slot_style = {FONT_SMALL, false, INK_QUIET,
 					ALIGN_CENTER};
 static const struct style year_style = {FONT_BODY, true, INK_TEXT,
 					ALIGN_CENTER};
-static const struct style value_style = {FONT_BODY, true, INK_TEXT,
+static const struct style value_style = {FONT_BODY + 1, true, INK_TEXT,
 					 ALIGN_CENTER};
 static const struct style aim_style = {FONT_SMALL, false, INK_TEXT,
 				       ALIGN_CENTER};
-static const struct style note_style = {FONT_SMALL, false, INK_QUIET,
-					ALIGN_LEFT};
+
+/* Of a slot: the target is widest, what is realised so far narrowest. */
+static const double aim_share = 0.76, column_share = 0.52, part_share = 0.3;
 
 struct chart {
 	struct pages *pages;
 	const struct trait *trait;
 	struct box area; /* above the axis */
 	struct scale scale;
-	long first;
+	struct forecast forecast;
+	long first, named, past; /* years; where names are written, 0: not */
 	size_t slots;
 };
 
@@ -52,8 +53,26 @@ static void set_years(struct chart *c)
 	c->slots = (size_t)(last - c->first + 1);
 }
 
-static double most_of(const struct trait *t)
+/* The first columns of each kind get a name. */
+static void set_names(struct chart *c)
 {
+	const struct trait *t = c->trait;
+
+	for (size_t i = t->points; i-- > 0;) {
+		const struct point *p = &t->point[i];
+
+		if (!p->figure.known || p->year < c->first)
+			continue;
+		if (p->year < c->pages->model->begin)
+			c->past = p->year;
+		else
+			c->named = p->year;
+	}
+}
+
+static double most_of(const struct chart *c)
+{
+	const struct trait *t = c->trait;
 	double most = t->based ? t->baseline : 0;
 
 	for (size_t i = 0; i < t->points; i++) {
@@ -64,6 +83,8 @@ static double most_of(const struct trait *t)
 		if (p->figure.known && p->figure.high > most)
 			most = p->figure.high;
 	}
+	if (c->forecast.range.known && c->forecast.range.high > most)
+		most = c->forecast.range.high;
 	return most;
 }
 
@@ -73,70 +94,37 @@ static double height_at(const struct chart *c, double value)
 	       plot_along(&c->scale, value, 0, c->area.h);
 }
 
-static void draw_axis(const struct chart *c)
-{
-	struct canvas *canvas = c->pages->canvas;
-	struct buffer words = {0};
-
-	for (int i = 0; i <= c->scale.steps; i++) {
-		double value = c->scale.step * i;
-		double y = height_at(c, value);
-
-		words.len = 0;
-		words_number(&words, value, c->scale.decimals);
-		if (c->trait->decimals)
-			buffer_add(&words, TEXT("\xC2\xA0%"));
-		canvas_line(canvas, c->area.x, y, c->area.x + c->area.w, y,
-			    i ? 0.4 : 1, i ? INK_LINE : INK_TEXT);
-		canvas_text(canvas, PAGE_MARGIN - 6, y - 6, 36, tick_style,
-			    text_of_buffer(&words));
-	}
-	buffer_release(&words);
-}
-
-/* The part of a slot from the axis up to a value. */
+/* The part of a slot between two values. */
 static struct box column_of(const struct chart *c, struct box slot,
 			    double share, double low, double high)
 {
 	struct box b =
-	    plot_middle(slot, slot.w > 70 ? share * 70 / slot.w : share);
+	    plot_middle(slot, slot.w > 80 ? share * 80 / slot.w : share);
 
 	b.y = height_at(c, high);
 	b.h = height_at(c, low) - b.y;
 	return b;
 }
 
-/* Realised is solid, the years before the plan light, doubt hatched. */
-static void draw_figure(const struct chart *c, struct box slot,
-			const struct point *p)
-{
-	struct canvas *canvas = c->pages->canvas;
-	bool past = p->year < c->pages->model->begin;
-	enum ink ink = past ? INK_LIGHT : INK_BLUE;
-	struct range f = p->figure;
-
-	canvas_bar(canvas, column_of(c, slot, 0.46, 0, f.low), ink, FILL_SOLID);
-	canvas_bar(canvas, column_of(c, slot, 0.46, f.low, f.high), ink,
-		   FILL_HATCH);
-}
-
 /* What stands above a slot, from the bottom up, moved apart. */
 struct labels {
 	struct {
-		double y;
+		double y; /* that it stands above */
 		struct style style;
 		struct buffer words;
-	} label[3];
+	} label[MOST_LABELS];
 	size_t count;
+	double top; /* of what is drawn */
 };
 
 static struct buffer *add_label(struct labels *l, double y, struct style style)
 {
 	size_t i = l->count++;
 
-	l->label[i].y = y - LINE_HIGH / 2.0 - 2;
+	l->label[i].y = y;
 	l->label[i].style = style;
 	l->label[i].words = (struct buffer){0};
+	l->top = fmin(l->top, y);
 	return &l->label[i].words;
 }
 
@@ -152,23 +140,22 @@ static void sort_labels(struct labels *l)
 		}
 }
 
+/* All stand above whatever is drawn in the slot, so that none crosses a line;
+ * what they say is in the order of their values. */
 static void draw_labels(const struct chart *c, struct box slot,
 			struct labels *l)
 {
-	double y[3] = {0};
+	struct canvas *canvas = c->pages->canvas;
+	double w = slot.w - 3, y;
 
 	sort_labels(l);
-	for (size_t i = 0; i < l->count; i++)
-		y[i] = l->label[i].y;
-	/* They may move up, not down into the column. */
-	if (l->count)
-		plot_apart(y, l->count, LINE_HIGH, PAGE_TOP - 12,
-			   y[l->count - 1] + LINE_HIGH / 2.0);
-	for (size_t i = 0; i < l->count; i++) {
-		canvas_text(c->pages->canvas, slot.x - 12,
-			    y[i] - LINE_HIGH / 2.0, slot.w + 24,
-			    l->label[i].style,
-			    text_of_buffer(&l->label[i].words));
+	y = l->top - 2;
+	for (size_t i = l->count; i-- > 0;) {
+		struct text words = text_of_buffer(&l->label[i].words);
+		struct style style = l->label[i].style;
+
+		y -= canvas_height(canvas, w, 2, style, words);
+		canvas_wrap(canvas, slot.x + 1.5, y, w, 2, style, words);
 		buffer_release(&l->label[i].words);
 	}
 }
@@ -176,14 +163,12 @@ static void draw_labels(const struct chart *c, struct box slot,
 static void draw_target(const struct chart *c, struct box slot,
 			const struct point *p, struct labels *labels)
 {
-	double top = p->target;
 	struct buffer *words;
 
-	canvas_bar(c->pages->canvas, column_of(c, slot, 0.7, 0, top), INK_TEXT,
+	canvas_bar(c->pages->canvas,
+		   column_of(c, slot, aim_share, 0, p->target), INK_TEXT,
 		   FILL_OUTLINE);
-	if (p->figure.known && p->figure.high > top)
-		top = p->figure.high;
-	words = add_label(labels, height_at(c, top), aim_style);
+	words = add_label(labels, height_at(c, p->target), aim_style);
 	buffer_add(words, TEXT("doel "));
 	words_number(words, p->target, c->trait->decimals);
 }
@@ -192,7 +177,7 @@ static void draw_baseline(const struct chart *c, struct box slot,
 			  struct labels *labels)
 {
 	double y = height_at(c, c->trait->baseline);
-	struct box b = plot_middle(slot, 0.7);
+	struct box b = plot_middle(slot, aim_share);
 	struct buffer *words;
 
 	canvas_dash(c->pages->canvas, b.x, y, b.x + b.w, y, INK_TEXT);
@@ -205,36 +190,87 @@ static void draw_baseline(const struct chart *c, struct box slot,
 static void label_figure(const struct chart *c, struct box slot,
 			 const struct point *p, struct labels *labels)
 {
+	struct canvas *canvas = c->pages->canvas;
 	struct style style = value_style;
-	double y = height_at(c, p->figure.high);
-	bool in = c->area.y + c->area.h - y > 20 &&
-		  p->figure.low == p->figure.high && slot.w > 40;
+	struct box column = column_of(c, slot, column_share, 0, p->figure.high);
 	struct buffer words = {0};
+	bool so_far = c->forecast.year == p->year && c->forecast.range.known;
 
 	words_range(&words, c->trait, p->figure, "");
-	if (in) {
+	if (!so_far && column.h > 20 && p->figure.low == p->figure.high &&
+	    canvas_width(canvas, style, text_of_buffer(&words)) < column.w) {
 		if (p->year >= c->pages->model->begin)
 			style.ink = INK_PAPER;
-		canvas_text(c->pages->canvas, slot.x - 12, y + 4, slot.w + 24,
-			    style, text_of_buffer(&words));
-	} else
-		buffer_add(add_label(labels, y, style), text_of_buffer(&words));
+		canvas_text(canvas, column.x, column.y + 4, column.w, style,
+			    text_of_buffer(&words));
+	} else {
+		buffer_add(
+		    add_label(labels, height_at(c, p->figure.high), style),
+		    text_of_buffer(&words));
+	}
 	buffer_release(&words);
+}
+
+static void name_figure(const struct chart *c, const struct point *p,
+			struct labels *labels)
+{
+	const char *name = p->year == c->named  ? "gerealiseerd"
+			   : p->year == c->past ? "v\xC3\xB3\xC3\xB3r het plan"
+						: NULL;
+
+	if (c->forecast.year == p->year && c->forecast.range.known)
+		name = "tot nu toe";
+	if (name)
+		buffer_add(add_label(labels, height_at(c, p->figure.high) - 0.5,
+				     slot_style),
+			   text_of(name));
+}
+
+/* Realised is solid, the years before the plan light; where it may end is
+ * open. */
+static void draw_figure(const struct chart *c, struct box slot,
+			const struct point *p, struct labels *labels)
+{
+	bool past = p->year < c->pages->model->begin;
+	bool so_far = c->forecast.year == p->year && c->forecast.range.known;
+	enum ink ink = past ? INK_LIGHT : INK_BLUE;
+	double share = so_far ? part_share : column_share;
+	struct range f = p->figure;
+
+	canvas_bar(c->pages->canvas, column_of(c, slot, share, 0, f.low), ink,
+		   FILL_SOLID);
+	pages_interval(c->pages, column_of(c, slot, share, f.low, f.high), ink,
+		       false);
+	labels->top = fmin(labels->top, height_at(c, f.high));
+	label_figure(c, slot, p, labels);
+	name_figure(c, p, labels);
+}
+
+/* Hatched up to what it will be at least; then open. */
+static void draw_forecast(const struct chart *c, struct box slot,
+			  struct labels *labels)
+{
+	struct range f = c->forecast.range;
+	struct buffer *words;
+
+	canvas_bar(c->pages->canvas, column_of(c, slot, column_share, 0, f.low),
+		   INK_BLUE, FILL_HATCH);
+	pages_interval(c->pages,
+		       column_of(c, slot, column_share, f.low, f.high),
+		       INK_BLUE, false);
+	words = add_label(labels, height_at(c, f.high), aim_style);
+	buffer_add(words, TEXT("verwacht "));
+	words_range(words, c->trait, f, "");
 }
 
 static void say_nothing(const struct chart *c, struct box slot,
 			const struct point *p)
 {
-	const char *why = "geen cijfer";
-	struct box text;
+	struct box text = plot_middle(slot, 0.7);
 
-	if (p && p->verdict == VERDICT_IS_GEEN_GEGEVENS)
-		why = "geen gegevens";
-	else if (p && p->reason < REASON_WORDS && p->reason != REASON_NONE)
-		why = reason_label(p->reason);
-	text = plot_middle(slot, slot.w > 48 ? 46 / slot.w : 0.96);
 	canvas_wrap(c->pages->canvas, text.x, c->area.y + c->area.h - 40,
-		    text.w, 3, slot_style, text_of(why));
+		    text.w, 3, slot_style,
+		    text_of(p ? words_unknown(p) : "geen cijfer"));
 }
 
 /* Below the axis: the year, its verdict as sign and word, and why. */
@@ -259,7 +295,7 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 	buffer_add(&words, text_of(verdict_word(p->verdict)));
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
 		buffer_format(&words, "\n%s", reason_label(p->reason));
-	canvas_wrap(canvas, slot.x - 2, y + 29, slot.w + 4, 4, style,
+	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
 		    text_of_buffer(&words));
 	buffer_release(&words);
 }
@@ -269,15 +305,17 @@ static void draw_slot(const struct chart *c, size_t nth)
 	struct box slot = plot_slot(c->area, nth, c->slots);
 	long year = c->first + (long)nth;
 	const struct point *p = point_at(c->trait, year);
-	struct labels labels = {.count = 0};
+	struct labels labels = {.top = c->area.y + c->area.h};
 	bool based = c->trait->based && c->trait->baseline_year == year;
+	bool ahead = c->forecast.range.known && c->forecast.year == year;
 
 	if (p && p->aimed)
 		draw_target(c, slot, p, &labels);
-	if (p && p->figure.known) {
-		draw_figure(c, slot, p);
-		label_figure(c, slot, p, &labels);
-	} else if (!based)
+	if (ahead)
+		draw_forecast(c, slot, &labels);
+	if (p && p->figure.known)
+		draw_figure(c, slot, p, &labels);
+	else if (!based && !ahead)
 		say_nothing(c, slot, p);
 	if (based)
 		draw_baseline(c, slot, &labels);
@@ -285,58 +323,81 @@ static void draw_slot(const struct chart *c, size_t nth)
 	draw_foot(c, slot, year, p);
 }
 
+/* Every figure of the chart, by year. */
+static void tell(const struct chart *c, struct buffer *out)
+{
+	const struct trait *t = c->trait;
+
+	for (size_t i = 0; i < c->slots; i++) {
+		long year = c->first + (long)i;
+		const struct point *p = point_at(t, year);
+
+		buffer_format(out, "%s%ld: ", i ? ". " : "", year);
+		if (p)
+			words_point(out, t, p);
+		else if (!t->based || t->baseline_year != year)
+			buffer_add(out, TEXT("geen cijfer"));
+		if (p && p->aimed)
+			buffer_format(out, ", %s", verdict_word(p->verdict));
+		if (t->based && t->baseline_year == year) {
+			buffer_add(out, p ? TEXT(", begin ") : TEXT("begin "));
+			words_number(out, t->baseline, t->decimals);
+		}
+		if (c->forecast.range.known && c->forecast.year == year) {
+			buffer_add(out, TEXT(", verwacht "));
+			words_range(out, t, c->forecast.range, "");
+		}
+	}
+	buffer_char(out, '.');
+}
+
 static void draw_chart(struct pages *p, const struct trait *t)
 {
 	struct chart c = {.pages = p, .trait = t};
-
-	c.area = (struct box){CHART_X, PAGE_TOP + 16, CHART_W, 0};
-	c.area.h = PAGE_BOTTOM - 92 - c.area.y;
-	c.scale = plot_scale(most_of(t));
-	set_years(&c);
-	draw_axis(&c);
-	for (size_t i = 0; i < c.slots; i++)
-		draw_slot(&c, i);
-}
-
-static struct text definition_name(const struct model *m)
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_DEFINITION);
-
-	for (; row; row = row->next)
-		if (text_is(row->field[DEFINITION_STANDARD], "ja"))
-			return row->field[DEFINITION_NAME];
-	return TEXT("");
-}
-
-/* Where the figures come from. */
-static void draw_source(struct pages *p, const struct trait *t)
-{
 	struct buffer words = {0};
 
-	buffer_format(&words, "Bron: %.*s", TEXT_ARG(t->source));
-	if (!record_is_unknown(t->line))
-		buffer_format(&words, ", regel %.*s van het activiteitenplan",
-			      TEXT_ARG(t->line));
-	buffer_add(&words, TEXT(". "));
-	if (text_ends(t->filter, "technisch") || t->decimals)
-		buffer_format(&words, "Technisch volgens: %.*s. ",
-			      TEXT_ARG(definition_name(p->model)));
-	buffer_add(&words, TEXT("Blauw: gerealiseerd; licht: voor het plan; "
-				"omlijnd: streefwaarde; gearceerd: kan nog "
-				"door '<5'."));
-	canvas_wrap(p->canvas, PAGE_MARGIN, PAGE_BOTTOM - 24, PAGE_INNER, 2,
-		    note_style, text_of_buffer(&words));
+	c.forecast = model_forecast(p->model, t);
+	c.area = (struct box){PAGE_MARGIN, PAGE_TOP + 74, CHART_W, 0};
+	c.area.h = PAGE_BOTTOM - 84 - c.area.y;
+	c.scale = (struct scale){most_of(&c), 1, 1, 0};
+	if (!(c.scale.top > 0))
+		c.scale.top = 1;
+	set_years(&c);
+	set_names(&c);
+	tell(&c, &words);
+	canvas_figure(p->canvas, text_of_buffer(&words));
+	canvas_line(p->canvas, c.area.x, c.area.y + c.area.h,
+		    c.area.x + c.area.w, c.area.y + c.area.h, 1, INK_TEXT);
+	for (size_t i = 0; i < c.slots; i++)
+		draw_slot(&c, i);
+	canvas_end(p->canvas);
 	buffer_release(&words);
 }
 
-void page_indicator(struct pages *p, const struct trait *t)
+size_t indicator_pages(const struct model *m)
 {
-	const struct point *now = model_judged(t);
+	size_t pages = 0;
+
+	for (size_t i = 0; i < m->traits; i++)
+		pages += m->trait[i].filled;
+	return pages;
+}
+
+static const struct trait *nth_filled(const struct model *m, size_t nth)
+{
+	size_t i = 0;
+
+	while (!m->trait[i].filled || nth--)
+		i++;
+	return &m->trait[i];
+}
+
+void page_indicator(struct pages *p, size_t nth)
+{
+	const struct trait *t = nth_filled(p->model, nth);
+	const struct point *now = model_now(t);
 	struct buffer title = {0}, below = {0}, anchor = {0};
 
-	if (!now || !now->figure.known)
-		now = model_latest(t);
 	words_message(&title, t);
 	words_coverage(&below, now);
 	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
@@ -344,8 +405,7 @@ void page_indicator(struct pages *p, const struct trait *t)
 	pages_begin(p, t->name, pages_anchor(&anchor, t->code),
 		    text_of_buffer(&title), text_of_buffer(&below));
 	draw_chart(p, t);
-	page_vestigingen(p, t, now->year);
-	draw_source(p, t);
+	page_outlook(p, t, now);
 	canvas_page_end(p->canvas);
 	buffer_release(&title);
 	buffer_release(&below);

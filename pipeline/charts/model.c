@@ -11,7 +11,7 @@ void model_release(struct model *m)
 	dossier_release(&m->dossier);
 }
 
-static struct range range_of(const struct text *field, int low)
+struct range model_range(const struct text *field, int low)
 {
 	struct range r = {false, 0, 0};
 
@@ -26,11 +26,23 @@ static long whole(struct text field, long other)
 	return other;
 }
 
+const struct dossier_row *model_row(const struct model *m,
+				    enum record_kind kind,
+				    struct text indicator, long year)
+{
+	const struct dossier_row *row = dossier_first(&m->dossier, kind);
+
+	while (row && (!text_equal(row->field[0], indicator) ||
+		       (year && whole(row->field[1], 0) != year)))
+		row = row->next;
+	return row;
+}
+
 static struct point point_of(const struct text *field)
 {
 	struct point p = {
 	    .year = whole(field[VERDICT_YEAR], 0),
-	    .figure = range_of(field, VERDICT_LOW),
+	    .figure = model_range(field, VERDICT_LOW),
 	    .verdict = verdict_of(field[VERDICT_VERDICT]),
 	    .reason = reason_of(field[VERDICT_REASON]),
 	    .expected = whole(field[VERDICT_EXPECTED], 0),
@@ -77,6 +89,7 @@ static void add_trait(struct model *m, struct trait *t,
 	    .baseline_year = whole(field[INDICATOR_BASELINE_YEAR], 0),
 	};
 	t->based = dossier_number(field[INDICATOR_BASELINE], &t->baseline);
+	t->measure = model_row(m, KIND_MEASURE, t->code, 0);
 	add_points(m, t);
 }
 
@@ -138,16 +151,52 @@ const struct point *model_latest(const struct trait *t)
 	return latest;
 }
 
+const struct point *model_now(const struct trait *t)
+{
+	const struct point *now = model_judged(t);
+
+	return now && now->figure.known ? now : model_latest(t);
+}
+
+struct forecast model_forecast(const struct model *m, const struct trait *t)
+{
+	const struct dossier_row *row = model_row(m, KIND_FORECAST, t->code, 0);
+	struct forecast f = {0};
+
+	if (!row)
+		return f;
+	f.year = whole(row->field[FORECAST_YEAR], 0);
+	f.known_year = whole(row->field[FORECAST_KNOWN_YEAR], 0);
+	f.range = model_range(row->field, FORECAST_LOW);
+	f.needed = dossier_number(row->field[FORECAST_PACE], &f.pace) &&
+		   dossier_number(row->field[FORECAST_TARGET], &f.target);
+	f.method = row->field[FORECAST_METHOD];
+	f.reason = row->field[FORECAST_REASON];
+	f.tests = whole(row->field[FORECAST_TESTS], 0);
+	dossier_number(row->field[FORECAST_ERROR], &f.error);
+	return f;
+}
+
+/* They come together, by indicator. */
+static const struct dossier_row *first_measure(const struct model *m,
+					       struct text indicator)
+{
+	for (size_t i = 0; i < m->traits; i++)
+		if (text_equal(m->trait[i].code, indicator))
+			return m->trait[i].measure;
+	return NULL;
+}
+
 const struct dossier_row *model_measure(const struct model *m,
 					struct text indicator, long year,
 					struct text vestiging)
 {
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_MEASURE);
+	const struct dossier_row *row = first_measure(m, indicator);
 
-	while (row && (whole(row->field[MEASURE_YEAR], 0) != year ||
-		       !text_equal(row->field[MEASURE_VESTIGING], vestiging) ||
-		       !text_equal(row->field[MEASURE_INDICATOR], indicator)))
-		row = row->next;
-	return row;
+	for (; row && text_equal(row->field[MEASURE_INDICATOR], indicator);
+	     row = row->next)
+		if (text_equal(row->field[MEASURE_VESTIGING], vestiging) &&
+		    whole(row->field[MEASURE_YEAR], 0) == year)
+			return row;
+	return NULL;
 }

@@ -36,8 +36,9 @@ struct trait {
 	long baseline_year;
 	struct point *point; /* by year, rising */
 	size_t points;
-	bool aimed;  /* has it any target? */
-	bool filled; /* is any figure known? */
+	const struct dossier_row *measure; /* its first */
+	bool aimed;                        /* has it any target? */
+	bool filled;                       /* is any figure known? */
 };
 
 struct model {
@@ -63,6 +64,30 @@ const struct point *model_before(const struct trait *, long year);
 
 /* The last year of which anything is known. */
 const struct point *model_latest(const struct trait *);
+
+/* What a page of it is about: the judged year, else the latest. */
+const struct point *model_now(const struct trait *);
+
+/* The range in a column and the one behind it. */
+struct range model_range(const struct text *field, int low);
+
+/* The first row of a kind whose first columns are an indicator and a year
+ * (0: any); NULL if there is none. */
+const struct dossier_row *model_row(const struct model *, enum record_kind,
+				    struct text indicator, long year);
+
+/* Where an indicator is heading; year 0: nobody looked. */
+struct forecast {
+	long year, known_year;
+	struct range range;
+	bool needed; /* is it known what must be added? */
+	double target, pace;
+	struct text method, reason; /* reason: why there is no range */
+	long tests;
+	double error; /* percents */
+};
+
+struct forecast model_forecast(const struct model *, const struct trait *);
 
 /* The measure of a vestiging; NULL if there is none. */
 const struct dossier_row *model_measure(const struct model *,

@@ -75,6 +75,13 @@ const char *pages_anchor(struct buffer *room, struct text indicator)
 	return room->at;
 }
 
+const char *pages_school_anchor(struct buffer *room, struct text indicator)
+{
+	room->len = 0;
+	buffer_format(room, "s-%.*s%c", TEXT_ARG(indicator), 0);
+	return room->at;
+}
+
 static void running_head(struct pages *p)
 {
 	static const struct style style = {FONT_SMALL, false, INK_QUIET,
@@ -107,13 +114,26 @@ static void foot(struct pages *p)
 	words_date(&words, about[REPORT_TO]);
 	canvas_line(p->canvas, PAGE_MARGIN, y - 4, PAGE_WIDTH - PAGE_MARGIN,
 		    y - 4, 0.5, INK_LINE);
-	canvas_text(p->canvas, PAGE_MARGIN, y, PAGE_INNER - 80, left,
+	canvas_text(p->canvas, PAGE_MARGIN, y, PAGE_INNER - 140, left,
 		    text_of_buffer(&words));
 	words.len = 0;
 	buffer_format(&words, "bladzijde %d van %d", p->number, p->count);
-	canvas_text(p->canvas, PAGE_MARGIN, y, PAGE_INNER, right,
+	canvas_text(p->canvas, PAGE_WIDTH - PAGE_MARGIN - 130, y, 130, right,
 		    text_of_buffer(&words));
 	buffer_release(&words);
+}
+
+/* As large as fits on one line, else on two of the least size. */
+static void fit(struct pages *p, double y, struct style style, double least,
+		struct text words)
+{
+	struct canvas *c = p->canvas;
+
+	while (style.size > least && canvas_width(c, style, words) > PAGE_INNER)
+		style.size--;
+	if (canvas_width(c, style, words) > PAGE_INNER)
+		style.size = least - 1;
+	canvas_wrap(c, PAGE_MARGIN, y, PAGE_INNER, 2, style, words);
 }
 
 void pages_begin(struct pages *p, struct text name, const char *anchor,
@@ -123,17 +143,50 @@ void pages_begin(struct pages *p, struct text name, const char *anchor,
 					 ALIGN_LEFT};
 	static const struct style small = {FONT_HEAD, false, INK_QUIET,
 					   ALIGN_LEFT};
-	double size = FONT_TITLE;
-	struct style style = big;
 
 	p->number++;
 	canvas_page(p->canvas, name, anchor);
+	canvas_begin(p->canvas, TAG_ASIDE);
 	running_head(p);
-	while (size > 14 && canvas_width(p->canvas, style, title) > PAGE_INNER)
-		style.size = --size;
-	canvas_text(p->canvas, PAGE_MARGIN, PAGE_MARGIN + 16, PAGE_INNER, style,
-		    title);
-	canvas_text(p->canvas, PAGE_MARGIN, PAGE_MARGIN + 44, PAGE_INNER, small,
-		    below);
 	foot(p);
+	canvas_end(p->canvas);
+	canvas_begin(p->canvas, TAG_H1);
+	fit(p, PAGE_MARGIN + 14, big, 13, title);
+	canvas_end(p->canvas);
+	fit(p, PAGE_MARGIN + 44, small, 10, below);
+}
+
+double pages_cell(struct pages *p, enum tag tag, struct box box, int lines,
+		  struct style style, struct text words)
+{
+	double h;
+
+	canvas_begin(p->canvas, tag);
+	h = canvas_wrap(p->canvas, box.x, box.y, box.w, lines, style, words);
+	canvas_end(p->canvas);
+	return h;
+}
+
+double pages_head(struct pages *p, double x, double y, double width,
+		  const char *words)
+{
+	static const struct style style = {FONT_HEAD - 1, true, INK_TEXT,
+					   ALIGN_LEFT};
+
+	return pages_cell(p, TAG_H2, (struct box){x, y, width, 0}, 2, style,
+			  text_of(words));
+}
+
+void pages_interval(struct pages *p, struct box b, enum ink ink, bool lying)
+{
+	double x = b.x + b.w / 2, y = b.y + b.h / 2;
+
+	if (b.w <= 0 || b.h <= 0)
+		return;
+	canvas_bar(p->canvas, b, INK_PAPER, FILL_SOLID);
+	canvas_bar(p->canvas, b, ink, FILL_OUTLINE);
+	if (lying)
+		canvas_line(p->canvas, b.x, y, b.x + b.w, y, 1, ink);
+	else
+		canvas_line(p->canvas, x, b.y, x, b.y + b.h, 1, ink);
 }

@@ -23,6 +23,9 @@ struct pages {
 /* The anchor of an indicator's page, in `room`. */
 const char *pages_anchor(struct buffer *room, struct text indicator);
 
+/* And of the page on its schools. */
+const char *pages_school_anchor(struct buffer *room, struct text indicator);
+
 /* Begins a page: running head, title, line below it, foot. */
 void pages_begin(struct pages *, struct text name, const char *anchor,
 		 struct text title, struct text below);
@@ -37,11 +40,34 @@ void pages_sign(struct pages *, double x, double y, enum verdict);
 
 enum ink pages_verdict_ink(enum verdict);
 
-void page_scoreboard(struct pages *);
-void page_indicator(struct pages *, const struct trait *);
+/* A text that is one part of the page: its height. Of the box only x, y and
+ * the width are looked at. */
+double pages_cell(struct pages *, enum tag, struct box, int lines, struct style,
+		  struct text);
 
-/* Beside the chart: each vestiging in that year. */
-void page_vestigingen(struct pages *, const struct trait *, long year);
+/* A heading (H2) on a page: its height. */
+double pages_head(struct pages *, double x, double y, double width,
+		  const char *words);
+
+/* The part of a bar between what it is at least and at most: the true end is
+ * somewhere in it. `lying`: the bar goes from left to right. */
+void pages_interval(struct pages *, struct box, enum ink, bool lying);
+
+/* Beside the chart of an indicator, in the year that its page is about. */
+void page_outlook(struct pages *, const struct trait *, const struct point *);
+
+/* Has the indicator a page on its schools? */
+bool school_shown(const struct model *, const struct trait *);
+
+/*
+ * The kinds of pages: how many there are of each, 0 where there is nothing to
+ * show, and the drawing of the nth.
+ */
+size_t indicator_pages(const struct model *);
+size_t school_pages(const struct model *);
+void page_scoreboard(struct pages *, size_t nth);
+void page_indicator(struct pages *, size_t nth);
+void page_schools(struct pages *, size_t nth);
 void page_coverage(struct pages *);
 
 #endif

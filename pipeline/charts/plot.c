@@ -47,26 +47,40 @@ struct box plot_middle(struct box all, double share)
 	return (struct box){all.x + (all.w - w) / 2, all.y, w, all.h};
 }
 
+/* No text begins before the one before it ends, nor before `from`. */
+static void push_on(double *x, const double *w, size_t count, double from)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (x[i] < from + w[i] / 2)
+			x[i] = from + w[i] / 2;
+		from = x[i] + w[i] / 2;
+	}
+}
+
+static void push_back(double *x, const double *w, size_t count, double to)
+{
+	for (size_t i = count; i-- > 0;) {
+		if (x[i] > to - w[i] / 2)
+			x[i] = to - w[i] / 2;
+		to = x[i] - w[i] / 2;
+	}
+}
+
+void plot_spread(double *x, const double *w, size_t count, double left,
+		 double right)
+{
+	push_on(x, w, count, left);
+	push_back(x, w, count, right);
+	push_on(x, w, count, left);
+}
+
 void plot_apart(double *y, size_t count, double h, double top, double bottom)
 {
-	double least = top + h / 2, most = bottom - h / 2;
+	double w[PLOT_APART];
 
-	for (size_t i = 0; i < count; i++) {
-		if (y[i] < least)
-			y[i] = least;
-		least = y[i] + h;
-	}
-	for (size_t i = count; i-- > 0;) {
-		if (y[i] > most)
-			y[i] = most;
-		most = y[i] - h;
-	}
-	least = top + h / 2;
-	for (size_t i = 0; i < count; i++) {
-		if (y[i] < least)
-			y[i] = least;
-		least = y[i] + h;
-	}
+	for (size_t i = 0; i < count && i < PLOT_APART; i++)
+		w[i] = h;
+	plot_spread(y, w, count < PLOT_APART ? count : PLOT_APART, top, bottom);
 }
 
 double plot_rows(double length, double most, double least, size_t *rows)

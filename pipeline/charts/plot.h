@@ -37,9 +37,18 @@ struct box plot_middle(struct box, double share);
 /*
  * Moves texts that stand under each other apart: `y` are the middles of
  * `count` texts of height `h`, in rising order; afterwards they are at least
- * h apart, none above `top`, and none below `bottom` if all fit.
+ * h apart, none above `top`, and none below `bottom` if all fit. At most
+ * PLOT_APART of them.
  */
+enum { PLOT_APART = 16 };
 void plot_apart(double *y, size_t count, double h, double top, double bottom);
+
+/*
+ * The same for texts beside each other, of different widths: `x` are the
+ * middles in rising order, `w` the widths.
+ */
+void plot_spread(double *x, const double *w, size_t count, double left,
+		 double right);
 
 /* The height of rows that share a length: at most `most`, and no row less
  * than `least`; `rows` is cut to how many fit. */

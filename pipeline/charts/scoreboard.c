@@ -27,30 +27,13 @@ static void put(struct pages *p, double x, double y, double w,
 		    text_of_buffer(words));
 }
 
-/* How the graphs are to be read, in the place where they begin. */
-static void head(struct pages *p, double y)
-{
-	double x = PAGE_MARGIN + GRAPH_X;
-	double note = x + 11;
-
-	canvas_text(p->canvas, PAGE_MARGIN, y, NAME_W, heads,
-		    TEXT("Streefwaarde per indicator"));
-	canvas_bar(p->canvas, (struct box){x, y + 3, 8, 6}, INK_BLUE,
-		   FILL_SOLID);
-	note +=
-	    canvas_text(p->canvas, note, y, 90, heads, TEXT("gerealiseerd")) +
-	    12;
-	canvas_bar(p->canvas, (struct box){note, y + 1, 8, 10}, INK_LIGHT,
-		   FILL_SOLID);
-	note += 11;
-	note +=
-	    canvas_text(p->canvas, note, y, 90, heads, TEXT("jaar ervoor")) +
-	    12;
-	canvas_line(p->canvas, note + 2, y, note + 2, y + 12, 2.5, INK_TEXT);
-	canvas_text(p->canvas, note + 8, y, 90, heads, TEXT("streefwaarde"));
-	canvas_text(p->canvas, PAGE_MARGIN + VERDICT_X, y, VERDICT_W, heads,
-		    TEXT("Oordeel"));
-}
+/* An indicator in the year that it is judged by, and the year before. */
+struct bullet {
+	const struct trait *trait;
+	const struct point *now, *before;
+	struct box box;
+	struct scale scale; /* from zero */
+};
 
 static double most(const struct point *now, const struct point *before)
 {
@@ -63,39 +46,129 @@ static double most(const struct point *now, const struct point *before)
 	return top * 1.06;
 }
 
-/* Stephen Few's bullet graph: from zero, the year before behind it. */
-static void bullet(struct pages *p, const struct point *now,
-		   const struct point *before, struct box b)
+static struct bullet bullet_of(const struct trait *t, double y, double h)
 {
-	struct scale scale = {most(now, before), 1, 1, 0};
-	double low = plot_along(&scale, now->figure.low, 0, b.w);
-	double high = plot_along(&scale, now->figure.high, 0, b.w);
-	double aim = plot_along(&scale, now->target, b.x, b.w);
-	double mid = b.y + b.h / 2;
+	struct bullet b = {.trait = t, .now = model_judged(t)};
 
-	canvas_line(p->canvas, b.x, b.y - 2, b.x, b.y + b.h + 2, 0.8,
-		    INK_QUIET);
-	if (before)
-		canvas_bar(p->canvas,
-			   (struct box){
-			       b.x, b.y,
-			       plot_along(&scale, before->figure.high, 0, b.w),
-			       b.h},
-			   INK_LIGHT, FILL_SOLID);
-	if (now->figure.known) {
-		struct box bar = {b.x, mid - 4, low, 8};
-		struct box rest = {b.x + low, mid - 4, high - low, 8};
+	b.before = model_before(t, b.now->year);
+	b.scale = (struct scale){most(b.now, b.before), 1, 1, 0};
+	b.box = (struct box){PAGE_MARGIN + GRAPH_X, y + h / 2 - 9, GRAPH_W, 18};
+	return b;
+}
 
-		canvas_bar(p->canvas, bar, INK_BLUE, FILL_SOLID);
-		canvas_bar(p->canvas, rest, INK_BLUE, FILL_HATCH);
-	} else
-		canvas_text(p->canvas, b.x + 8, mid - 6, b.w - 40, notes,
-			    now->verdict == VERDICT_IS_LOPEND
+static double bullet_x(const struct bullet *b, double value)
+{
+	return plot_along(&b->scale, value, b->box.x, b->box.w);
+}
+
+static void draw_figure(struct pages *p, const struct bullet *b)
+{
+	double low = bullet_x(b, b->now->figure.low);
+	double high = bullet_x(b, b->now->figure.high);
+	double mid = b->box.y + b->box.h / 2;
+
+	if (!b->now->figure.known) {
+		canvas_text(p->canvas, b->box.x + 8, mid - 6, b->box.w - 40,
+			    notes,
+			    b->now->verdict == VERDICT_IS_LOPEND
 				? TEXT("nog niet bekend")
 				: TEXT("geen gegevens"));
-	if (now->aimed)
-		canvas_line(p->canvas, aim, b.y - 4, aim, b.y + b.h + 4, 2.5,
+		return;
+	}
+	canvas_bar(p->canvas,
+		   (struct box){b->box.x, mid - 4, low - b->box.x, 8}, INK_BLUE,
+		   FILL_SOLID);
+	pages_interval(p, (struct box){low, mid - 4, high - low, 8}, INK_BLUE,
+		       true);
+}
+
+/* Stephen Few's bullet graph: from zero, the year before behind it. */
+static void draw_bullet(struct pages *p, const struct bullet *b)
+{
+	struct box at = b->box;
+
+	canvas_line(p->canvas, at.x, at.y - 2, at.x, at.y + at.h + 2, 0.8,
+		    INK_QUIET);
+	if (b->before && b->now->figure.known)
+		canvas_bar(
+		    p->canvas,
+		    (struct box){at.x, at.y,
+				 bullet_x(b, b->before->figure.high) - at.x,
+				 at.h},
+		    INK_LIGHT, FILL_SOLID);
+	draw_figure(p, b);
+	if (b->now->aimed) {
+		double aim = bullet_x(b, b->now->target);
+
+		canvas_line(p->canvas, aim, at.y - 4, aim, at.y + at.h + 4, 2.5,
 			    INK_TEXT);
+	}
+}
+
+/* The names of the parts of a bullet, at the first one. */
+struct names {
+	const char *word[3];
+	double x[3], mid[3], w[3];
+	size_t count;
+};
+
+static void add_name(struct names *n, struct pages *p, const char *word,
+		     double x)
+{
+	size_t i = n->count++;
+
+	for (; i && n->x[i - 1] > x; i--) {
+		n->x[i] = n->x[i - 1];
+		n->word[i] = n->word[i - 1];
+		n->w[i] = n->w[i - 1];
+	}
+	n->x[i] = x;
+	n->word[i] = word;
+	n->w[i] = canvas_width(p->canvas, heads, text_of(word)) + 10;
+}
+
+static void draw_names(struct pages *p, const struct bullet *b, double y)
+{
+	struct names n = {.count = 0};
+	double bottom[3];
+
+	if (b->now->figure.known)
+		add_name(&n, p, "gerealiseerd",
+			 bullet_x(b, b->now->figure.low));
+	if (b->now->figure.known && b->before)
+		add_name(&n, p, "jaar ervoor",
+			 bullet_x(b, b->before->figure.high));
+	add_name(&n, p, "streefwaarde", bullet_x(b, b->now->target));
+	for (size_t i = 0; i < n.count; i++)
+		n.mid[i] = n.x[i];
+	plot_spread(n.mid, n.w, n.count, b->box.x - 6, b->box.x + b->box.w + 8);
+	for (size_t i = 0; i < n.count; i++) {
+		bottom[i] = b->box.y;
+		if (!strcmp(n.word[i], "gerealiseerd"))
+			bottom[i] += 5;
+		canvas_line(p->canvas, n.mid[i], y + 12, n.x[i], bottom[i] - 5,
+			    0.6, INK_QUIET);
+		canvas_text(p->canvas, n.mid[i] - n.w[i] / 2 + 5, y, n.w[i],
+			    heads, text_of(n.word[i]));
+	}
+}
+
+static void head(struct pages *p, const struct bullet *first, double y)
+{
+	double x = PAGE_MARGIN;
+
+	canvas_begin(p->canvas, TAG_ROW);
+	pages_cell(p, TAG_TH, (struct box){x, y, NAME_W, 0}, 1, heads,
+		   TEXT("Indicator en jaar"));
+	canvas_begin(p->canvas, TAG_TH);
+	canvas_begin(p->canvas, TAG_ASIDE);
+	draw_names(p, first, y);
+	canvas_end(p->canvas);
+	canvas_text(p->canvas, x + FIGURE_X, y, FIGURE_W, aims, TEXT("Aantal"));
+	canvas_end(p->canvas);
+	pages_cell(p, TAG_TH, (struct box){x + VERDICT_X, y, VERDICT_W, 0}, 1,
+		   heads, TEXT("Oordeel"));
+	canvas_end(p->canvas);
 }
 
 static void put_figures(struct pages *p, const struct trait *t,
@@ -114,41 +187,68 @@ static void put_figures(struct pages *p, const struct trait *t,
 	buffer_release(&words);
 }
 
-static void put_name(struct pages *p, const struct trait *t,
-		     const struct point *now, double y)
+static void put_graph(struct pages *p, const struct bullet *b, double top)
 {
 	struct buffer words = {0};
 
-	buffer_add(&words, t->name);
-	put(p, NAME_X, y, NAME_W, names, &words);
-	words.len = 0;
-	buffer_format(&words, "%ld  \xC2\xB7  ", now->year);
-	words_coverage(&words, now);
-	put(p, NAME_X, y + 15, NAME_W, notes, &words);
+	words_point(&words, b->trait, b->now);
+	if (b->before) {
+		buffer_add(&words, TEXT("; het jaar ervoor "));
+		words_range(&words, b->trait, b->before->figure, "");
+	}
+	canvas_begin(p->canvas, TAG_TD);
+	canvas_figure(p->canvas, text_of_buffer(&words));
+	draw_bullet(p, b);
+	put_figures(p, b->trait, b->now, top);
+	canvas_end(p->canvas);
+	canvas_end(p->canvas);
 	buffer_release(&words);
 }
 
-static void row(struct pages *p, const struct trait *t, double y, double h)
+static void put_name(struct pages *p, const struct bullet *b, struct box row,
+		     double y)
 {
-	const struct point *now = model_judged(t);
-	double x = PAGE_MARGIN, top = y + (h - 28) / 2;
-	struct box graph = {x + GRAPH_X, y + h / 2 - 9, GRAPH_W, 18};
-	struct buffer anchor = {0};
+	struct buffer words = {0}, anchor = {0};
+	const struct trait *t = b->trait;
 
-	canvas_line(p->canvas, x, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
-		    INK_LINE);
-	put_name(p, t, now, top);
-	bullet(p, now, model_before(t, now->year), graph);
-	put_figures(p, t, now, top);
-	pages_verdict(p, x + VERDICT_X + 6, top + 7, VERDICT_W, now->verdict);
-	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
-		canvas_text(p->canvas, x + VERDICT_X + 16, top + 15,
-			    VERDICT_W - 16, notes,
-			    text_of(reason_label(now->reason)));
+	canvas_begin(p->canvas, TAG_TH);
 	if (t->filled)
-		canvas_link(p->canvas, (struct box){x, y, PAGE_INNER, h},
-			    pages_anchor(&anchor, t->code));
+		canvas_link(p->canvas, row, pages_anchor(&anchor, t->code),
+			    t->name);
+	canvas_text(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W, names, t->name);
+	if (t->filled)
+		canvas_end(p->canvas);
+	buffer_format(&words, "%ld  \xC2\xB7  ", b->now->year);
+	words_coverage(&words, b->now);
+	put(p, NAME_X, y + 15, NAME_W, notes, &words);
+	canvas_end(p->canvas);
+	buffer_release(&words);
 	buffer_release(&anchor);
+}
+
+static void put_verdict(struct pages *p, const struct point *now, double y)
+{
+	double x = PAGE_MARGIN + VERDICT_X;
+
+	canvas_begin(p->canvas, TAG_TD);
+	pages_verdict(p, x + 6, y + 7, VERDICT_W, now->verdict);
+	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
+		canvas_text(p->canvas, x + 16, y + 15, VERDICT_W - 16, notes,
+			    text_of(reason_label(now->reason)));
+	canvas_end(p->canvas);
+}
+
+static void row(struct pages *p, const struct bullet *b, double y, double h)
+{
+	struct box all = {PAGE_MARGIN, y, PAGE_INNER, h};
+	double top = y + (h - 28) / 2;
+
+	canvas_line(p->canvas, all.x, y, all.x + all.w, y, 0.5, INK_LINE);
+	canvas_begin(p->canvas, TAG_ROW);
+	put_name(p, b, all, top);
+	put_graph(p, b, top);
+	put_verdict(p, b->now, top);
+	canvas_end(p->canvas);
 }
 
 /* What has no target: its last figure, and the one before. */
@@ -157,6 +257,7 @@ static void context(struct pages *p, const struct trait *t, double y)
 	const struct point *now = model_latest(t), *before;
 	struct buffer words = {0};
 
+	canvas_begin(p->canvas, TAG_P);
 	buffer_add(&words, t->name);
 	put(p, NAME_X, y, NAME_W + 10, notes, &words);
 	words.len = 0;
@@ -169,6 +270,7 @@ static void context(struct pages *p, const struct trait *t, double y)
 		buffer_format(&words, " in %ld", before->year);
 	}
 	put(p, GRAPH_X, y, GRAPH_W + 240, notes, &words);
+	canvas_end(p->canvas);
 	buffer_release(&words);
 }
 
@@ -182,43 +284,64 @@ static size_t count(const struct model *m, bool aimed)
 	return n;
 }
 
-static double contexts(struct pages *p, double bottom)
+/* Under the table; gives where the table must end. */
+static double contexts_top(const struct model *m)
+{
+	size_t n = count(m, false);
+
+	return n ? PAGE_BOTTOM - 16 * (double)n - 24 : PAGE_BOTTOM;
+}
+
+static void contexts(struct pages *p)
 {
 	const struct model *m = p->model;
-	double y = bottom - 16 * (double)count(m, false) - 18;
+	double y = contexts_top(m) + 6;
 
 	if (!count(m, false))
-		return bottom;
+		return;
 	canvas_line(p->canvas, PAGE_MARGIN, y - 6, PAGE_WIDTH - PAGE_MARGIN,
 		    y - 6, 0.5, INK_LINE);
-	canvas_text(p->canvas, PAGE_MARGIN, y, NAME_W, heads,
-		    TEXT("Zonder streefwaarde"));
+	pages_cell(p, TAG_H2, (struct box){PAGE_MARGIN, y, NAME_W, 0}, 1, heads,
+		   TEXT("Zonder streefwaarde"));
 	for (size_t i = 0, n = 1; i < m->traits; i++)
 		if (!m->trait[i].aimed && m->trait[i].filled)
 			context(p, &m->trait[i], y + 16 * (double)n++);
-	return y - 6;
 }
 
-void page_scoreboard(struct pages *p)
+static void table(struct pages *p, double top)
 {
 	const struct model *m = p->model;
-	struct buffer title = {0};
-	double bottom, y = PAGE_TOP + 16, h;
-	size_t rows = count(m, true);
+	size_t rows = count(m, true), n = 0;
+	double h = plot_rows(contexts_top(m) - top, 54, 30, &rows);
 
-	words_standing(&title, m);
+	if (!rows)
+		return;
+	canvas_begin(p->canvas, TAG_TABLE);
+	for (size_t i = 0; i < m->traits && n < rows; i++) {
+		double y = top + h * (double)n;
+		struct bullet b;
+
+		if (!m->trait[i].aimed)
+			continue;
+		b = bullet_of(&m->trait[i], y, h);
+		if (!n++)
+			head(p, &b, PAGE_TOP - 6);
+		row(p, &b, y, h);
+	}
+	canvas_end(p->canvas);
+}
+
+void page_scoreboard(struct pages *p, size_t nth)
+{
+	struct buffer title = {0};
+
+	(void)nth;
+	words_standing(&title, p->model);
 	pages_begin(p, TEXT("Overzicht"), "overzicht", text_of_buffer(&title),
 		    TEXT("Per indicator het laatste jaar waarover iets te "
 			 "zeggen is"));
 	buffer_release(&title);
-	bottom = contexts(p, PAGE_BOTTOM);
-	if (rows)
-		head(p, PAGE_TOP - 4);
-	h = plot_rows(bottom - y, 54, 30, &rows);
-	for (size_t i = 0, n = 0; i < m->traits && n < rows; i++)
-		if (m->trait[i].aimed) {
-			row(p, &m->trait[i], y + h * (double)n, h);
-			n++;
-		}
+	table(p, PAGE_TOP + 16);
+	contexts(p);
 	canvas_page_end(p->canvas);
 }

@@ -59,6 +59,15 @@ void words_date(struct buffer *out, struct text iso)
 	buffer_add(out, date ? text_of(date_dutch(date, room)) : iso);
 }
 
+void words_capital(struct buffer *out, struct text words)
+{
+	size_t at = out->len;
+
+	buffer_add(out, words);
+	if (words.len && out->at[at] >= 'a' && out->at[at] <= 'z')
+		out->at[at] = (char)(out->at[at] - 'a' + 'A');
+}
+
 /* ", 12 onder de streefwaarde van 421" */
 static void put_distance(struct buffer *out, const struct trait *t,
 			 const struct point *p)
@@ -97,6 +106,25 @@ void words_message(struct buffer *out, const struct trait *t)
 		buffer_add(out, TEXT(", nog niet volledig"));
 	else if (p->aimed)
 		put_distance(out, t, p);
+}
+
+const char *words_unknown(const struct point *p)
+{
+	if (p->verdict == VERDICT_IS_GEEN_GEGEVENS)
+		return "geen gegevens";
+	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
+		return reason_label(p->reason);
+	return "geen cijfer";
+}
+
+void words_point(struct buffer *out, const struct trait *t,
+		 const struct point *p)
+{
+	words_range(out, t, p->figure, words_unknown(p));
+	if (p->aimed) {
+		buffer_add(out, TEXT(", streefwaarde "));
+		words_number(out, p->target, t->decimals);
+	}
 }
 
 static void put_count(struct buffer *out, size_t count, const char *words)

@@ -16,9 +16,18 @@ void words_range(struct buffer *, const struct trait *, struct range,
 /* 01-10-2021 from 2021-10-01 */
 void words_date(struct buffer *, struct text iso);
 
+/* With a capital where it begins with a letter of ASCII. */
+void words_capital(struct buffer *, struct text);
+
 /* The message of an indicator's page: its name, its figure, and how far that
  * is from the target. */
 void words_message(struct buffer *, const struct trait *);
+
+/* Why there is no figure, in a few words. */
+const char *words_unknown(const struct point *);
+
+/* A year of it: 173, streefwaarde 191; what is not known is said in words. */
+void words_point(struct buffer *, const struct trait *, const struct point *);
 
 /* How the region stands, over all indicators with targets. */
 void words_standing(struct buffer *, const struct model *);

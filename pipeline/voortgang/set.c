@@ -21,7 +21,8 @@ static const char *const workbook[] = {"workbook", "-o", "set/" SET_WORKBOOK,
 static const char *const returns[] = {"returns", "-o", "set/" SET_RETURNS, "-n",
 				      NULL};
 static const char *const mask[] = {"mask", NULL};
-static const char *const charts[] = {"charts", "-o", "set/" SET_CHARTS, NULL};
+static const char *const charts[] = {
+    "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
 
 /* Of one building, while the stages run. */
 struct site {

@@ -12,6 +12,7 @@
 /* The names of a set's files. */
 #define SET_WORKBOOK "voortgangsrapportage.xlsx"
 #define SET_CHARTS   "stuurgroep.pdf"
+#define SET_STORY    "stuurgroep.txt"
 #define SET_RECORDS  "records.tsv"
 #define SET_MANIFEST "manifest.tsv"
 #define SET_RETURNS  "retour"

@@ -8,12 +8,13 @@ trap 'rm -rf "$work"' EXIT
 
 chain 2023-07-01 2023-07-01 input/example/*.csv >"$work/records"
 "$build/mask" <"$work/records" >"$work/masked"
-"$build/charts" -o "$work/a.pdf" <"$work/masked"
+"$build/charts" -o "$work/a.pdf" -t "$work/a.txt" <"$work/masked"
 "$build/charts" <"$work/masked" >"$work/b.pdf"
 is "the same records give the same bytes" "$(sha256sum <"$work/a.pdf")" \
 	"$(sha256sum <"$work/b.pdf")"
-is "there is a page for each indicator with figures, and two more" "13" \
-	"$(pdfinfo "$work/a.pdf" | awk '/^Pages/ { print $2 }')"
+pages=$(pdfinfo "$work/a.pdf" | awk '/^Pages/ { print $2 }')
+is "each page begins with a heading" "$pages" \
+	"$(pdfinfo -struct "$work/a.pdf" | grep -c '^ *H1')"
 is "it is sound" "0" \
 	"$(qpdf --check "$work/a.pdf" >/dev/null 2>&1; echo $?)"
 is "pages are A4, lying down" "A4" \
@@ -21,6 +22,31 @@ is "pages are A4, lying down" "A4" \
 is "every font is embedded, and they are ours" "Lato-Bold Lato-Regular " \
 	"$(pdffonts "$work/a.pdf" | awk 'NR > 2 && $(NF - 4) == "yes" {
 		sub(/^.*\+/, "", $1); print $1 }' | sort -u | tr '\n' ' ')"
+
+info=$(pdfinfo "$work/a.pdf")
+is "it is tagged and has a title" "Tagged: yes Title: Voortgangsrapportage 2 STO19061" \
+	"$(sed -n 's/^\(Tagged\|Title\): */\1: /p' <<<"$info" | sort |
+		tr '\n' ' ' | sed 's/ $//')"
+# Objects and contents as text, to look for the marks of PDF/UA-1.
+qpdf --qdf --object-streams=disable "$work/a.pdf" "$work/plain" 2>/dev/null
+objects() { grep -ac -- "$1" "$work/plain"; }
+is "it names its language" 1 "$(objects '/Lang (nl-NL)')"
+is "viewers show its title" 1 "$(objects '/DisplayDocTitle true')"
+is "it says that it is PDF/UA-1" 1 "$(objects '<pdfuaid:part>1</pdfuaid:part>')"
+is "each figure has words of its own" "$(objects '^  /S /Figure')" \
+	"$(objects '^  /Alt ')"
+is "no figure's words are empty" 0 "$(objects '^  /Alt ()')"
+is "each heading of a table says which way it looks" \
+	"$(objects '^  /S /TH')" "$(objects '^    /Scope /\(Row\|Column\)')"
+is "each link says where it leads" "$(objects '^  /Subtype /Link')" \
+	"$(objects '^  /Contents (')"
+# (One title is the document's own.)
+is "each page has a bookmark, tab order by structure" "$((pages + 1)) $pages" \
+	"$(objects '^  /Title ') $(objects '^  /Tabs /S')"
+is "what is not marked is decoration" "" "$(awk '
+	/ BDC$| BMC$/ { depth++ }
+	/^EMC$/ { depth-- }
+	/^BT/ && depth == 0 { print NR }' "$work/plain")"
 
 pdftotext -layout "$work/a.pdf" "$work/text"
 while read -r words; do
@@ -33,7 +59,16 @@ done <<-'E2'
 	Er ontbreekt nog 1 levering
 	afgeschermd
 	Samenwerkende bedrijven: 51 in 2022, 1 boven de streefwaarde van 50
-	bladzijde 13 van 13
+E2
+is "pages are numbered" yes "$(grep -qF "bladzijde $pages van $pages" \
+	"$work/text" && echo yes)"
+while read -r words; do
+	is "the text says: $words" yes "$(tr -s ' \n' ' ' <"$work/a.txt" |
+		grep -qF -- "$words" && echo yes)"
+done <<-'E2'
+	Uitstroom naar techn(olog)isch mbo: 173 in 2022, 18 onder de streefwaarde van 191
+	2022: 173, streefwaarde 191, niet behaald.
+	't Venster. 2019: 47; 2020: 56; 2021: 53; 2022: ontbreekt; 2023: nog niet.
 E2
 is "no name of a file or a value that was found gets in" "" \
 	"$(grep -o -e '\.csv' -e 'Luchtvaart' "$work/text")"

@@ -1,0 +1,54 @@
+#include "charts/contents.h"
+
+#include "charts/pages.h"
+
+static size_t always(const struct model *m)
+{
+	(void)m;
+	return 1;
+}
+
+static void draw_coverage(struct pages *p, size_t nth)
+{
+	(void)nth;
+	page_coverage(p);
+}
+
+static const struct {
+	const char *name; /* said where there is no such page */
+	size_t (*count)(const struct model *);
+	void (*draw)(struct pages *, size_t nth);
+} kinds[] = {
+    {"overzicht", always, page_scoreboard},
+    {"indicatoren", indicator_pages, page_indicator},
+    {"scholen", school_pages, page_schools},
+    {"aanlevering", always, draw_coverage},
+};
+
+enum { PAGE_KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+
+static void describe(struct canvas *canvas, const struct model *model)
+{
+	struct buffer title = {0};
+
+	buffer_format(&title, "%.*s %.*s", TEXT_ARG(model->about[REPORT_TITLE]),
+		      TEXT_ARG(model->about[REPORT_REGION]));
+	canvas_describe(canvas, text_of_buffer(&title),
+			model->about[REPORT_MOMENT]);
+	buffer_release(&title);
+}
+
+void contents_draw(struct canvas *canvas, const struct model *model)
+{
+	struct pages pages = {canvas, model, 0, 0};
+	size_t count[PAGE_KINDS];
+
+	for (size_t i = 0; i < PAGE_KINDS; i++) {
+		count[i] = kinds[i].count(model);
+		pages.count += (int)count[i];
+	}
+	describe(canvas, model);
+	for (size_t i = 0; i < PAGE_KINDS; i++)
+		for (size_t n = 0; n < count[i]; n++)
+			kinds[i].draw(&pages, n);
+}

@@ -1,0 +1,111 @@
+#include "charts/hyphen.h"
+
+#include <stdlib.h>
+
+#include <hyphen.h>
+
+#define PATTERNS "/usr/share/hyphen/hyph_nl_NL.dic"
+
+/* Words this long, of at most so many letters, are broken; parts have 3. */
+enum { LONG_WORD = 9, LONGEST_WORD = 80, LEAST_PART = 3 };
+
+struct hyphen {
+	HyphenDict *patterns;
+};
+
+struct hyphen *hyphen_open(void)
+{
+	HyphenDict *patterns = hnj_hyphen_load(PATTERNS);
+	struct hyphen *h;
+
+	if (!patterns)
+		return NULL;
+	h = memory_new(sizeof(*h));
+	h->patterns = patterns;
+	return h;
+}
+
+void hyphen_close(struct hyphen *h)
+{
+	if (h)
+		hnj_hyphen_free(h->patterns);
+	free(h);
+}
+
+/* The patterns are Latin-1, in lower case. Gives the letters, 0 if the word
+ * has others. */
+static size_t to_latin(struct text word, char *latin)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+
+		if (letters == LONGEST_WORD || c > 0xC3)
+			return 0;
+		if (c >= 0x80 && c < 0xC0)
+			return 0;
+		if (c >= 0xC0) {
+			unsigned char low = (unsigned char)word.at[++i];
+
+			c = (unsigned char)((c & 3) << 6 | (low & 0x3F));
+			if (c >= 0xC0 && c < 0xDF)
+				c += 0x20;
+		} else if (c >= 'A' && c <= 'Z')
+			c += 0x20;
+		latin[letters++] = (char)c;
+	}
+	return letters;
+}
+
+static void put_broken(struct buffer *out, struct text word, const char *points)
+{
+	size_t letter = 0;
+
+	for (size_t i = 0; i < word.len; letter++) {
+		size_t len = (unsigned char)word.at[i] < 0x80 ? 1 : 2;
+
+		buffer_add(out, (struct text){word.at + i, len});
+		i += len;
+		if (i < word.len && points[letter] & 1)
+			buffer_add(out, TEXT("\xC2\xAD"));
+	}
+}
+
+static void put_word(const struct hyphen *h, struct buffer *out,
+		     struct text word)
+{
+	char latin[LONGEST_WORD + 1], points[LONGEST_WORD + 5];
+	size_t letters = to_latin(word, latin);
+	char **rep = NULL;
+	int *pos = NULL, *cut = NULL;
+
+	if (letters < LONG_WORD ||
+	    hnj_hyphen_hyphenate3(h->patterns, latin, (int)letters, points,
+				  NULL, &rep, &pos, &cut, LEAST_PART,
+				  LEAST_PART, LEAST_PART, LEAST_PART))
+		buffer_add(out, word);
+	else
+		put_broken(out, word, points);
+	for (size_t i = 0; rep && i < letters; i++)
+		free(rep[i]);
+	free(rep);
+	free(pos);
+	free(cut);
+}
+
+void hyphen_words(const struct hyphen *h, struct buffer *out, struct text words)
+{
+	struct text word;
+	bool later = false;
+
+	while (text_cut(&words, ' ', &word)) {
+		if (later)
+			buffer_char(out, ' ');
+		later = true;
+		if (h)
+			put_word(h, out, word);
+		else
+			buffer_add(out, word);
+	}
+}

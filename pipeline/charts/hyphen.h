@@ -1,0 +1,20 @@
+/*
+ * hyphen: where long Dutch words may be broken.
+ *
+ * Ownership: a hyphen lives until hyphen_close(), which takes NULL too.
+ */
+#ifndef CHARTS_HYPHEN_H
+#define CHARTS_HYPHEN_H
+
+#include "text.h"
+
+struct hyphen;
+
+/* NULL if the patterns are not there: words then stay whole. */
+struct hyphen *hyphen_open(void);
+void hyphen_close(struct hyphen *);
+
+/* Adds the words with soft hyphens (U+00AD) in the long ones. */
+void hyphen_words(const struct hyphen *, struct buffer *out, struct text words);
+
+#endif

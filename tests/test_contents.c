@@ -1,0 +1,306 @@
+/* Whole reports of the extremes: nothing meets, nothing leaves the page. */
+#include "cmocka_all.h"
+
+#include "charts/contents.h"
+#include "records.h"
+
+/* What a region may be like at its worst. */
+struct extreme {
+	const char *name;
+	size_t schools;
+	const char *school; /* a name; %zu is its number */
+	long figure, target;
+	const char *verdict, *reason, *state;
+	long high;  /* more than the figure, 0: it is exact */
+	bool empty; /* nothing was delivered */
+};
+
+#define LONG_NAME "Het Christelijk Sint-Jozefscollege %zu, Oud\xC3\xA9-IJssel"
+
+static const struct extreme extremes[] = {
+    {"as it should be", 13, "'t Venster %zu", 400, 421, "niet behaald", "",
+     "geleverd", 0, false},
+    {"one school", 1, "Briant", 40, 30, "behaald", "", "geleverd", 0, false},
+    {"thirty schools with long names", 30, LONG_NAME, 40, 30, "behaald", "",
+     "geleverd", 0, false},
+    {"all targets missed", 13, "School %zu", 1, 999, "niet behaald", "",
+     "geleverd", 0, false},
+    {"all targets reached", 13, "School %zu", 999, 1, "behaald", "", "geleverd",
+     0, false},
+    {"just on the target", 13, "School %zu", 50, 50, "behaald", "", "geleverd",
+     0, false},
+    {"nothing delivered", 13, LONG_NAME, 0, 421, "geen gegevens", "",
+     "ontbreekt", 0, true},
+    {"everything hidden", 13, LONG_NAME, 3, 421, "onbeslist", "interval",
+     "afgeschermd", 4, false},
+    {"six digits", 30, LONG_NAME, 123456, 234567, "niet behaald", "",
+     "geleverd", 0, false},
+    {"wide intervals", 13, LONG_NAME, 100234, 110000, "onbeslist", "interval",
+     "geleverd", 23456, false},
+    {"zero", 13, "School %zu", 0, 0, "behaald", "", "geleverd", 0, false},
+};
+
+enum { EXTREMES = sizeof(extremes) / sizeof(extremes[0]) };
+enum { FIRST_YEAR = 2019, LAST_YEAR = 2023, TRAITS = 8 };
+
+static void put_schools(struct buffer *b, const struct extreme *e)
+{
+	for (size_t i = 0; i < e->schools; i++) {
+		char name[80];
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+		snprintf(name, sizeof(name), e->school, i);
+#pragma GCC diagnostic pop
+		buffer_format(b, "school;%04zuAA;%s;%s;%s;Bestuur;;leerling\n",
+			      i, name, name, i % 2 ? "noord" : "zuid");
+	}
+}
+
+static void put_figure(struct buffer *b, long low, long more, bool known)
+{
+	if (known)
+		buffer_format(b, "%ld;%ld;", low, low + more);
+	else
+		buffer_format(b, "\\N;\\N;");
+}
+
+static void put_verdict(struct buffer *b, const struct extreme *e, size_t trait,
+			long year)
+{
+	bool known = !e->empty && year < LAST_YEAR;
+
+	buffer_format(b, "verdict;i%zu;%ld;", trait, year);
+	put_figure(b, e->figure, e->high, known);
+	buffer_format(b, "%ld;%s;%s;%zu;%zu;0;%s\n", e->target,
+		      year == LAST_YEAR ? "lopend" : e->verdict,
+		      year == LAST_YEAR ? "nog niet bekend" : e->reason,
+		      e->schools, known ? e->schools : 0,
+		      known ? "" : "0000AA 0001AA");
+}
+
+static void put_measures(struct buffer *b, const struct extreme *e,
+			 size_t trait, long year)
+{
+	bool known = !strcmp(e->state, "geleverd") && year < LAST_YEAR;
+
+	for (size_t i = 0; i < e->schools; i++) {
+		buffer_format(b, "measure;i%zu;%ld;%04zuAA;", trait, year, i);
+		put_figure(b, e->figure / 2, e->high, known);
+		buffer_format(b, "school;%s\n",
+			      year == LAST_YEAR ? "nog-niet" : e->state);
+	}
+}
+
+static void put_trait(struct buffer *b, const struct extreme *e, size_t trait)
+{
+	buffer_format(b,
+		      "indicator;i%zu;1;Professionalisering docenten andere "
+		      "profielen %zu;leerlingen;leerling;%s;jaar;;%ld;2017;"
+		      "Regioportret Sterk Techniekonderwijs;47\n",
+		      trait, trait, trait == 3 ? "aandeel" : "som", e->target);
+	for (long year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+		put_verdict(b, e, trait, year);
+		put_measures(b, e, trait, year);
+	}
+	if (!e->empty)
+		buffer_format(b,
+			      "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
+			      "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
+			      trait, LAST_YEAR, e->figure, e->figure * 2,
+			      e->target, e->target, e->figure, LAST_YEAR - 1);
+}
+
+static void put_plan(struct buffer *b)
+{
+	static const char *const states[] = {
+	    "gehaald",     "niet op tijd",
+	    "niet geheel", "helemaal niet uitgevoerd",
+	    "onbekend",    "open"};
+
+	for (int i = 1; i <= 12; i++) {
+		buffer_format(b,
+			      "activity;%d;%d;Professionalisering docenten "
+			      "Z&W, E&O, HBR, Groen, niet-techn(olog)isch D&P "
+			      "en PrO %d;1 2 3;docenten;VO;mbo;%d;6;1;1;2;1;1;"
+			      "0;deels;nee;deels;;1;1;1;docenten\n",
+			      i, i % 4 + 1, i, 100 * i);
+		for (int k = 0; k < 9; k++)
+			buffer_format(
+			    b,
+			    "milestone;%d.%d;%d;Inventarisatie wensen en "
+			    "mogelijkheden wervingscampagne met opleidings"
+			    "bedrijven;Testen;2021;202%dQ%d;202%dQ%d;team;"
+			    "22;%s;2021-03-01;reden;nee;\\N;\\N;\\N\n",
+			    i, k + 1, i, k / 3, k % 4 + 1, k / 3, k % 4 + 1,
+			    states[k % 6]);
+		for (int year = 2020; year < 2024; year++)
+			buffer_format(b,
+				      "budget;%d;%d;180000.00;1163490.37;"
+				      "7679.37;5119.37;7.5;10.0\n",
+				      i, year);
+	}
+	for (int i = 1; i <= 4; i++)
+		buffer_format(b,
+			      "lijn;%d;Technologisch vormgeven van andere "
+			      "profielen en niveaus;%d %d;28%d;17;13;1;2;1;1;0;"
+			      "deels;nee;deels;;1;3;2;keuzevakken\n",
+			      i, i, i + 4, i);
+}
+
+static void put_findings(struct buffer *b, const struct extreme *e)
+{
+	if (e->empty)
+		for (size_t i = 0; i < e->schools; i++)
+			buffer_format(b,
+				      "finding;;;;waarschuwing;NOT_DELIVERED;"
+				      "%04zuAA;;;1\n",
+				      i);
+}
+
+/* All columns of the kinds that are used. */
+static void put_names(struct buffer *b)
+{
+	static const enum record_kind kinds[] = {
+	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,   KIND_INDICATOR,
+	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST, KIND_ACTIVITY,
+	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,     KIND_FINDING};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		buffer_format(b, "@%s", record_kind_name(kinds[i]));
+		for (int c = 0; c < record_columns(kinds[i]); c++)
+			buffer_format(b, ";%s",
+				      record_column_name(kinds[i], c));
+		buffer_char(b, '\n');
+	}
+}
+
+static char *lines_of(const struct extreme *e)
+{
+	struct buffer b = {0};
+
+	put_names(&b);
+	buffer_format(&b, "report;STO19061;Arnhem-Overbetuwe-Lingewaard-Rheden"
+			  ";Quadraam;2023-07-01;Voortgangsrapportage 2;"
+			  "2023-07-01;2021-07-01;2023-07-01;2020;2023;5;plan\n"
+			  "definition;plan;Activiteitenplan STO19061;ja;vmbo;"
+			  "BWI;bb kb gl;Activiteitenplan, regel 70\n");
+	put_schools(&b, e);
+	for (size_t i = 0; i < TRAITS; i++)
+		put_trait(&b, e, i);
+	put_plan(&b);
+	put_findings(&b, e);
+	buffer_char(&b, '\0');
+	return b.at;
+}
+
+/* Lines that touch do not meet. */
+static struct box smaller(struct box b)
+{
+	return (struct box){b.x + 0.4, b.y + 0.8, b.w - 0.8, b.h - 1.6};
+}
+
+static void check_apart(const struct extreme *e, const struct mark *mark,
+			size_t marks)
+{
+	for (size_t i = 0; i < marks; i++)
+		for (size_t k = i + 1; k < marks; k++) {
+			if (!mark[i].words.len || !mark[k].words.len ||
+			    mark[i].page != mark[k].page)
+				continue;
+			if (plot_meets(smaller(mark[i].box),
+				       smaller(mark[k].box)))
+				fail_msg("%s, page %d: '%.*s' meets '%.*s'",
+					 e->name, mark[i].page,
+					 TEXT_ARG(mark[i].words),
+					 TEXT_ARG(mark[k].words));
+		}
+}
+
+static void check_inside(const struct extreme *e, const struct mark *mark,
+			 size_t marks)
+{
+	double right = PAGE_WIDTH - PAGE_MARGIN + 1;
+	double bottom = PAGE_HEIGHT - PAGE_MARGIN + 1;
+
+	for (size_t i = 0; i < marks; i++) {
+		struct box b = mark[i].box;
+
+		if (b.x < PAGE_MARGIN - 1 || b.y < PAGE_MARGIN - 1 ||
+		    b.x + b.w > right || b.y + b.h > bottom)
+			fail_msg("%s, page %d: '%.*s' leaves the page "
+				 "(%.0f, %.0f, %.0f, %.0f)",
+				 e->name, mark[i].page, TEXT_ARG(mark[i].words),
+				 b.x, b.y, b.w, b.h);
+	}
+}
+
+static void check(const struct extreme *e,
+		  void (*judge)(const struct extreme *, const struct canvas *))
+{
+	char *lines = lines_of(e);
+	struct model model;
+	struct canvas *canvas;
+	const char *why;
+
+	model_init(&model);
+	read_records(&model.dossier, lines);
+	assert_true(model_settle(&model));
+	canvas = canvas_open(&why);
+	assert_non_null(canvas);
+	contents_draw(canvas, &model);
+	judge(e, canvas);
+	canvas_close(canvas);
+	model_release(&model);
+	free(lines);
+}
+
+static void judge_places(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	assert_true(marks > 50);
+	check_inside(e, mark, marks);
+	check_apart(e, mark, marks);
+}
+
+static void no_texts_meet_and_nothing_leaves_the_page(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_places);
+}
+
+static void judge_story(const struct extreme *e, const struct canvas *canvas)
+{
+	struct text story = canvas_story(canvas);
+	struct buffer copy = {0};
+
+	buffer_add(&copy, story);
+	buffer_char(&copy, '\0');
+	if (e->empty)
+		assert_non_null(strstr(copy.at, "ontbreekt"));
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_non_null(strstr(copy.at, "2020: afgeschermd"));
+	assert_null(strstr(copy.at, "(null)"));
+	assert_null(strstr(copy.at, "\\N"));
+	buffer_release(&copy);
+}
+
+static void what_is_hidden_or_missing_is_told_in_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_story);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(no_texts_meet_and_nothing_leaves_the_page),
+	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,95 @@
+#include "cmocka_all.h"
+
+#include "charts/finish.h"
+#include "charts/hyphen.h"
+#include "charts/story.h"
+
+static void assert_words(struct buffer *words, const char *expected)
+{
+	assert_text(text_of_buffer(words), expected);
+	buffer_release(words);
+}
+
+static void titles_are_underlined_and_lines_stay_short(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	story_put(&out, STORY_TITLE, TEXT("Financi\xC3\xABn"));
+	story_put(&out, STORY_PLAIN,
+		  TEXT("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "
+		       "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb c"));
+	assert_words(&out, "Financi\xC3\xABn\n"
+			   "=========\n\n"
+			   "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa "
+			   "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\nc\n");
+}
+
+static void rows_follow_each_other(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	story_put(&out, STORY_ROW, TEXT("een; 1"));
+	story_put(&out, STORY_ROW, TEXT("twee; 2"));
+	story_put(&out, STORY_NONE, TEXT("niet"));
+	assert_words(&out, "- een; 1\n- twee; 2\n");
+}
+
+static void what_is_not_marked_becomes_decoration(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	finish_content(&out, TEXT("1 0 0 1 cm\n/P << /MCID 0 >> BDC\nBT\n"
+				  "(a) Tj\nET\nEMC\n0 0 1 1 re f\n"
+				  "/P << /MCID 1 >> BDC\nEMC\n"));
+	assert_words(&out, "/Artifact BMC\n1 0 0 1 cm\nEMC\n"
+			   "/P << /MCID 0 >> BDC\nBT\n(a) Tj\nET\nEMC\n"
+			   "/Artifact BMC\n0 0 1 1 re f\nEMC\n"
+			   "/P << /MCID 1 >> BDC\nEMC\n");
+}
+
+static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
+{
+	static const struct {
+		const char *word, *broken;
+	} cases[] = {
+	    {"Praktijkonderwijs", "Prak-tijk-on-der-wijs"},
+	    {"wervingscampagne", "wer-vings-cam-pagne"},
+	    {"co\xC3\xB6rdinatieteam", "co\xC3\xB6r-di-na-tie-team"},
+	    {"Velp", "Velp"},
+	    {"'t Venster, Arnhem", "'t Venster, Arnhem"},
+	};
+	struct hyphen *h = hyphen_open();
+
+	(void)state;
+	assert_non_null(h);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct buffer out = {0}, shown = {0};
+
+		hyphen_words(h, &out, text_of(cases[i].word));
+		for (size_t k = 0; k < out.len; k++)
+			if (out.at[k] == '\xC2' && out.at[k + 1] == '\xAD') {
+				buffer_char(&shown, '-');
+				k++;
+			} else {
+				buffer_char(&shown, out.at[k]);
+			}
+		assert_words(&shown, cases[i].broken);
+		buffer_release(&out);
+	}
+	hyphen_close(h);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(titles_are_underlined_and_lines_stay_short),
+	    cmocka_unit_test(rows_follow_each_other),
+	    cmocka_unit_test(what_is_not_marked_becomes_decoration),
+	    cmocka_unit_test(long_words_may_be_broken_where_dutch_breaks_them),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
