@@ -43,6 +43,20 @@ static void other_words_do_not(void **state)
 	assert_false(agrees("sheet\tVoorblad\nsheet\tPer school\t12\n"));
 }
 
+static void the_sheets_of_a_return_are_those_below_it(void **state)
+{
+	const struct text said = TEXT("return\tA\t2\nsheet\tx\t1\nsheet\ty\t2\n"
+				      "return\tAB\t0\nsheet\tz\t3\n"
+				      "return\tC\t0\n");
+
+	(void)state;
+	assert_text(verify_return(said, "retour/A.xlsx"),
+		    "sheet\tx\t1\nsheet\ty\t2");
+	assert_text(verify_return(said, "retour/AB.xlsx"), "sheet\tz\t3");
+	assert_text(verify_return(said, "retour/C.xlsx"), "");
+	assert_text(verify_return(said, "retour/D.xlsx"), "");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -50,6 +64,7 @@ int main(void)
 	    cmocka_unit_test(other_rows_do_not),
 	    cmocka_unit_test(other_sheets_do_not),
 	    cmocka_unit_test(other_words_do_not),
+	    cmocka_unit_test(the_sheets_of_a_return_are_those_below_it),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,7 +14,7 @@
 #include "voortgang/say.h"
 #include "voortgang/signals.h"
 
-enum { PIPE_SIZE = 1024 * 1024 };
+enum { PIPE_SIZE = 1024 * 1024, SIDE = 3 };
 
 int chain_init(struct chain *c)
 {
@@ -58,9 +58,23 @@ static void connect_to(int fd, int standard, int flags)
 		give_up("/dev/null");
 }
 
+/* Last: any descriptor may be in its place until it is used. */
+static void connect_side(int side)
+{
+	if (side == SIDE)
+		fcntl(SIDE, F_SETFD, 0);
+	else if (side >= 0 && dup2(side, SIDE) < 0)
+		give_up(CHAIN_SIDE);
+}
+
+/* What a stage gets; -1: nothing. */
+struct ends {
+	int in, side, out, folder;
+};
+
 /* In the child. */
 static _Noreturn void become(const struct chain *c, const char *const *argv,
-			     int in, int out, int folder, pid_t conductor)
+			     const struct ends *ends, pid_t conductor)
 {
 	char path[PATH_MAX + 64];
 
@@ -68,15 +82,16 @@ static _Noreturn void become(const struct chain *c, const char *const *argv,
 	if (getppid() != conductor)
 		_exit(2);
 	setpgid(0, c->group);
-	connect_to(in, STDIN_FILENO, O_RDONLY);
-	connect_to(out, STDOUT_FILENO, O_WRONLY);
-	if (folder >= 0 && fchdir(folder))
+	connect_to(ends->in, STDIN_FILENO, O_RDONLY);
+	connect_to(ends->out, STDOUT_FILENO, O_WRONLY);
+	if (ends->folder >= 0 && fchdir(ends->folder))
 		give_up(argv[0]);
 	if (c->tmp)
 		setenv("TMPDIR", c->tmp, 1);
 	setenv("LC_ALL", "C", 1);
 	/* Also what came from whoever started the conductor. */
 	close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+	connect_side(ends->side);
 	signals_reset();
 	snprintf(path, sizeof(path), "%s%s", c->folder, argv[0]);
 	/* It takes strings that it does not change as if it did. */
@@ -90,15 +105,17 @@ static void close_if(int fd)
 		close(fd);
 }
 
-int chain_start(struct chain *c, const char *const *argv, int in, int out,
-		int folder)
+int chain_start_beside(struct chain *c, const char *const *argv, int in,
+		       int side, int out, int folder)
 {
+	const struct ends ends = {in, side, out, folder};
 	pid_t conductor = getpid(), pid = fork();
 	int error = errno;
 
 	if (!pid)
-		become(c, argv, in, out, folder, conductor);
+		become(c, argv, &ends, conductor);
 	close_if(in);
+	close_if(side);
 	close_if(out);
 	if (pid < 0)
 		return say_trouble("%s: %s", argv[0], strerror(error));
@@ -109,6 +126,12 @@ int chain_start(struct chain *c, const char *const *argv, int in, int out,
 	c->stage[c->stages++] =
 	    (struct chain_stage){.name = argv[0], .pid = pid};
 	return 0;
+}
+
+int chain_start(struct chain *c, const char *const *argv, int in, int out,
+		int folder)
+{
+	return chain_start_beside(c, argv, in, -1, out, folder);
 }
 
 static bool is_well(const struct chain_stage *s)

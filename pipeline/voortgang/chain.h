@@ -16,7 +16,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-enum { CHAIN_STAGES = 8 };
+enum { CHAIN_STAGES = 9 };
 
 struct chain_stage {
 	const char *name;
@@ -42,6 +42,13 @@ int chain_init(struct chain *);
  */
 int chain_start(struct chain *, const char *const *argv, int in, int out,
 		int folder);
+
+/* The same with a second stream to read from, as CHAIN_SIDE. */
+int chain_start_beside(struct chain *, const char *const *argv, int in,
+		       int side, int out, int folder);
+
+/* What a stage is told to read it from. */
+#define CHAIN_SIDE "/dev/fd/3"
 
 /* Two ends, wide enough that stages do not wait for each other all the time. */
 int chain_pipe(int *reading, int *writing);

@@ -6,18 +6,21 @@
 
 enum { FIXED = 4 };
 
-static int start_intake(struct chain *c, const struct line_input *in, int *from)
+/* `flags` end in p. */
+static int start_intake(struct chain *c, const struct line_input *in,
+			const char *flags, int *from)
 {
 	const struct exports *e = in->exports;
 	const char **argv = memory_new((FIXED + e->files + 1) * sizeof(*argv));
+	size_t n = 0;
 	int out, result;
 
-	argv[0] = "intake";
-	argv[1] = "-p";
-	argv[2] = in->plan;
-	argv[3] = "--";
+	argv[n++] = "intake";
+	argv[n++] = flags;
+	argv[n++] = in->plan;
+	argv[n++] = "--";
 	for (size_t i = 0; i < e->files; i++)
-		argv[FIXED + i] = e->file[i];
+		argv[n++] = e->file[i];
 	result = chain_pipe(from, &out);
 	if (!result)
 		result = chain_start(c, argv, -1, out, e->fd);
@@ -56,10 +59,17 @@ int line_start(struct chain *c, const struct line_input *in)
 	    NULL};
 	int from = -1;
 
-	if (start_intake(c, in, &from) || start_next(c, check, &from) ||
+	if (start_intake(c, in, "-p", &from) || start_next(c, check, &from) ||
 	    start_next(c, tally, &from))
 		return -1;
 	if (!in->indicator && start_next(c, compare, &from))
 		return -1;
 	return from;
+}
+
+int line_deliver(struct chain *c, const struct line_input *in)
+{
+	int from = -1;
+
+	return start_intake(c, in, "-dp", &from) ? -1 : from;
 }

@@ -24,4 +24,8 @@ struct line_input {
  */
 int line_start(struct chain *, const struct line_input *);
 
+/* Starts another intake, which reads the same exports for the rows as they
+ * were delivered. The descriptor that they come from; or -1, said. */
+int line_deliver(struct chain *, const struct line_input *);
+
 #endif

@@ -18,8 +18,6 @@
 /* The emitters run in the work folder; what they write is read back here. */
 static const char *const workbook[] = {"workbook", "-o", "set/" SET_WORKBOOK,
 				       "-n", NULL};
-static const char *const returns[] = {"returns", "-o", "set/" SET_RETURNS, "-n",
-				      NULL};
 static const char *const mask[] = {"mask", NULL};
 static const char *const charts[] = {
     "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
@@ -27,6 +25,8 @@ static const char *const charts[] = {
 /* Of one building, while the stages run. */
 struct site {
 	const struct set *set;
+	struct line_input input;
+	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
 	struct chain chain;
 	struct tee tee;
 	struct buffer sheets, letters, other; /* what they say */
@@ -71,6 +71,39 @@ static int start_masked(struct site *site)
 	return start_emitter(site, charts, masked, &site->other);
 }
 
+/* The records that are in place of this set now; false if it is the first. */
+static bool has_previous(struct site *site, int region)
+{
+	struct stat stat;
+	int len = snprintf(site->previous, sizeof(site->previous),
+			   "../%s/" SET_RECORDS, site->set->name);
+
+	return len > 0 &&
+	       !fstatat(region, site->previous + sizeof("../") - 1, &stat,
+			AT_SYMLINK_NOFOLLOW) &&
+	       S_ISREG(stat.st_mode);
+}
+
+/* It gets the rows as they were delivered too, past all other stages. */
+static int start_returns(struct site *site)
+{
+	const bool known = has_previous(site, site->set->work.region);
+	const char *returns[] = {
+	    "returns", "-o",       "set/" SET_RETURNS,          "-n",
+	    "-r",      CHAIN_SIDE, known ? "--previous" : NULL, site->previous,
+	    NULL};
+	int in, ear, out, rows;
+
+	if (tap(site, returns[0], &in) || chain_pipe(&ear, &out))
+		return -1;
+	tee_hear(&site->tee, ear, &site->letters);
+	rows = line_deliver(&site->chain, &site->input);
+	if (rows < 0)
+		return -1;
+	return chain_start_beside(&site->chain, returns, in, rows, out,
+				  site->set->work.fd);
+}
+
 static int start_emitters(struct site *site)
 {
 	int in;
@@ -80,9 +113,7 @@ static int start_emitters(struct site *site)
 	if (tap(site, workbook[0], &in) ||
 	    start_emitter(site, workbook, in, &site->sheets))
 		return -1;
-	if (tap(site, returns[0], &in))
-		return -1;
-	return start_emitter(site, returns, in, &site->letters);
+	return start_returns(site);
 }
 
 static int open_records(const struct set *s)
@@ -98,15 +129,15 @@ static int open_records(const struct set *s)
 /* All stages, until all have ended. */
 static int run_stages(struct site *site, const struct run *r, int records)
 {
-	const struct line_input input = {.plan = r->tables.path,
-					 .exports = &r->exports,
-					 .moment = site->set->moment};
 	int from, result;
 
 	if (chain_init(&site->chain))
 		return -1;
 	site->chain.tmp = site->set->work.tmp;
-	from = line_start(&site->chain, &input);
+	site->input = (struct line_input){.plan = r->tables.path,
+					  .exports = &r->exports,
+					  .moment = site->set->moment};
+	from = line_start(&site->chain, &site->input);
 	watchdog_group(&r->watchdog, site->chain.group);
 	tee_init(&site->tee, &site->chain, r->signals, from);
 	tee_file(&site->tee, SET_RECORDS, records);

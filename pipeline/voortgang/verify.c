@@ -74,15 +74,6 @@ static int check_workbook(int set, const struct account *a, struct text said)
 	return result;
 }
 
-static int check_return(int set, const char *path)
-{
-	struct readback found;
-	int result = check_book(set, path, &found);
-
-	readback_release(&found);
-	return result;
-}
-
 static int check_charts(int set, size_t size)
 {
 	char why[256];
@@ -103,23 +94,58 @@ static int check_charts(int set, size_t size)
 	return result;
 }
 
-/* The lines `return KEY ...`; with a path, those of retour/KEY.xlsx. */
-static size_t count_returns(struct text said, const char *path)
+/* Is it a line `return KEY ...`; with a path, of retour/KEY.xlsx? */
+static bool opens_return(struct text line, const char *path)
 {
 	struct buffer own = {0};
-	struct text line, part;
-	size_t lines = 0;
+	struct text part;
+	bool opens = text_cut(&line, '\t', &part) && text_is(part, "return") &&
+		     text_cut(&line, '\t', &part);
 
-	while (text_cut(&said, '\n', &line)) {
-		if (!text_cut(&line, '\t', &part) || !text_is(part, "return") ||
-		    !text_cut(&line, '\t', &part))
-			continue;
-		own.len = 0;
+	if (opens && path) {
 		buffer_format(&own, SET_RETURNS "/%.*s.xlsx", TEXT_ARG(part));
-		lines += !path || text_is(text_of_buffer(&own), path);
+		opens = text_is(text_of_buffer(&own), path);
 	}
 	buffer_release(&own);
+	return opens;
+}
+
+static size_t count_returns(struct text said, const char *path)
+{
+	struct text line;
+	size_t lines = 0;
+
+	while (text_cut(&said, '\n', &line))
+		lines += opens_return(line, path);
 	return lines;
+}
+
+struct text verify_return(struct text said, const char *path)
+{
+	struct text line, sheets = {"", 0};
+	bool within = false;
+
+	while (text_cut(&said, '\n', &line)) {
+		if (opens_return(line, NULL))
+			within = opens_return(line, path);
+		else if (within && sheets.len)
+			sheets.len = (size_t)(line.at + line.len - sheets.at);
+		else if (within)
+			sheets = line;
+	}
+	return sheets;
+}
+
+static int check_return(int set, const char *path, struct text said)
+{
+	struct readback found;
+	int result = check_book(set, path, &found);
+
+	if (!result && !verify_sheets(&found, verify_return(said, path)))
+		result =
+		    say_trouble("%s: the sheets are not as returns said", path);
+	readback_release(&found);
+	return result;
 }
 
 /* Who is to deliver anything gets an answer, also when all is well. */
@@ -212,7 +238,7 @@ static int check_file(int set, const struct folder_entry *file,
 	count->returns++;
 	if (count_returns(said->returns, path) != 1)
 		return say_trouble("%s: does not belong in a set", path);
-	return check_return(set, path);
+	return check_return(set, path, said->returns);
 }
 
 int verify_set(int set, const struct account *a,

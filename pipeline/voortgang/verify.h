@@ -25,10 +25,14 @@
 struct readback;
 bool verify_sheets(const struct readback *found, struct text said);
 
+/* The lines `sheet NAME ROWS` below `return KEY ...`, of retour/KEY.xlsx. */
+struct text verify_return(struct text said, const char *path);
+
 /* What the emitters said of their files. */
 struct verify_words {
 	struct text workbook; /* lines `sheet NAME ROWS` */
-	struct text returns;  /* lines `return VESTIGING ...` */
+	struct text returns;  /* for each, a line `return VESTIGING ...` and
+				 then its sheets */
 };
 
 /*

@@ -37,6 +37,7 @@ is "digests of outputs" "$(cd "$set" && find . -type f ! -name manifest.tsv \
 	-printf '%P\n' | sort | xargs sha256sum | sed 's/  / /')" \
 	"$(awk -F '\t' '$1 == "output" { print $4, $2 }' "$set/manifest.tsv")"
 
+report # the returns now tell that there was a report before
 before=$(contents)
 report
 is "the same input gives the same bytes" "$before" "$(contents)"
