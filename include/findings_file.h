@@ -114,6 +114,16 @@
 	  "Zoveel kolommen heeft geen export. Wat er achteraan staat, zou "    \
 	  "anders ongemerkt wegvallen.",                                       \
 	  "breed.csv", "smal.csv")                                             \
+	F(FILE_ENCODING, SIGNAAL, "twee tekensets door elkaar",                \
+	  "Niet het hele bestand is in dezelfde tekenset geschreven. Vanaf "   \
+	  "deze "                                                              \
+	  "regel is een deel gelezen als {found}; aantal regels: {rows}.",     \
+	  "Kijk of de letters met accenten kloppen. Zo niet, bewaar het "      \
+	  "bestand "                                                           \
+	  "opnieuw als CSV UTF-8.",                                            \
+	  "Dit gebeurt als een stuk van een ander bestand is geplakt. Zonder " \
+	  "deze stap waren namen met accenten niet te lezen.",                 \
+	  "gemengd.csv", "leerlingen.csv")                                     \
 	F(FINDINGS_MORE, FOUT, "meer bevindingen dan er getoond worden",       \
 	  "Van dit bestand worden {found} bevindingen getoond. Er zijn er "    \
 	  "nog {rows}, die niet apart worden getoond.",                        \

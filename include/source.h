@@ -2,8 +2,9 @@
  * source: a delivered file as lines of UTF-8.
  *
  * source_open() looks at the whole file once: its encoding is one decision
- * over all bytes, its digest is of the bytes as delivered. Reading again
- * gives lines; a line ends at LF, CR LF, or a CR on its own, and `line`
+ * over all bytes, its digest is of the bytes as delivered. A line that is not
+ * in the UTF-8 of most of a file is read in the page that it is in. Reading
+ * again gives lines; a line ends at LF, CR LF, or a CR on its own, and `line`
  * counts them as an editor does (1 = the first). A BOM is not part of the
  * first line.
  *
@@ -34,6 +35,10 @@ struct source {
 	bool suspect; /* there may be controls or U+FFFD in it */
 	bool cut;     /* the line read last went on; the rest is dropped */
 	long line;    /* number of the line read last */
+	long strange; /* lines read so far that were not in the file's encoding
+		       */
+	long first_strange;             /* the number of the first of them */
+	enum encoding strange_encoding; /* of that one */
 	struct source_state *state;
 };
 

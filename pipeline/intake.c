@@ -314,6 +314,27 @@ static void report_unknown(struct intake *in, const struct file *file)
 	buffer_release(&expected);
 }
 
+/* Lines that were read in another encoding than most. */
+static void report_strange(struct intake *in, const struct file *file)
+{
+	const struct source *source = &file->source;
+
+	if (source->strange)
+		report(in, file,
+		       (struct finding){.code = FINDING_FILE_ENCODING,
+					.line = source->first_strange,
+					.found = text_of(encoding_name(
+					    source->strange_encoding)),
+					.rows = source->strange});
+}
+
+/* What was read otherwise than it is written. */
+static void report_readings(struct intake *in, const struct file *file)
+{
+	report_strange(in, file);
+	report_repairs(in, file);
+}
+
 /* What is wrong with the file as a whole, now that its rows are counted. */
 static void report_file(struct intake *in, const struct file *file)
 {
@@ -331,7 +352,7 @@ static void report_file(struct intake *in, const struct file *file)
 		report_count(in, file, FINDING_FILE_COMMA, file->found.overfull,
 			     file->found.fields);
 	else if (is_readable(file))
-		report_repairs(in, file);
+		report_readings(in, file);
 	else if (!file->found.known)
 		report_unknown(in, file);
 }

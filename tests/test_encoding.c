@@ -66,6 +66,8 @@ static void nuls_in_every_second_place_are_utf16(void **state)
 	(void)state;
 	assert_encoding(TEXT("a\0;\0"), ENCODING_UTF16LE);
 	assert_encoding(TEXT("\xFF\0a\0;\0"), ENCODING_UTF16LE);
+	assert_encoding(TEXT("\0a\0;"), ENCODING_UTF16BE);
+	assert_encoding(TEXT("\xFE\xFF\0a\0;"), ENCODING_UTF16BE);
 	assert_encoding(TEXT("a\0\0\0\0\0;\0"), ENCODING_UTF8);
 	assert_encoding(TEXT("a;b;c;\0\0"), ENCODING_UTF8);
 }
@@ -106,7 +108,7 @@ static void a_sequence_over_the_border_of_plain_text_is_seen(void **state)
 	memcpy(bytes + 63, "\xC3\xAB", 2);
 	memcpy(bytes + 127, "\xE2\x82\xAC", 3);
 	assert_encoding((struct text){bytes, sizeof(bytes)}, ENCODING_UTF8);
-	bytes[128] = 'a';
+	bytes[64] = bytes[128] = 'a';
 	assert_encoding((struct text){bytes, sizeof(bytes)}, ENCODING_CP1252);
 }
 

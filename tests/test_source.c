@@ -95,6 +95,8 @@ static void utf16_is_read_without_a_mark_too(void **state)
 	(void)state;
 	assert_lines(TEXT("a\0;\0\xAC\x20\n\0b\0"), ENCODING_UTF16LE,
 		     "a;\xE2\x82\xAC|b|");
+	assert_lines(TEXT("\0a\0;\x20\xAC\0\n\0b"), ENCODING_UTF16BE,
+		     "a;\xE2\x82\xAC|b|");
 }
 
 static void half_a_character_of_utf16_is_replaced(void **state)
@@ -136,6 +138,43 @@ static void a_few_broken_bytes_do_not_make_utf8_something_else(void **state)
 		     "\xC3\xA9\xC3\xAB\xC3\xAF|\xEF\xBF\xBDx\xEF\xBF\xBD|");
 	assert_lines(TEXT("\xEF\xBB\xBF\xC3\xA9\xFF\n"), ENCODING_UTF8_BOM,
 		     "\xC3\xA9\xEF\xBF\xBD|");
+}
+
+static void files_pasted_together_are_read_each_in_its_encoding(void **state)
+{
+	(void)state;
+	assert_lines(TEXT("caf\xC3\xA9\r\ncaf\xE9\r\nx\nna\xEFve"),
+		     ENCODING_UTF8, "caf\xC3\xA9|caf\xC3\xA9|x|na\xC3\xAFve|");
+	assert_lines(TEXT("caf\xE9\ncaf\xE9\ncaf\xE9\nna\xC3\xAFve\n"),
+		     ENCODING_UTF8,
+		     "caf\xC3\xA9|caf\xC3\xA9|caf\xC3\xA9|na\xC3\xAFve|");
+	assert_lines(TEXT("caf\xC3\xA9\nge\x8Bntegreerd\n"), ENCODING_UTF8,
+		     "caf\xC3\xA9|ge\xC3\xAFntegreerd|");
+}
+
+static void a_line_of_two_encodings_at_once_is_not_guessed_at(void **state)
+{
+	(void)state;
+	assert_lines(TEXT("caf\xC3\xA9;caf\xE9\nx\n"), ENCODING_UTF8,
+		     "caf\xC3\xA9;caf\xEF\xBF\xBD|x|");
+}
+
+static void lines_in_another_encoding_are_counted(void **state)
+{
+	const char *path = scratch(TEXT("caf\xC3\xA9\nx\ncaf\xE9\nna\xEFve\n"));
+	struct source source;
+
+	(void)state;
+	assert_int_equal(source_open(&source, path), 0);
+	for (int pass = 0; pass < 2; pass++) {
+		assert_lines_of(&source,
+				"caf\xC3\xA9|x|caf\xC3\xA9|na\xC3\xAFve|");
+		assert_int_equal(source.strange, 2);
+		assert_int_equal(source.first_strange, 3);
+		assert_int_equal(source.strange_encoding, ENCODING_CP1252);
+		assert_int_equal(source_rewind(&source), 0);
+	}
+	source_close(&source);
 }
 
 static void lines_are_counted_as_an_editor_does(void **state)
@@ -358,6 +397,10 @@ int main(void)
 	    cmocka_unit_test(cp850_is_known_by_its_letters),
 	    cmocka_unit_test(
 		a_few_broken_bytes_do_not_make_utf8_something_else),
+	    cmocka_unit_test(
+		files_pasted_together_are_read_each_in_its_encoding),
+	    cmocka_unit_test(a_line_of_two_encodings_at_once_is_not_guessed_at),
+	    cmocka_unit_test(lines_in_another_encoding_are_counted),
 	    cmocka_unit_test(lines_are_counted_as_an_editor_does),
 	    cmocka_unit_test(rewinding_gives_the_same_lines_again),
 	    cmocka_unit_test(the_digest_is_of_the_bytes_as_delivered),

@@ -63,7 +63,7 @@ static struct text move_page(const struct decoder *decoder, struct buffer *raw,
 			     struct buffer *text, bool last)
 {
 	struct text from = text_of_buffer(raw);
-	size_t step = decoder->encoding == ENCODING_UTF16LE ? 2 : 1;
+	size_t step = encoding_is_utf16(decoder->encoding) ? 2 : 1;
 
 	while (from.len && convert(decoder, raw, &from, text)) {
 		if (errno == EINVAL && !last)

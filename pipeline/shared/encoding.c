@@ -17,6 +17,7 @@ static const struct {
     [ENCODING_CP1252] = {"cp1252", "CP1252"},
     [ENCODING_CP850] = {"CP850", "CP850"},
     [ENCODING_UTF16LE] = {"UTF-16LE", "UTF-16LE"},
+    [ENCODING_UTF16BE] = {"UTF-16BE", "UTF-16BE"},
 };
 
 /*
@@ -111,6 +112,7 @@ static void take_utf8(struct encoding_scan *scan)
 	const char *window = (const char *)scan->window;
 	size_t good = text_utf8_prefix((struct text){window, scan->held});
 
+	scan->formed += good && scan->window[0] >= 0x80;
 	if (!good) {
 		scan->broken++;
 		good = 1;
@@ -194,31 +196,52 @@ void encoding_end(struct encoding_scan *scan)
 		take_utf8(scan);
 }
 
-static bool is_utf16(const struct encoding_scan *scan)
+/* With the NULs of ASCII at even places or at odd ones. */
+static bool is_utf16(const struct encoding_scan *scan, bool odd)
 {
-	if (scan->head[0] == 0xFF && scan->head[1] == 0xFE)
+	if (scan->head[odd] == 0xFE && scan->head[!odd] == 0xFF)
 		return true;
-	return scan->nul[1] * 4 > scan->bytes &&
-	       scan->nul[0] * 8 < scan->nul[1];
+	return scan->nul[odd] * 4 > scan->bytes &&
+	       scan->nul[!odd] * 8 < scan->nul[odd];
 }
 
-/* A file of UTF-8 with a few bytes damaged is still one: the rows with those
- * bytes are lost, not every accent. */
-static bool is_utf8(const struct encoding_scan *scan)
+static enum encoding better_page(const struct encoding_scan *scan)
 {
-	return scan->broken * 4 <= scan->high;
+	return scan->score[CP850] > scan->score[CP1252] ? ENCODING_CP850
+							: ENCODING_CP1252;
+}
+
+bool encoding_is_mixed(const struct encoding_scan *scan)
+{
+	return scan->broken && scan->formed &&
+	       !encoding_is_utf16(encoding_decide(scan));
+}
+
+bool encoding_is_utf16(enum encoding encoding)
+{
+	return encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE;
 }
 
 enum encoding encoding_decide(const struct encoding_scan *scan)
 {
-	if (is_utf16(scan))
+	if (is_utf16(scan, true))
 		return ENCODING_UTF16LE;
+	if (is_utf16(scan, false))
+		return ENCODING_UTF16BE;
 	if (!memcmp(scan->head, "\xEF\xBB\xBF", sizeof(scan->head)))
 		return ENCODING_UTF8_BOM;
-	if (is_utf8(scan))
-		return ENCODING_UTF8;
-	return scan->score[CP850] > scan->score[CP1252] ? ENCODING_CP850
-							: ENCODING_CP1252;
+	return !scan->broken || scan->formed ? ENCODING_UTF8
+					     : better_page(scan);
+}
+
+enum encoding encoding_decide_line(const struct encoding_scan *scan)
+{
+	long score = scan->score[CP1252] > scan->score[CP850]
+			 ? scan->score[CP1252]
+			 : scan->score[CP850];
+
+	return !scan->broken || scan->formed || score <= 0 ? ENCODING_UTF8
+							   : better_page(scan);
 }
 
 bool encoding_is_suspect(const struct encoding_scan *scan)

@@ -21,8 +21,10 @@ struct source_state {
 	int fd;
 	size_t block;        /* how much is read at a time */
 	unsigned long taken; /* bytes read in this pass */
-	bool decodes;        /* else it is UTF-8 through and through */
+	bool decodes;        /* else it is UTF-8, but for lines of `mixed` */
+	bool mixed;          /* each line may be in another encoding */
 	struct decoder decoder;
+	struct buffer line; /* one of those, converted */
 	struct buffer raw;  /* read, not yet converted */
 	struct buffer text; /* UTF-8; before `at` it has been given */
 	size_t at;
@@ -151,7 +153,9 @@ static int survey(struct source *source)
 	source->bytes = scan.bytes;
 	source->encoding = encoding_decide(&scan);
 	source->suspect = encoding_is_suspect(&scan);
-	if (!scan.broken && source->encoding != ENCODING_UTF16LE)
+	state->mixed = encoding_is_mixed(&scan);
+	if (state->mixed ||
+	    (!scan.broken && !encoding_is_utf16(source->encoding)))
 		return 0;
 	error = decoder_open(&state->decoder, source->encoding);
 	state->decodes = !error;
@@ -264,6 +268,45 @@ static int skip_rest(struct source *source)
 	return got;
 }
 
+static enum encoding encoding_of_line(struct text line)
+{
+	struct encoding_scan scan = {0};
+
+	encoding_add(&scan, line.at, line.len);
+	encoding_end(&scan);
+	return encoding_decide_line(&scan);
+}
+
+static void remember_strange(struct source *source, enum encoding encoding)
+{
+	if (!source->strange++) {
+		source->first_strange = source->line;
+		source->strange_encoding = encoding;
+	}
+}
+
+/* A line of a mixed file that is not UTF-8 as it stands; 1, or -1. */
+static int decode_line(struct source *source, struct text *line)
+{
+	struct source_state *state = source->state;
+	enum encoding encoding = encoding_of_line(*line);
+	struct decoder decoder;
+	int error = decoder_open(&decoder, encoding);
+
+	if (error) {
+		errno = error;
+		return -1;
+	}
+	state->raw.len = state->line.len = 0;
+	buffer_add(&state->raw, *line);
+	decoder_move(&decoder, &state->raw, &state->line, true);
+	decoder_close(&decoder);
+	*line = text_of_buffer(&state->line);
+	if (encoding != ENCODING_UTF8)
+		remember_strange(source, encoding);
+	return 1;
+}
+
 /* `len` bytes from `at` on are a line. */
 static int give(struct source *source, size_t len, struct text *line)
 {
@@ -274,6 +317,8 @@ static int give(struct source *source, size_t len, struct text *line)
 	if (source->cut)
 		line->len = text_utf8_prefix(*line);
 	source->line++;
+	if (state->mixed && text_utf8_prefix(*line) < line->len)
+		return decode_line(source, line);
 	return 1;
 }
 
@@ -291,9 +336,9 @@ int source_line(struct source *source, struct text *line)
 			return give(source, SOURCE_LINE, line);
 		if (end < state->text.len) {
 			state->after_cr = state->text.at[end] == '\r';
-			give(source, len, line);
+			got = give(source, len, line);
 			state->at++;
-			return 1;
+			return got;
 		}
 		got = fill(source);
 	}
@@ -314,7 +359,7 @@ int source_rewind(struct source *source)
 	state->raw.len = state->text.len = 0;
 	state->at = state->lf = state->cr = 0;
 	state->ended = state->after_cr = state->after_cut = false;
-	source->line = 0;
+	source->line = source->strange = 0;
 	return 0;
 }
 
@@ -327,6 +372,7 @@ void source_close(struct source *source)
 	if (state->fd >= 0)
 		close(state->fd);
 	buffer_release(&state->raw);
+	buffer_release(&state->line);
 	buffer_release(&state->text);
 	free(state);
 	source->state = NULL;
