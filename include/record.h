@@ -563,6 +563,13 @@
 	C(AGREEMENT_LOW, "low")                                                \
 	C(AGREEMENT_HIGH, "high")
 
+/* Out of mask, for the next report: vestigingen whose figures are, or were
+ * once, shown added up. */
+#define RECORD_SUM(C)                                                          \
+	C(SUM_INDICATOR, "indicator")                                          \
+	C(SUM_YEAR, "year")                                                    \
+	C(SUM_VESTIGINGEN, "vestigingen")
+
 #define RECORD_KINDS(K)                                                        \
 	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \
 	K(KIND_UITSTROOM, "uitstroom", RECORD_UITSTROOM)                       \
@@ -598,7 +605,8 @@
 	K(KIND_LIJN, "lijn", RECORD_LIJN)                                      \
 	K(KIND_HEADING, "heading", RECORD_HEADING)                             \
 	K(KIND_DELIVERED, "delivered", RECORD_DELIVERED)                       \
-	K(KIND_MEMBER, "member", RECORD_MEMBER)
+	K(KIND_MEMBER, "member", RECORD_MEMBER)                                \
+	K(KIND_SUM, "sum", RECORD_SUM)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -639,6 +647,7 @@ enum { RECORD_MEMBER(RECORD_COLUMN_ID) MEMBER_COLUMNS };
 enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
 enum { RECORD_HEADING(RECORD_COLUMN_ID) HEADING_COLUMNS };
 enum { RECORD_DELIVERED(RECORD_COLUMN_ID) DELIVERED_COLUMNS };
+enum { RECORD_SUM(RECORD_COLUMN_ID) SUM_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };

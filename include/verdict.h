@@ -45,7 +45,10 @@
 	R(NOT_YET, "nog niet bekend", "nog niet bekend",                       \
 	  "Dit cijfer komt pas na afloop van de periode beschikbaar.")         \
 	R(FUTURE, "toekomst", "nog niet begonnen",                             \
-	  "Dit jaar moet nog beginnen.")
+	  "Dit jaar moet nog beginnen.")                                       \
+	R(SHIELDED, "afgeschermd", "afgeschermd",                              \
+	  "Het cijfer en het oordeel worden niet getoond, zodat niemand "      \
+	  "herkenbaar is.")
 
 #define VERDICT_ID(id, word, sign, meaning) VERDICT_IS_##id,
 #define REASON_ID(id, word, label, meaning) REASON_##id,

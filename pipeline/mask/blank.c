@@ -1,0 +1,327 @@
+#include "mask/blank.h"
+
+#include "mask/grid.h"
+#include "verdict.h"
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static const char too_small[] = "te kleine aantallen om te tonen";
+
+static void blank(struct text *field, const int *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		field[columns[i]] = record_unknown;
+}
+
+#define BLANK(field, columns) blank(field, columns, COUNT(columns))
+
+static bool points_at_persons(const struct ledger *l, struct text low,
+			      struct text high)
+{
+	struct interval count = {0, 0};
+
+	return record_long(low, &count.low) && record_long(high, &count.high) &&
+	       grid_is_small(l->threshold, count);
+}
+
+static bool blank_measure(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {MEASURE_LOW,      MEASURE_HIGH,
+				      MEASURE_PART_LOW, MEASURE_PART_HIGH,
+				      MEASURE_OF_LOW,   MEASURE_OF_HIGH,
+				      MEASURE_DUO_LOW,  MEASURE_DUO_HIGH};
+	bool counted = !record_is_unknown(field[MEASURE_LOW]) ||
+		       !record_is_unknown(field[MEASURE_PART_LOW]);
+
+	if (counted &&
+	    ledger_hides_cell(l, field[MEASURE_INDICATOR], field[MEASURE_YEAR],
+			      field[MEASURE_VESTIGING])) {
+		BLANK(field, numbers);
+		field[MEASURE_STATE] = TEXT("afgeschermd");
+	}
+	if (ledger_has(l, field[MEASURE_INDICATOR]) &&
+	    points_at_persons(l, field[MEASURE_DUO_LOW],
+			      field[MEASURE_DUO_HIGH]))
+		blank(field, &numbers[6], 2);
+	return true;
+}
+
+/* Is it the same, whatever small number a hidden cell is? */
+static bool is_far(const struct ledger *l, const struct text *verdict)
+{
+	long low = 0, high = 0, target = 0;
+
+	if (!record_long(verdict[VERDICT_LOW], &low) ||
+	    !record_long(verdict[VERDICT_HIGH], &high) ||
+	    !record_long(verdict[VERDICT_TARGET], &target))
+		return false; /* also a share, which has decimals */
+	return target <= low - l->threshold || target > high + l->threshold;
+}
+
+static bool tells_nothing(const struct ledger *l, const struct text *verdict)
+{
+	switch (verdict_of(verdict[VERDICT_VERDICT])) {
+	case VERDICT_IS_LOPEND:
+		return reason_of(verdict[VERDICT_REASON]) != REASON_RUNNING;
+	case VERDICT_IS_GEEN_GEGEVENS:
+	case VERDICT_IS_GEEN_STREEFWAARDE:
+		return true;
+	case VERDICT_IS_ONBESLIST:
+		return reason_of(verdict[VERDICT_REASON]) == REASON_COVERAGE;
+	case VERDICT_IS_BEHAALD:
+	case VERDICT_IS_NIET_BEHAALD:
+		return is_far(l, verdict);
+	default:
+		return false;
+	}
+}
+
+static bool blank_verdict(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {VERDICT_LOW,      VERDICT_HIGH,
+				      VERDICT_PART_LOW, VERDICT_PART_HIGH,
+				      VERDICT_OF_LOW,   VERDICT_OF_HIGH};
+
+	if (!ledger_sums(l, field[VERDICT_INDICATOR], field[VERDICT_YEAR])
+		 .region)
+		return true;
+	if (!tells_nothing(l, field)) {
+		field[VERDICT_VERDICT] =
+		    text_of(verdict_word(VERDICT_IS_ONBESLIST));
+		field[VERDICT_REASON] = text_of(reason_word(REASON_SHIELDED));
+	}
+	BLANK(field, numbers);
+	return true;
+}
+
+static bool blank_subregion(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {SUBREGION_LOW, SUBREGION_HIGH};
+
+	if (ledger_sums(l, field[SUBREGION_INDICATOR], field[SUBREGION_YEAR])
+		.subregions)
+		BLANK(field, numbers);
+	return true;
+}
+
+static bool blank_direction(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {
+	    DIRECTION_LOW,          DIRECTION_HIGH,
+	    DIRECTION_PREVIOUS_LOW, DIRECTION_PREVIOUS_HIGH,
+	    DIRECTION_DIRECTION,    DIRECTION_SINCE_BASELINE};
+	struct text indicator = field[DIRECTION_INDICATOR];
+
+	if (ledger_sums(l, indicator, field[DIRECTION_YEAR]).region ||
+	    ledger_sums(l, indicator, field[DIRECTION_PREVIOUS_YEAR]).region) {
+		BLANK(field, numbers);
+		field[DIRECTION_REASON] = text_of(too_small);
+	}
+	return true;
+}
+
+/* A forecast is made of all years that are known. */
+static bool blank_forecast(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {
+	    FORECAST_LOW,   FORECAST_HIGH, FORECAST_METHOD, FORECAST_TESTS,
+	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN};
+	const struct dossier_row *row = dossier_first(l->dossier, KIND_VERDICT);
+	struct text indicator = field[FORECAST_INDICATOR];
+
+	while (row &&
+	       !(text_equal(row->field[VERDICT_INDICATOR], indicator) &&
+		 ledger_sums(l, indicator, row->field[VERDICT_YEAR]).region))
+		row = row->next;
+	if (row) {
+		BLANK(field, numbers);
+		field[FORECAST_REASON] = text_of(too_small);
+	}
+	return true;
+}
+
+static bool is_of_same(const struct text *a, const struct text *b)
+{
+	return text_equal(a[ALTERNATIVE_INDICATOR], b[ALTERNATIVE_INDICATOR]) &&
+	       text_equal(a[ALTERNATIVE_YEAR], b[ALTERNATIVE_YEAR]);
+}
+
+/* Do the two tell, by their difference, of a few persons? */
+static bool differ_little(const struct ledger *l, const struct text *a,
+			  const struct text *b)
+{
+	for (int column = ALTERNATIVE_LOW; column <= ALTERNATIVE_HIGH;
+	     column++) {
+		long one = 0, other = 0, more;
+
+		record_long(a[column], &one);
+		record_long(b[column], &other);
+		more = one > other ? one - other : other - one;
+		if (more && more < l->threshold)
+			return true;
+	}
+	return false;
+}
+
+/* Compared with those before it, of which the plan's own is the first. */
+static bool blank_alternative(struct ledger *l, struct text *field)
+{
+	const struct dossier_row *row =
+	    dossier_first(l->dossier, KIND_ALTERNATIVE);
+
+	if (!ledger_has(l, field[ALTERNATIVE_INDICATOR]))
+		return true;
+	if (ledger_sums(l, field[ALTERNATIVE_INDICATOR],
+			field[ALTERNATIVE_YEAR])
+		.region)
+		return false;
+	for (; row; row = row->next) {
+		if (!is_of_same(row->field, field))
+			continue;
+		if (text_equal(row->field[ALTERNATIVE_DEFINITION],
+			       field[ALTERNATIVE_DEFINITION]))
+			return true;
+		if (differ_little(l, row->field, field))
+			return false;
+	}
+	return true;
+}
+
+static bool blank_agreement(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {AGREEMENT_LOW, AGREEMENT_HIGH};
+
+	if (ledger_sums(l, field[AGREEMENT_INDICATOR], field[AGREEMENT_YEAR])
+		.region)
+		BLANK(field, numbers);
+	return true;
+}
+
+static bool blank_contradiction(struct ledger *l, struct text *field)
+{
+	static const int verdicts[] = {CONTRADICTION_VERDICT,
+				       CONTRADICTION_OTHER_VERDICT};
+
+	if (ledger_sums(l, field[CONTRADICTION_INDICATOR],
+			field[CONTRADICTION_YEAR])
+		.region)
+		BLANK(field, verdicts);
+	return true;
+}
+
+/* A shortfall says its unit and year first: `docenten 2020: 8 van 10`. */
+static bool is_shortfall_of(struct text shortfall, struct text unit,
+			    struct text year)
+{
+	struct text word = unit;
+
+	if (shortfall.len < unit.len + year.len + 2)
+		return false;
+	word.at = shortfall.at;
+	if (!text_equal(word, unit))
+		return false;
+	word = (struct text){shortfall.at + unit.len + 1, year.len};
+	return text_equal(word, year);
+}
+
+static bool tells_of_hidden(struct ledger *l, struct text shortfall)
+{
+	const struct dossier_row *row =
+	    dossier_first(l->dossier, KIND_AGREEMENT);
+
+	for (; row; row = row->next)
+		if (ledger_sums(l, row->field[AGREEMENT_INDICATOR],
+				row->field[AGREEMENT_YEAR])
+			.region &&
+		    is_shortfall_of(shortfall, row->field[AGREEMENT_UNIT],
+				    row->field[AGREEMENT_YEAR]))
+			return true;
+	return false;
+}
+
+static void blank_shortfalls(struct ledger *l, struct text *list)
+{
+	struct buffer kept = {0};
+	struct text rest = *list, part;
+
+	while (text_cut(&rest, ';', &part)) {
+		part = text_trim(part);
+		if (part.len && !tells_of_hidden(l, part))
+			buffer_format(&kept, "%s%.*s", kept.len ? "; " : "",
+				      TEXT_ARG(part));
+	}
+	*list = text_copy(text_of_buffer(&kept), &l->arena);
+	buffer_release(&kept);
+}
+
+static bool blank_activity(struct ledger *l, struct text *field)
+{
+	blank_shortfalls(l, &field[ACTIVITY_SHORTFALLS]);
+	return true;
+}
+
+static bool blank_lijn(struct ledger *l, struct text *field)
+{
+	blank_shortfalls(l, &field[LIJN_SHORTFALLS]);
+	return true;
+}
+
+/* Is any number of teachers of that vestiging hidden? */
+static bool hides_teachers(struct ledger *l, struct text year,
+			   struct text vestiging)
+{
+	const struct families *f = &l->families;
+
+	for (size_t i = 0; i < f->members; i++)
+		if (f->member[i].indicator &&
+		    text_is(f->member[i].indicator[INDICATOR_KIND],
+			    record_kind_name(KIND_DOCENTSESSIE)) &&
+		    ledger_hides_cell(l, f->member[i].code, year, vestiging))
+			return true;
+	return false;
+}
+
+/* Teachers who were there, and who were not; the hours are of all of them, so
+ * they tell of one if there is one. */
+static bool blank_attendance(struct ledger *l, struct text *field)
+{
+	static const int numbers[] = {ATTENDANCE_KNOWN, ATTENDANCE_SEEN,
+				      ATTENDANCE_ABSENT, ATTENDANCE_HOURS};
+	bool hidden = hides_teachers(l, field[ATTENDANCE_YEAR],
+				     field[ATTENDANCE_VESTIGING]);
+	long known = 0;
+
+	for (int i = 0; i < 3; i++)
+		hidden |=
+		    points_at_persons(l, field[numbers[i]], field[numbers[i]]);
+	record_long(field[ATTENDANCE_KNOWN], &known);
+	if (hidden)
+		BLANK(field, numbers);
+	else if (known < l->threshold)
+		field[ATTENDANCE_HOURS] = record_unknown;
+	return true;
+}
+
+static bool (*const blankers[KINDS])(struct ledger *, struct text *) = {
+    [KIND_MEASURE] = blank_measure,
+    [KIND_VERDICT] = blank_verdict,
+    [KIND_SUBREGION] = blank_subregion,
+    [KIND_DIRECTION] = blank_direction,
+    [KIND_FORECAST] = blank_forecast,
+    [KIND_ALTERNATIVE] = blank_alternative,
+    [KIND_AGREEMENT] = blank_agreement,
+    [KIND_CONTRADICTION] = blank_contradiction,
+    [KIND_ACTIVITY] = blank_activity,
+    [KIND_LIJN] = blank_lijn,
+    [KIND_ATTENDANCE] = blank_attendance,
+};
+
+bool blank_decides(enum record_kind kind)
+{
+	return kind < KINDS && blankers[kind];
+}
+
+bool blank_record(struct ledger *l, enum record_kind kind, struct text *field)
+{
+	return blankers[kind](l, field);
+}

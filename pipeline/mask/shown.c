@@ -1,0 +1,119 @@
+#include "mask/shown.h"
+
+/* The sums of one indicator in one year. */
+struct sums {
+	struct text indicator, year;
+	struct shown_sum *first, *last;
+};
+
+void shown_init(struct shown *s)
+{
+	*s = (struct shown){0};
+	s->cell.arena = s->sum.arena = &s->arena;
+}
+
+void shown_release(struct shown *s)
+{
+	map_release(&s->cell);
+	map_release(&s->sum);
+	buffer_release(&s->key);
+	arena_release(&s->arena);
+}
+
+static struct text make_key(struct shown *s, struct text indicator,
+			    struct text year, struct text vestiging)
+{
+	s->key.len = 0;
+	buffer_format(&s->key, "%.*s\t%.*s\t%.*s", TEXT_ARG(indicator),
+		      TEXT_ARG(year), TEXT_ARG(vestiging));
+	return text_of_buffer(&s->key);
+}
+
+static void take_measure(struct shown *s, const struct text *field)
+{
+	bool number = !record_is_unknown(field[MEASURE_LOW]) ||
+		      !record_is_unknown(field[MEASURE_PART_LOW]);
+	bool hidden = text_is(field[MEASURE_STATE], "afgeschermd");
+	enum shown_state *state, **slot;
+
+	if (!number && !hidden)
+		return;
+	slot = (enum shown_state **)map_slot(
+	    &s->cell, make_key(s, field[MEASURE_INDICATOR], field[MEASURE_YEAR],
+			       field[MEASURE_VESTIGING]));
+	if (!*slot)
+		*slot = arena_new(&s->arena, sizeof(**slot));
+	state = *slot;
+	if (hidden || *state == SHOWN_NOT)
+		*state = hidden ? SHOWN_HIDDEN : SHOWN_NUMBER;
+}
+
+void shown_take(struct shown *s, const struct record *record)
+{
+	if (record->names)
+		return;
+	if (record->kind == KIND_MEASURE)
+		take_measure(s, record->field);
+	if (record->kind == KIND_SUM)
+		shown_add(s, record->field[SUM_INDICATOR],
+			  record->field[SUM_YEAR],
+			  record->field[SUM_VESTIGINGEN]);
+}
+
+void shown_add(struct shown *s, struct text indicator, struct text year,
+	       struct text vestigingen)
+{
+	struct sums **slot = (struct sums **)map_slot(
+	    &s->sum, make_key(s, indicator, year, TEXT("")));
+	struct shown_sum *new;
+
+	if (!*slot) {
+		*slot = arena_new(&s->arena, sizeof(**slot));
+		(*slot)->indicator = text_copy(indicator, &s->arena);
+		(*slot)->year = text_copy(year, &s->arena);
+	}
+	for (new = (*slot)->first; new; new = new->next)
+		if (text_equal(new->vestigingen, vestigingen))
+			return;
+	new = arena_new(&s->arena, sizeof(*new));
+	new->vestigingen = text_copy(vestigingen, &s->arena);
+	if ((*slot)->last)
+		(*slot)->last->next = new;
+	else
+		(*slot)->first = new;
+	(*slot)->last = new;
+}
+
+enum shown_state shown_cell(struct shown *s, struct text indicator,
+			    struct text year, struct text vestiging)
+{
+	const enum shown_state *state =
+	    map_find(&s->cell, make_key(s, indicator, year, vestiging));
+
+	return state ? *state : SHOWN_NOT;
+}
+
+const struct shown_sum *shown_sums(struct shown *s, struct text indicator,
+				   struct text year)
+{
+	const struct sums *sums =
+	    map_find(&s->sum, make_key(s, indicator, year, TEXT("")));
+
+	return sums ? sums->first : NULL;
+}
+
+void shown_write(struct shown *s, struct record_writer *w)
+{
+	const struct sums *sums;
+	void *at = NULL;
+
+	while ((sums = map_next(&s->sum, &at)))
+		for (const struct shown_sum *sum = sums->first; sum;
+		     sum = sum->next) {
+			record_begin(w, KIND_SUM);
+			record_put_field(w, sums->indicator);
+			record_put_field(w, sums->year);
+			record_put_field(w, sum->vestigingen);
+			record_end(w);
+		}
+}

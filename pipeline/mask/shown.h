@@ -1,0 +1,48 @@
+/*
+ * shown: what was shown before, from the records that a mask let through: of
+ * an earlier moment, or of this moment's report before this one.
+ *
+ * Ownership: everything lives until shown_release().
+ */
+#ifndef MASK_SHOWN_H
+#define MASK_SHOWN_H
+
+#include "map.h"
+#include "record.h"
+
+enum shown_state { SHOWN_NOT, SHOWN_NUMBER, SHOWN_HIDDEN };
+
+/* Vestigingen whose figures were shown added up. */
+struct shown_sum {
+	struct text vestigingen; /* blanks between them */
+	struct shown_sum *next;
+};
+
+struct shown {
+	struct arena arena;
+	struct map cell; /* "indicator\tyear\tvestiging" -> struct shown_cell */
+	struct map sum;  /* "indicator\tyear" -> struct shown_sum */
+	struct buffer key;
+};
+
+void shown_init(struct shown *);
+void shown_release(struct shown *);
+
+/* Takes a record; of a cell that was hidden once that is what it stays. */
+void shown_take(struct shown *, const struct record *);
+
+/* Adds a sum, once; those with the same vestigingen are one. */
+void shown_add(struct shown *, struct text indicator, struct text year,
+	       struct text vestigingen);
+
+enum shown_state shown_cell(struct shown *, struct text indicator,
+			    struct text year, struct text vestiging);
+
+/* The sums of an indicator in a year; NULL: none. */
+const struct shown_sum *shown_sums(struct shown *, struct text indicator,
+				   struct text year);
+
+/* Writes all sums, for who comes after. */
+void shown_write(struct shown *, struct record_writer *);
+
+#endif
