@@ -62,6 +62,10 @@ const char *finding_why(enum finding_code);
 const char *finding_bad(enum finding_code);
 const char *finding_good(enum finding_code);
 
+/* Is it a rule that a plan may put on trial or leave out? The others say that
+ * something cannot be read, or what was done with rows. */
+bool finding_is_rule(enum finding_code);
+
 /* What it is about, in a few words without values. */
 void finding_title(struct buffer *, struct text code);
 

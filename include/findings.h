@@ -25,9 +25,11 @@
 #include "findings_cell.h"
 #include "findings_file.h"
 #include "findings_region.h"
+#include "findings_rule.h"
 
 #define EXAMPLE_PUPILS "Peildatum;Vestiging;Leerjaar;Leerweg;Profiel;Aantal\n"
 
-#define FINDINGS(F) FINDINGS_FILE(F) FINDINGS_CELL(F) FINDINGS_REGION(F)
+#define FINDINGS(F)                                                            \
+	FINDINGS_FILE(F) FINDINGS_CELL(F) FINDINGS_RULE(F) FINDINGS_REGION(F)
 
 #endif

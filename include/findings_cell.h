@@ -32,7 +32,7 @@
 	  "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 01-10-2020.",         \
 	  "De datum bepaalt in welk jaar en in welke rapportage de rij telt.", \
 	  EXAMPLE_PUPILS "31-09-2020;11AA00;3;bb;BWI;12",                      \
-	  EXAMPLE_PUPILS "30-09-2020;11AA00;3;bb;BWI;12")                      \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
 	F(CELL_NUMBER, FOUT, "geen goed getal",                                \
 	  "{column} is geen goed getal: {found}.", "Vul in: {expected}.",      \
 	  "Uit tekst zoals \"ongeveer 12\" is geen zeker aantal te halen, en " \

@@ -138,6 +138,23 @@ struct plan_contradiction {
 	long first_line, second_line;
 };
 
+/* regels.csv: how a rule stands in this region. The table may be absent. */
+enum plan_standing { RULE_ON, RULE_TRIAL, RULE_OFF };
+
+struct plan_rule {
+	struct text code; /* of a finding */
+	struct text standing_text;
+	enum plan_standing standing;
+	long limit; /* from which on the rule finds something; -1: its own */
+};
+
+/* afwijkingen.csv: what a school has explained, and until when that holds.
+ * The table may be absent. */
+struct plan_deviation {
+	struct text code, vestiging, reason;
+	long until; /* the last date */
+};
+
 struct plan {
 	struct arena arena;
 	struct plan_region region;
@@ -155,6 +172,9 @@ struct plan {
 	struct plan_team *team;
 	struct plan_agreement *agreement;
 	struct plan_contradiction *contradiction;
+	struct plan_rule *rule;
+	struct plan_deviation *deviation;
+	size_t rules, deviations;
 	size_t lijnen, goals, activities, milestones, subjects, risks, teams;
 	size_t agreements, contradictions;
 	size_t schools, indicators, targets, technicals, moments, columns;
@@ -174,7 +194,8 @@ enum plan_part {
 	PLAN_COLUMNS = 64,
 	PLAN_WORDS = 128,
 	PLAN_ACTIVITIES = 256, /* all on activities; needs PLAN_INDICATORS */
-	PLAN_ALL = 511
+	PLAN_RULES = 512,      /* needs PLAN_SCHOOLS */
+	PLAN_ALL = 1023
 };
 
 /* Reads the parts asked for. Every error is written to standard error, in
@@ -217,6 +238,18 @@ const struct plan_subject *plan_subject_of(const struct plan *, struct text);
 /* The first agreement of that kind and activity (0: any), or NULL. */
 const struct plan_agreement *plan_agreement_of(const struct plan *,
 					       struct text kind, long activity);
+
+/* RULE_ON for a rule that regels.csv does not name. */
+enum plan_standing plan_rule_standing(const struct plan *, const char *code);
+
+/* `otherwise` if regels.csv gives none. */
+long plan_rule_limit(const struct plan *, const char *code, long otherwise);
+
+/* What a school explained, if it holds on that date; or NULL. */
+const struct plan_deviation *plan_deviation_of(const struct plan *,
+					       struct text code,
+					       struct text vestiging,
+					       long date);
 
 /* Does what is counted in a year count in the next too? */
 bool plan_carries_over(const struct plan_indicator *);

@@ -22,6 +22,9 @@ void plan_read_words(struct plan *, const char *folder);
 /* Needs the indicators. */
 void plan_read_activities(struct plan *, const char *folder);
 
+/* Needs the schools. */
+void plan_read_rules(struct plan *, const char *folder);
+
 /* From now on the school is found by that name; gives the school that is: an
  * earlier one, if the name was taken. */
 struct plan_school *plan_name_school(struct plan *, struct text name,

@@ -37,7 +37,8 @@
 	C(LEERLING_LEERJAAR, "leerjaar")                                       \
 	C(LEERLING_LEERWEG, "leerweg")                                         \
 	C(LEERLING_PROFIEL, "profiel")                                         \
-	C(LEERLING_AANTAL, "aantal")
+	C(LEERLING_AANTAL, "aantal")                                           \
+	C(LEERLING_LEERLING, "leerling")
 
 #define RECORD_UITSTROOM(C)                                                    \
 	C(UITSTROOM_FILE, "file")                                              \
@@ -50,9 +51,12 @@
 	C(UITSTROOM_DOMEIN, "domein")                                          \
 	C(UITSTROOM_NIVEAU, "niveau")                                          \
 	C(UITSTROOM_GEDIPLOMEERD, "gediplomeerd")                              \
-	C(UITSTROOM_AANTAL, "aantal")
+	C(UITSTROOM_AANTAL, "aantal")                                          \
+	C(UITSTROOM_LEERLING, "leerling")
 
-/* `docent` is a pseudonym from the first stage on. */
+/* `docent` is a pseudonym from the first stage on. So is `leerling`, of the
+ * pupil's number: check looks with it for pupils who are there twice, and cuts
+ * it off. */
 #define RECORD_DOCENTSESSIE(C)                                                 \
 	C(DOCENTSESSIE_FILE, "file")                                           \
 	C(DOCENTSESSIE_LINE, "line")                                           \
@@ -719,6 +723,9 @@ static inline struct text record_cells(const struct record *row)
 	return (struct text){row->field[2].at,
 			     (size_t)(end - row->field[2].at)};
 }
+
+/* Is that column the last of its line, by the names of its kind? */
+bool record_ends_in(const struct record *, int column);
 
 /* The field without its escapes, in `room`, or as it is if it has none. */
 struct text record_plain(struct text field, struct buffer *room);

@@ -46,6 +46,11 @@ void table_read(struct table *, struct arena *, const char *folder,
 		const char *name, const struct table_column *column,
 		size_t columns, size_t size);
 
+/* The same; without the file there are no rows. */
+void table_read_if_there(struct table *, struct arena *, const char *folder,
+			 const char *name, const struct table_column *column,
+			 size_t columns, size_t size);
+
 /* Says what is wrong with a cell, and counts it. */
 void table_complain(struct table *, size_t row, const char *column,
 		    const char *format, ...)

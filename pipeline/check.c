@@ -6,7 +6,8 @@
 
 #include "balance.h"
 #include "check/judge.h"
-#include "expect.h"
+#include "check/teacher.h"
+#include "check/unique.h"
 #include "finding.h"
 #include "memo.h"
 #include "options.h"
@@ -18,6 +19,8 @@ struct check {
 	struct plan plan;
 	struct record_writer out;
 	struct memo good; /* rows seen before that had no fault */
+	struct unique unique;
+	struct teachers teachers;
 	bool findings;
 
 	/* of the file at hand */
@@ -33,73 +36,136 @@ struct check {
 	bool rejected, ignored;
 };
 
-static void report(struct check *check, const struct record *record,
-		   const struct row_kind *rows, const struct row_column *column,
-		   enum finding_code code)
+/* What the memo says of a good row: nobody need look whether it was there
+ * before, or somebody must. */
+static char plain, counted;
+
+static bool is_on_trial(const struct check *check, enum finding_code code)
 {
-	struct buffer file = {0}, school = {0}, found = {0}, want = {0};
+	return finding_is_rule(code) &&
+	       plan_rule_standing(&check->plan, finding_name(code)) ==
+		   RULE_TRIAL;
+}
+
+/* A fout takes the row out. */
+static void report(struct check *check, const struct record *record,
+		   struct finding finding)
+{
+	const struct row_kind *rows = row_kind_of(record->kind);
+	struct buffer file = {0}, school = {0};
 	struct text key =
 	    rows->school == NO_COLUMN ? TEXT("") : record->field[rows->school];
-	struct finding finding = {
-	    .code = code,
-	    .file = record_plain(record->field[0], &file),
-	    .column = text_of(record_column_name(record->kind, column->at)),
-	    .expected =
-		judge_is_of_row(code)
-		    ? (struct text){NULL, 0}
-		    : expect_say(&check->plan, record->kind, column, &want),
-	};
 
+	finding.file = record_plain(record->field[0], &file);
+	finding.trial = is_on_trial(check, finding.code);
 	text_long(record->field[1], &finding.line);
 	if (plan_vestiging(&check->plan, key))
 		finding.school = record_plain(key, &school);
-	if (column->type != COLUMN_PERSON && code != FINDING_CELL_MISSING)
-		finding.found = record_plain(record->field[column->at], &found);
 	finding_write_listed(&check->out, &check->quota, &finding);
-	check->findings = true;
+	check->findings |= finding_level(finding.code) != LEVEL_SIGNAAL;
+	check->rejected |=
+	    finding_level(finding.code) == LEVEL_FOUT && !finding.trial;
 	buffer_release(&file);
 	buffer_release(&school);
+}
+
+static void report_cell(struct check *check, const struct record *record,
+			const struct row_column *column, enum finding_code code)
+{
+	const struct judge judge = {&check->plan, check->duo};
+	struct buffer found = {0}, want = {0};
+	struct finding finding = {
+	    .code = code,
+	    .column = text_of(record_column_name(record->kind, column->at)),
+	    .expected = judge_expected(&judge, record, column, code, &want),
+	};
+
+	if (column->type != COLUMN_PERSON && record->field[column->at].len)
+		finding.found = record_plain(record->field[column->at], &found);
+	report(check, record, finding);
 	buffer_release(&found);
 	buffer_release(&want);
 }
 
-static void judge_column(struct check *check, const struct record *record,
-			 const struct row_kind *rows,
+/* False if there is something to say of it. */
+static bool judge_column(struct check *check, const struct record *record,
 			 const struct row_column *column)
 {
 	const struct judge judge = {&check->plan, check->duo};
 	enum finding_code code = judge_cell(&judge, record, column);
 
 	if (code == JUDGE_GOOD)
-		return;
-	if (code == FINDING_SCHOOL_OUTSIDE) {
+		return true;
+	if (code == FINDING_SCHOOL_OUTSIDE)
 		check->ignored = true;
-		return;
-	}
-	report(check, record, rows, column, code);
-	check->rejected = true;
+	else
+		report_cell(check, record, column, code);
+	return false;
 }
 
-static void judge_columns(struct check *check, const struct record *record)
+static bool judge_columns(struct check *check, const struct record *record)
 {
 	const struct row_kind *rows = row_kind_of(record->kind);
+	bool good = true;
 
 	for (size_t i = 0; i < rows->columns && !check->ignored; i++)
-		judge_column(check, record, rows, &rows->column[i]);
+		good &= judge_column(check, record, &rows->column[i]);
+	return good && !check->ignored;
 }
 
-/* A row that is like one without faults, but for its place, has none. */
+/* Was the row there before, perhaps in another file? */
+static void judge_unique(struct check *check, const struct record *record)
+{
+	const struct judge judge = {&check->plan, check->duo};
+	struct buffer place = {0};
+	enum finding_code code = unique_take(&check->unique, record, &place);
+
+	if (code != FINDING_CODES && !judge_is_off(&judge, code))
+		report(check, record,
+		       (struct finding){.code = code,
+					.expected = text_of_buffer(&place)});
+	buffer_release(&place);
+}
+
+/* The line without the pupil, who goes no further than this stage. */
+static struct text without_pupil(const struct record *record)
+{
+	int column = unique_pupil(record->kind);
+	struct text line = record->line;
+	const char *tab;
+
+	if (column == NO_COLUMN || !record_ends_in(record, column))
+		return line;
+	tab = memrchr(line.at, '\t', line.len);
+	return (struct text){line.at, (size_t)(tab - line.at)};
+}
+
+static bool tells_of_pupil(const struct record *record, struct text line)
+{
+	static const size_t unknown = sizeof("\t\\N") - 1;
+
+	return record->line.len > line.len + unknown;
+}
+
+/* A row that is like one without faults, but for its place and its pupil, has
+ * none, unless it may be there once only. */
 static void judge_record(struct check *check, struct record *record)
 {
-	struct text cells = record_cells(record);
+	struct text line = without_pupil(record), cells = record_cells(record);
+	const char *seen;
 
-	if (!memo_recall(&check->good, cells)) {
+	cells.len -= record->line.len - line.len;
+	seen = memo_recall(&check->good, cells);
+	if (seen != &plain || tells_of_pupil(record, line))
 		record_split(record);
-		judge_columns(check, record);
-		if (!check->rejected && !check->ignored)
-			memo_keep(&check->good, cells, check);
-	}
-	buffer_add(&check->held, record->line);
+	if (!seen && judge_columns(check, record))
+		memo_keep(&check->good, cells,
+			  unique_counts(record) ? &counted : &plain);
+	if (record->whole && !check->duo && !check->rejected)
+		judge_unique(check, record);
+	if (record->whole)
+		teachers_take(&check->teachers, record);
+	buffer_add(&check->held, line);
 	buffer_char(&check->held, '\n');
 }
 
@@ -142,32 +208,66 @@ static void open_file(struct check *check, const struct record *record)
 	check->duo = text_is(record->field[DELIVERY_SOURCE], "duo");
 	check->balance = (struct balance){0};
 	check->outside = 0;
+	unique_file(&check->unique);
 	/* What is good depends on the kind and the source. */
 	memo_clear(&check->good);
 	record_pass(&check->out, record);
 }
 
-static void tell_rest(struct check *check)
+/* Of the file at hand, what is not of one row. */
+static void tell(struct check *check, struct finding finding)
 {
+	const struct judge judge = {&check->plan, check->duo};
+	struct buffer file = {0};
+
+	finding.file = record_plain(text_of_buffer(&check->file), &file);
+	if (finding.rows && !judge_is_off(&judge, finding.code)) {
+		finding_write(&check->out, &finding);
+		check->findings |= finding_level(finding.code) != LEVEL_SIGNAAL;
+	}
+	buffer_release(&file);
+}
+
+static void tell_teachers(struct check *check)
+{
+	long shared = teachers_settle(&check->teachers);
+	struct buffer found = {0};
+
+	buffer_format(&found, "%ld", shared);
+	tell(check, (struct finding){.code = FINDING_TEACHERS_SHARED,
+				     .found = text_of_buffer(&found),
+				     .rows = shared});
+	buffer_release(&found);
+}
+
+static void tell_uncompared(struct check *check)
+{
+	struct buffer found = {0};
+
+	buffer_format(&found, "%d", UNIQUE_MOST);
+	tell(check, (struct finding){.code = FINDING_ROWS_UNCOMPARED,
+				     .found = text_of_buffer(&found),
+				     .rows = check->unique.left_out});
+	buffer_release(&found);
+}
+
+static void tell_file(struct check *check)
+{
+	const struct unique_repeats *repeats = &check->unique.repeats;
 	struct buffer file = {0};
 
 	finding_write_rest(&check->out, &check->quota,
 			   record_plain(text_of_buffer(&check->file), &file));
 	buffer_release(&file);
-}
-
-static void tell_outside(struct check *check)
-{
-	struct buffer file = {0};
-	struct finding finding = {
-	    .code = FINDING_SCHOOL_OUTSIDE,
-	    .file = record_plain(text_of_buffer(&check->file), &file),
-	    .rows = check->outside,
-	};
-
-	if (check->outside)
-		finding_write(&check->out, &finding);
-	buffer_release(&file);
+	tell(check, (struct finding){.code = FINDING_SCHOOL_OUTSIDE,
+				     .rows = check->outside});
+	tell(check,
+	     (struct finding){.code = FINDING_ROW_REPEATED,
+			      .line = repeats->line,
+			      .expected = text_of_buffer(&repeats->place),
+			      .rows = repeats->rows});
+	tell_teachers(check);
+	tell_uncompared(check);
 }
 
 static void close_file(struct check *check, const struct record *record)
@@ -184,8 +284,7 @@ static void close_file(struct check *check, const struct record *record)
 	    !balance_holds(&check->balance))
 		stage_fail("%.*s: the row balance does not hold",
 			   TEXT_ARG(file));
-	tell_rest(check);
-	tell_outside(check);
+	tell_file(check);
 	balance_write(&check->out, file, "check", &check->balance);
 	check->balance = (struct balance){0};
 }
@@ -226,6 +325,8 @@ static void release(struct check *check)
 	buffer_release(&check->held);
 	buffer_release(&check->held_line);
 	memo_release(&check->good);
+	unique_release(&check->unique);
+	teachers_release(&check->teachers);
 	plan_release(&check->plan);
 }
 
@@ -246,12 +347,14 @@ int main(int argc, char **argv)
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see check -h");
 	plan_load(&check.plan, folder,
-		  PLAN_SCHOOLS | PLAN_WORDS | PLAN_INDICATORS |
-		      PLAN_ACTIVITIES);
+		  PLAN_REGION | PLAN_SCHOOLS | PLAN_WORDS | PLAN_INDICATORS |
+		      PLAN_ACTIVITIES | PLAN_RULES);
 	if (check.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   check.plan.errors);
 	memo_init(&check.good);
+	unique_init(&check.unique);
+	teachers_init(&check.teachers);
 	record_writer_init(&check.out, 1);
 	run(&check);
 	status = stage_finish(&check.out, check.findings);

@@ -1,8 +1,13 @@
 #include "check/judge.h"
 
 #include "amount.h"
+#include "check/rule.h"
 #include "date.h"
+#include "expect.h"
 #include "interval.h"
+
+/* Baselines lie before the plan, and agreements may go on after it. */
+enum { YEARS_BEFORE = 10, YEARS_AFTER = 10 };
 
 static enum finding_code judge_school(const struct judge *judge,
 				      struct text cell)
@@ -88,6 +93,34 @@ static enum finding_code judge_value(const struct judge *judge,
 	return JUDGE_GOOD;
 }
 
+/* Far from the years of the plan there is a slip of the pen. */
+static bool is_far(const struct judge *judge, const struct row_column *column,
+		   struct text cell)
+{
+	const struct plan_region *region = &judge->plan->region;
+	long year = 0;
+
+	if (judge->duo)
+		return false;
+	if (column->type == COLUMN_DATE)
+		year = date_year(date_parse_iso(cell));
+	else if (column->type == COLUMN_YEAR)
+		text_long(cell, &year);
+	return year && (year < region->begin - YEARS_BEFORE ||
+			year > region->end + YEARS_AFTER);
+}
+
+static enum finding_code judge_sound(const struct judge *judge,
+				     const struct row_column *column,
+				     struct text list, struct text cell)
+{
+	enum finding_code code = judge_value(judge, column, list, cell);
+
+	return code == JUDGE_GOOD && is_far(judge, column, cell)
+		   ? FINDING_CELL_FAR
+		   : code;
+}
+
 static enum finding_code judge_alone(const struct judge *judge,
 				     enum record_kind kind,
 				     const struct row_column *column,
@@ -97,66 +130,47 @@ static enum finding_code judge_alone(const struct judge *judge,
 
 	if (!cell.len || record_is_unknown(cell))
 		return column->required ? FINDING_CELL_MISSING : JUDGE_GOOD;
-	return judge_value(judge, column, text_of(list), cell);
+	return judge_sound(judge, column, text_of(list), cell);
 }
 
-/* In the upper years of bb, kb and gl every pupil has a profiel; without it
- * nobody can say whether he counts as technical. */
-static bool profile_is_needed(const struct judge *judge,
-			      const struct record *record)
-{
-	struct text year = record->field[LEERLING_LEERJAAR];
-
-	(void)judge;
-	return !record->field[LEERLING_PROFIEL].len &&
-	       (text_is(year, "3") || text_is(year, "4")) &&
-	       text_lists(TEXT("bb kb gl"), ' ',
-			  record->field[LEERLING_LEERWEG]);
-}
-
-static bool subject_is_elsewhere(const struct judge *judge,
-				 const struct record *record)
-{
-	const struct plan_subject *subject =
-	    plan_subject_of(judge->plan, record->field[KEUZEVAK_KEUZEVAK]);
-	long activity;
-
-	return subject &&
-	       text_long(record->field[KEUZEVAK_ACTIVITEIT], &activity) &&
-	       activity != subject->activity;
-}
-
-static bool ends_too_early(const struct judge *judge,
-			   const struct record *record)
-{
-	long until = date_parse_iso(record->field[BEDRIJF_TOT]);
-
-	(void)judge;
-	return until && until < date_parse_iso(record->field[BEDRIJF_VAN]);
-}
-
-/* What a cell may not be because of the others of its row. */
-static const struct {
-	enum record_kind kind;
-	int column;
-	bool (*broken)(const struct judge *, const struct record *);
-	enum finding_code code;
-} row_rules[] = {
-    {KIND_LEERLING, LEERLING_PROFIEL, profile_is_needed, FINDING_CELL_MISSING},
-    {KIND_KEUZEVAK, KEUZEVAK_ACTIVITEIT, subject_is_elsewhere,
-     FINDING_CELL_ACTIVITY},
-    {KIND_BEDRIJF, BEDRIJF_TOT, ends_too_early, FINDING_CELL_ORDER},
+/* Days that a row is about: one, or all of a year. */
+struct span {
+	long first, last;
 };
 
-static enum finding_code judge_in_row(const struct judge *judge,
-				      const struct record *record, int column)
+static struct span span_of(const struct record *record, int time)
 {
-	for (size_t i = 0; i < sizeof(row_rules) / sizeof(row_rules[0]); i++)
-		if (row_rules[i].kind == record->kind &&
-		    row_rules[i].column == column &&
-		    row_rules[i].broken(judge, record))
-			return row_rules[i].code;
-	return JUDGE_GOOD;
+	long date = date_parse_iso(record->field[time]), year;
+
+	if (date)
+		return (struct span){date, date};
+	if (!text_long(record->field[time], &year))
+		return (struct span){0, 0};
+	return (struct span){year * 10000 + 101, year * 10000 + 1231};
+}
+
+/* A vestiging opens, closes, merges: what is about another time is not its
+ * own. DUO's figures are as they were published. */
+static bool school_was_not_there(const struct judge *judge,
+				 const struct record *record, int column)
+{
+	const struct row_kind *rows = row_kind_of(record->kind);
+	const struct plan_school *school;
+	struct span span;
+
+	if (judge->duo || column != rows->school)
+		return false;
+	school = plan_vestiging(judge->plan, record->field[column]);
+	span = span_of(record, rows->time);
+	return school && span.last &&
+	       ((school->from && span.last < school->from) ||
+		(school->to && span.first > school->to));
+}
+
+bool judge_is_off(const struct judge *judge, enum finding_code code)
+{
+	return finding_is_rule(code) &&
+	       plan_rule_standing(judge->plan, finding_name(code)) == RULE_OFF;
 }
 
 enum finding_code judge_cell(const struct judge *judge,
@@ -166,12 +180,51 @@ enum finding_code judge_cell(const struct judge *judge,
 	enum finding_code code =
 	    judge_alone(judge, record->kind, column, record->field[column->at]);
 
-	return code == JUDGE_GOOD ? judge_in_row(judge, record, column->at)
-				  : code;
+	if (code == JUDGE_GOOD)
+		code = rule_judge(judge, record, column->at);
+	if (code == JUDGE_GOOD &&
+	    school_was_not_there(judge, record, column->at))
+		code = FINDING_SCHOOL_PERIOD;
+	return judge_is_off(judge, code) ? JUDGE_GOOD : code;
 }
 
-/* What must be filled in depends on another cell then. */
-bool judge_is_of_row(enum finding_code code)
+/* Who took over, or when the vestiging was there. */
+static struct text say_period(const struct judge *judge, struct text key,
+			      struct buffer *room)
 {
-	return code == FINDING_CELL_ACTIVITY || code == FINDING_CELL_ORDER;
+	const struct plan_school *school = plan_vestiging(judge->plan, key);
+	char from[DATE_ROOM], to[DATE_ROOM];
+
+	room->len = 0;
+	if (school->successor.len)
+		buffer_format(room, "de vestiging die het overnam, %.*s",
+			      TEXT_ARG(school->successor));
+	else
+		buffer_format(room, "een datum%s%s%s%s",
+			      school->from ? " vanaf " : "",
+			      school->from ? date_iso(school->from, from) : "",
+			      school->to ? " tot en met " : "",
+			      school->to ? date_iso(school->to, to) : "");
+	return text_of_buffer(room);
+}
+
+struct text judge_expected(const struct judge *judge,
+			   const struct record *record,
+			   const struct row_column *column,
+			   enum finding_code code, struct buffer *room)
+{
+	const struct plan_region *region = &judge->plan->region;
+	struct text expected;
+
+	if (code == FINDING_SCHOOL_PERIOD)
+		return say_period(judge, record->field[column->at], room);
+	if (code == FINDING_CELL_FAR) {
+		room->len = 0;
+		buffer_format(room, "een jaar rond %ld tot en met %ld",
+			      region->begin, region->end);
+		return text_of_buffer(room);
+	}
+	if (rule_says(code, &expected))
+		return expected;
+	return expect_say(judge->plan, record->kind, column, room);
 }

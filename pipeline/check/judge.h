@@ -18,11 +18,17 @@ struct judge {
 	bool duo; /* schools outside the region are no fault then */
 };
 
+/* Does the plan leave this rule out? */
+bool judge_is_off(const struct judge *, enum finding_code);
+
 /* What is wrong with the cell of that column, or JUDGE_GOOD. */
 enum finding_code judge_cell(const struct judge *, const struct record *,
 			     const struct row_column *);
 
-/* Does what must be filled in depend on another cell? */
-bool judge_is_of_row(enum finding_code);
+/* What the finding tells the school to fill in: in `room`, if it must be made;
+ * at NULL if there is nothing to tell. */
+struct text judge_expected(const struct judge *, const struct record *,
+			   const struct row_column *, enum finding_code,
+			   struct buffer *room);
 
 #endif

@@ -75,11 +75,25 @@ static bool rule_code(const struct question *q, struct buffer *out)
 	return code.len > 0;
 }
 
+/* Whether zeros stand before a number depends on a setting of the export:
+ * 001234 and 1234 are one person. */
+static struct text without_zeros(struct text number)
+{
+	struct text t = number;
+
+	for (size_t i = 0; i < t.len; i++)
+		if (!isdigit((unsigned char)t.at[i]))
+			return number;
+	while (t.len > 1 && *t.at == '0')
+		t = (struct text){t.at + 1, t.len - 1};
+	return t;
+}
+
 static bool rule_person(const struct question *q, struct buffer *out)
 {
 	char hex[PSEUDONYM_HEX];
 
-	digest_pseudonym(q->canon->key, q->written, hex);
+	digest_pseudonym(q->canon->key, without_zeros(q->written), hex);
 	buffer_add(out, text_of(hex));
 	return true;
 }

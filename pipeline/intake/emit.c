@@ -45,11 +45,26 @@ void emit_forget(struct emit_memory *memory)
 	buffer_release(&memory->head);
 }
 
+static bool is_person(const struct shape *shape, int slot)
+{
+	return shape->layout->slot[slot].type == COLUMN_PERSON &&
+	       shape->feed[slot].count;
+}
+
+static int last_person(const struct shape *shape)
+{
+	int last = record_columns(shape->layout->kind) - 1;
+
+	return is_person(shape, last) ? last : NO_SLOT;
+}
+
 /* Every person is another, and a wide row is many records. */
 static bool rows_repeat(const struct shape *shape)
 {
+	int last = last_person(shape);
+
 	for (int slot = 0; slot < shape->layout->slots; slot++)
-		if (shape->layout->slot[slot].type == COLUMN_PERSON)
+		if (slot != last && is_person(shape, slot))
 			return false;
 	return !shape->wides;
 }
@@ -59,7 +74,7 @@ static void find_cells(struct emit *emit)
 	for (int slot = ORIGIN; slot < LAYOUT_SLOTS; slot++) {
 		const struct shape_feed *feed = &emit->shape->feed[slot];
 
-		for (size_t f = 0; f < feed->count; f++)
+		for (size_t f = 0; f < feed->count && slot != emit->person; f++)
 			emit->cell[emit->cells++] = feed->cell[f];
 	}
 }
@@ -73,6 +88,7 @@ void emit_init(struct emit *emit, struct record_writer *writer,
 			      .canon = canon,
 			      .shape = shape,
 			      .file = file,
+			      .person = last_person(shape),
 			      .repeats = rows_repeat(shape)};
 	for (int slot = 0; slot < shape->layout->slots; slot++)
 		emit->fixed[slot] =
@@ -205,7 +221,8 @@ static struct text join_cells(const struct emit *emit, const struct row *row)
 	return (struct text){cells->at, len};
 }
 
-/* A record from its third field on; false if that needs escapes. */
+/* A record from its third field on, without the last person and the end of
+ * the line; false if that needs escapes. */
 static bool make_tail(const struct emit *emit, const struct value *const *value)
 {
 	struct buffer *tail = &emit->memory->tail;
@@ -213,12 +230,13 @@ static bool make_tail(const struct emit *emit, const struct value *const *value)
 
 	tail->len = 0;
 	for (int slot = ORIGIN; slot < columns; slot++) {
+		if (slot == emit->person)
+			continue;
 		if (!value[slot]->plain)
 			return false;
 		buffer_char(tail, '\t');
 		buffer_add(tail, value[slot]->text);
 	}
-	buffer_char(tail, '\n');
 	return true;
 }
 
@@ -243,6 +261,11 @@ static void write_alike(const struct emit *emit, const struct row *row,
 	record_pass_lines(w, text_of_buffer(&emit->memory->head));
 	record_put_long(w, row->line);
 	record_pass_lines(w, tail);
+	if (emit->person != NO_SLOT) {
+		record_pass_lines(w, TEXT("\t"));
+		record_pass_lines(w, read_slot(emit, row, emit->person)->text);
+	}
+	record_pass_lines(w, TEXT("\n"));
 }
 
 static void emit_new(const struct emit *emit, const struct row *row)

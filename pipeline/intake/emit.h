@@ -38,6 +38,8 @@ struct emit {
 	struct text file; /* its name as in records, with escapes */
 	struct value fixed[LAYOUT_SLOTS]; /* at NULL: ask the row */
 	size_t cells, cell[LAYOUT_SLOTS * SHAPE_FEEDS]; /* that are used */
+	int person;   /* the last slot, if it names one; else NO_SLOT. It is not
+			 remembered: rows are alike but for it */
 	bool repeats; /* are its rows worth remembering? */
 };
 

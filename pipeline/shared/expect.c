@@ -101,7 +101,7 @@ struct text expect_example(const struct plan *plan, enum record_kind kind,
 	case COLUMN_KVK:
 		return TEXT("12345678");
 	case COLUMN_AMOUNT:
-		return TEXT("1.250,00");
+		return column->required ? TEXT("1.250,00") : TEXT("100,00");
 	case COLUMN_PERSON:
 		return TEXT("D001");
 	case COLUMN_TEXT:

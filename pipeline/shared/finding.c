@@ -56,6 +56,24 @@ const char *finding_good(enum finding_code code)
 	return codes[code].good;
 }
 
+bool finding_is_rule(enum finding_code code)
+{
+	static const enum finding_code rules[] = {
+	    FINDING_CELL_ACTIVITY,   FINDING_CELL_ORDER,
+	    FINDING_CELL_FAR,        FINDING_CELL_COUNTDAY,
+	    FINDING_CELL_ENTREE,     FINDING_CELL_SHARE,
+	    FINDING_ROW_DOUBLE,      FINDING_ROW_REPEATED,
+	    FINDING_PUPIL_ELSEWHERE, FINDING_TEACHERS_SHARED,
+	    FINDING_SCHOOL_PERIOD,   FINDING_DUO_DIFFERENT,
+	    FINDING_CELL_PROFILE,
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i] == code)
+			return true;
+	return false;
+}
+
 enum finding_code finding_of(struct text name)
 {
 	enum finding_code code = 0;

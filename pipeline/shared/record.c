@@ -26,7 +26,8 @@ static const struct {
 
 /* Where the columns we know stand in the lines of this stream. */
 struct record_layout {
-	bool moved; /* not simply in our order */
+	bool moved;     /* not simply in our order */
+	size_t columns; /* that its names name */
 	size_t place[RECORD_FIELDS];
 };
 
@@ -138,6 +139,7 @@ static void layout_learn(struct record_layout *layout, enum record_kind kind,
 	size_t place = 0;
 
 	layout->moved = false;
+	layout->columns = 0;
 	for (size_t i = 0; i < RECORD_FIELDS; i++)
 		layout->place[i] = RECORD_FIELDS;
 	while (place < RECORD_FIELDS && text_cut(&names, '\t', &name)) {
@@ -146,6 +148,7 @@ static void layout_learn(struct record_layout *layout, enum record_kind kind,
 		if (column >= 0)
 			layout->place[column] = place;
 		layout->moved |= column >= 0 && (size_t)column != place;
+		layout->columns = place + 1;
 		place++;
 	}
 }
@@ -182,6 +185,14 @@ static bool read_origin(struct record *record, struct text rest)
 	return text_cut(&rest, '\t', &record->field[0]) &&
 	       text_cut(&rest, '\t', &record->field[1]) &&
 	       (record->field[2] = rest).at;
+}
+
+bool record_ends_in(const struct record *record, int column)
+{
+	const struct record_layout *layout = record->layout;
+
+	return layout && !layout->moved &&
+	       layout->columns == (size_t)column + 1;
 }
 
 void record_split(struct record *record)

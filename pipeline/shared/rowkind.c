@@ -9,6 +9,7 @@ static const struct row_column leerling[] = {
     {LEERLING_LEERWEG, COLUMN_CODE, true, 0, 0, GROUP_LEERWEG},
     {LEERLING_PROFIEL, COLUMN_CODE, false, 0, 0, GROUP_PROFIEL},
     {LEERLING_AANTAL, COLUMN_COUNT, true, 0, 0, NO_COLUMN},
+    {LEERLING_LEERLING, COLUMN_PERSON, false, 0, 0, NO_COLUMN},
 };
 
 static const struct row_column uitstroom[] = {
@@ -21,6 +22,7 @@ static const struct row_column uitstroom[] = {
     {UITSTROOM_NIVEAU, COLUMN_NUMBER, false, 1, 4, GROUP_NIVEAU},
     {UITSTROOM_GEDIPLOMEERD, COLUMN_CODE, false, 0, 0, GROUP_GEDIPLOMEERD},
     {UITSTROOM_AANTAL, COLUMN_COUNT, true, 0, 0, NO_COLUMN},
+    {UITSTROOM_LEERLING, COLUMN_PERSON, false, 0, 0, NO_COLUMN},
 };
 
 /* Activities 8 and 12 of the plan; which count is a filter in its tables. */

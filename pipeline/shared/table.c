@@ -228,31 +228,57 @@ static void *settle(void *grown, size_t size, struct arena *arena)
 	return kept;
 }
 
+static void read_source(struct table *table, struct arena *arena,
+			struct source *source)
+{
+	struct rows rows;
+
+	rows_open(&rows, source, ';');
+	read_table(table, arena, &rows);
+	rows_close(&rows);
+	table->row = settle(table->row, table->rows * table->size, arena);
+	table->line =
+	    settle(table->line, table->rows * sizeof(*table->line), arena);
+}
+
+/* 0, or the errno with which the file could not be opened. */
+static int read_file(struct table *table, struct arena *arena,
+		     const char *folder, const char *name)
+{
+	struct buffer path = {0};
+	struct source source;
+	int error;
+
+	buffer_format(&path, "%s/%s", folder, name);
+	table->path = text_string(text_of_buffer(&path), arena);
+	buffer_release(&path);
+	error = source_open(&source, table->path);
+	if (error)
+		return error;
+	read_source(table, arena, &source);
+	source_close(&source);
+	return 0;
+}
+
 void table_read(struct table *table, struct arena *arena, const char *folder,
 		const char *name, const struct table_column *column,
 		size_t columns, size_t size)
 {
-	struct buffer path = {0};
-	struct source source;
-	struct rows rows;
-	int error;
-
-	buffer_format(&path, "%s/%s", folder, name);
 	*table =
 	    (struct table){.column = column, .columns = columns, .size = size};
-	table->path = text_string(text_of_buffer(&path), arena);
-	buffer_release(&path);
-	error = source_open(&source, table->path);
-	if (error) {
-		errno = error;
+	errno = read_file(table, arena, folder, name);
+	if (errno)
 		complain_reading(table);
-		return;
-	}
-	rows_open(&rows, &source, ';');
-	read_table(table, arena, &rows);
-	rows_close(&rows);
-	source_close(&source);
-	table->row = settle(table->row, table->rows * size, arena);
-	table->line =
-	    settle(table->line, table->rows * sizeof(*table->line), arena);
+}
+
+void table_read_if_there(struct table *table, struct arena *arena,
+			 const char *folder, const char *name,
+			 const struct table_column *column, size_t columns,
+			 size_t size)
+{
+	*table =
+	    (struct table){.column = column, .columns = columns, .size = size};
+	errno = read_file(table, arena, folder, name);
+	if (errno && errno != ENOENT)
+		complain_reading(table);
 }

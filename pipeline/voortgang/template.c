@@ -57,6 +57,12 @@ static void add_field(struct template *t, const struct row_column *column)
 		t->field[t->fields++] = field;
 }
 
+/* A template asks for no more of persons than is needed. */
+static bool is_aside(const struct row_column *column)
+{
+	return column->type == COLUMN_PERSON && !column->required;
+}
+
 static struct text example_of(const struct template *t, size_t field,
 			      struct buffer *room)
 {
@@ -207,7 +213,8 @@ static int make(const char *kind, const char *folder, const char *path)
 		say_trouble("the plan's tables have %d errors", t.plan.errors);
 	} else {
 		for (size_t i = 0; i < rows->columns; i++)
-			add_field(&t, &rows->column[i]);
+			if (!is_aside(&rows->column[i]))
+				add_field(&t, &rows->column[i]);
 		if (!t.fields)
 			say_trouble("%s: schools do not deliver it", kind);
 		else
