@@ -62,10 +62,19 @@ static struct sheet *sheet_of(struct letter *letter, struct paper *paper)
 	return letter->last->sheet;
 }
 
-/* Is it about a cell that this row has? */
-static bool has_cell(const struct line *line, const struct remark *remark)
+/* Nobody knows what stands under which header. */
+static bool is_loose(const struct line *line)
 {
-	return paper_heading(line->paper, remark->field[FINDING_COLUMN]);
+	return record_is_unknown(line->field[DELIVERED_CELLS]);
+}
+
+/* Is it told at this heading; or, without one, at the row as a whole? */
+static bool is_told_at(const struct line *line, const struct heading *heading,
+		       const struct remark *remark)
+{
+	return paper_heading(line->paper, remark->field[FINDING_COLUMN]) ==
+		   heading ||
+	       (!heading && is_loose(line));
 }
 
 static void add_part(struct buffer *words)
@@ -82,14 +91,12 @@ static void put_comment(const struct line *line, const struct heading *heading)
 	for (size_t i = 0; i < line->remarks; i++) {
 		const struct remark *r = line->remark[i];
 
-		if (heading ? paper_heading(line->paper,
-					    r->field[FINDING_COLUMN]) != heading
-			    : has_cell(line, r))
+		if (!is_told_at(line, heading, r))
 			continue;
 		add_part(&words);
 		words_comment(&words, line->letter->mail, r);
 	}
-	if (!heading && record_is_unknown(line->field[DELIVERED_CELLS])) {
+	if (!heading && is_loose(line)) {
 		add_part(&words);
 		buffer_add(&words,
 			   TEXT("Het is niet zeker wat in welke kolom hoort. "
@@ -137,7 +144,7 @@ static void put_cells(const struct line *line)
 {
 	struct text rest = line->field[DELIVERED_CELLS], cell;
 
-	if (record_is_unknown(rest))
+	if (is_loose(line))
 		rest = TEXT("");
 	for (size_t i = 0; i < line->paper->headings; i++) {
 		if (!text_cut(&rest, RECORD_BETWEEN, &cell))

@@ -57,6 +57,7 @@ static void put_row(struct sheet *sheet, const struct letter *letter,
 		    const struct remark *remark)
 {
 	const struct text *field = remark->field;
+	struct buffer room = {0};
 
 	entry_level(sheet, field[FINDING_LEVEL]);
 	if (letter->compared)
@@ -66,11 +67,12 @@ static void put_row(struct sheet *sheet, const struct letter *letter,
 		sheet_blank(sheet);
 	put_place(sheet, remark);
 	sheet_field(sheet, field[FINDING_FOUND]);
-	sheet_field(sheet, field[FINDING_EXPECTED]);
+	sheet_field(sheet, words_expected(remark, &room));
 	sheet_field(sheet, field[FINDING_ROWS]);
 	put_words(sheet, letter->mail, remark);
 	sheet_field(sheet, field[FINDING_CODE]);
 	sheet_end_row(sheet);
+	buffer_release(&room);
 }
 
 void findings_fill(struct sheet *sheet, const struct letter *letter)

@@ -1,5 +1,6 @@
 #include "returns/words.h"
 
+#include "date.h"
 #include "entry.h"
 #include "finding.h"
 #include "label.h"
@@ -32,17 +33,31 @@ static void add_subject(struct buffer *out, const struct mail *mail,
 		buffer_format(out, " in %.*s", TEXT_ARG(year));
 }
 
+struct text words_expected(const struct remark *remark, struct buffer *room)
+{
+	struct text expected = remark->field[FINDING_EXPECTED];
+	long date = date_parse_iso(expected);
+	char day[DATE_ROOM];
+
+	if (!date)
+		return expected;
+	room->len = 0;
+	buffer_add(room, text_of(date_dutch(date, day)));
+	return text_of_buffer(room);
+}
+
 /* The finding, with its column called as its school calls it. */
 static void speak(struct buffer *out, const struct mail *mail,
-		  const struct text *finding, struct text header,
+		  const struct remark *remark, struct text expected,
 		  void (*say)(struct buffer *, const struct record *))
 {
-	struct text field[FINDING_COLUMNS];
+	struct text field[FINDING_COLUMNS], header = words_header(remark);
 	const struct dossier_row row = {NULL, field};
 	struct buffer subject = {0};
 	struct record record;
 
-	memcpy(field, finding, sizeof(field));
+	memcpy(field, remark->field, sizeof(field));
+	field[FINDING_EXPECTED] = expected;
 	if (!record_is_unknown(header))
 		field[FINDING_COLUMN] = header;
 	else if (!record_is_unknown(field[FINDING_COLUMN]) &&
@@ -58,41 +73,39 @@ static void speak(struct buffer *out, const struct mail *mail,
 void words_what(struct buffer *out, const struct mail *mail,
 		const struct remark *remark)
 {
-	speak(out, mail, remark->field, words_header(remark), finding_what);
+	struct buffer room = {0};
+
+	speak(out, mail, remark, words_expected(remark, &room), finding_what);
+	buffer_release(&room);
 }
 
 void words_fix(struct buffer *out, const struct mail *mail,
 	       const struct remark *remark)
 {
-	speak(out, mail, remark->field, words_header(remark), finding_fix);
+	struct buffer room = {0};
+
+	speak(out, mail, remark, words_expected(remark, &room), finding_fix);
+	buffer_release(&room);
 }
 
 void words_comment(struct buffer *out, const struct mail *mail,
 		   const struct remark *remark)
 {
-	struct text field[FINDING_COLUMNS];
-	struct buffer room = {0};
+	struct buffer room = {0}, plain = {0};
+	struct text expected = words_expected(remark, &room);
 
-	memcpy(field, remark->field, sizeof(field));
 	buffer_add(out, TEXT("Gevonden: "));
 	words_what(out, mail, remark);
-	if (!record_is_unknown(field[FINDING_EXPECTED])) {
+	if (!record_is_unknown(expected)) {
 		buffer_add(out, TEXT("\nVerwacht: "));
-		buffer_add(out, record_plain(field[FINDING_EXPECTED], &room));
-		if (field[FINDING_EXPECTED].len > SHORT)
-			field[FINDING_EXPECTED] = TEXT("zie hierboven");
+		buffer_add(out, record_plain(expected, &plain));
+		if (expected.len > SHORT)
+			expected = TEXT("zie hierboven");
 	}
 	buffer_add(out, TEXT("\nDoe dit: "));
-	speak(out, mail, field, words_header(remark), finding_fix);
+	speak(out, mail, remark, expected, finding_fix);
 	buffer_release(&room);
-}
-
-void words_place(struct buffer *out, const struct remark *remark)
-{
-	if (remark->row)
-		buffer_format(out, "rij %ld", remark->row);
-	else if (remark->line)
-		buffer_format(out, "regel %ld", remark->line);
+	buffer_release(&plain);
 }
 
 bool words_to_mend(const struct remark *remark)

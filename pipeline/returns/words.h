@@ -16,8 +16,8 @@ void words_fix(struct buffer *, const struct mail *, const struct remark *);
 /* Found, expected, and what to do: for a comment. */
 void words_comment(struct buffer *, const struct mail *, const struct remark *);
 
-/* `rij 60` or `regel 60`; nothing if it is on no row. */
-void words_place(struct buffer *, const struct remark *);
+/* What was expected, as Dutch people write it; valid as long as `room`. */
+struct text words_expected(const struct remark *, struct buffer *room);
 
 /* The header that a finding is about; not known if it is about no column. */
 struct text words_header(const struct remark *);
