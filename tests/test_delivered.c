@@ -127,6 +127,29 @@ static void a_finding_on_no_cell_is_a_comment_on_the_judgement(void **state)
 	close_desk(&desk);
 }
 
+static void a_comment_on_a_long_cell_still_says_what_to_do(void **state)
+{
+	struct buffer found = {0}, lines = {0};
+	struct desk desk;
+
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		buffer_add(&found, TEXT("\xC3\xA9"));
+	buffer_format(&lines,
+		      START "finding;m/a.csv;2;aantal;fout;CELL_NUMBER;11AA00;"
+			    "%.*s;een aantal;1\n",
+		      TEXT_ARG(text_of_buffer(&found)));
+	open_desk(&desk, lines.at);
+	take(&desk, ROWS "delivered;m/a.csv;2;2;11AA00;used;|11AA|00|x\n");
+	assert_in(
+	    part(&desk, "xl/comments1.xml"),
+	    "\xC3\xA9\xE2\x80\xA6. Deze rij telt niet mee.\nVerwacht: een "
+	    "aantal\nDoe dit: Vul in: een aantal.");
+	close_desk(&desk);
+	buffer_release(&found);
+	buffer_release(&lines);
+}
+
 static void what_another_vestiging_may_not_see_is_not_on_the_row(void **state)
 {
 	struct desk desk;
@@ -264,6 +287,7 @@ int main(void)
 	    cmocka_unit_test(a_bad_cell_is_marked_and_explained),
 	    cmocka_unit_test(
 		a_finding_on_no_cell_is_a_comment_on_the_judgement),
+	    cmocka_unit_test(a_comment_on_a_long_cell_still_says_what_to_do),
 	    cmocka_unit_test(
 		what_another_vestiging_may_not_see_is_not_on_the_row),
 	    cmocka_unit_test(a_sheet_that_is_full_goes_on_in_the_next),

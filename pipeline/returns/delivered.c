@@ -129,10 +129,14 @@ static void put_cell(const struct line *line, const struct heading *heading,
 	    line->remarks ? cell_level(line, heading) : LEVELS;
 	struct buffer room = {0};
 
+	if (heading->shown)
+		cell = record_plain(cell, &room);
 	if (level < LEVELS)
 		sheet_as(line->sheet, levels[level].mark);
+	else if (cell.len && memchr(cell.at, '\n', cell.len))
+		sheet_as(line->sheet, ROLE_TEXT);
 	if (heading->shown && cell.len)
-		sheet_text(line->sheet, record_plain(cell, &room));
+		sheet_text(line->sheet, cell);
 	else
 		sheet_blank(line->sheet);
 	if (level < LEVELS)

@@ -6,7 +6,34 @@
 
 enum { MOST_NAMED = 10 };
 
-/* woord dat niet bekend is: Luchtvaart, in Profiel van leerlingen.csv */
+/* What is told on one line. */
+static bool is_alike(const struct text *a, const struct text *b)
+{
+	static const int columns[] = {FINDING_FILE, FINDING_CODE,
+				      FINDING_COLUMN, FINDING_FOUND};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+		if (!text_equal(a[columns[i]], b[columns[i]]))
+			return false;
+	return true;
+}
+
+/* How many of the solved are like that one; 0 if one before it is. */
+static size_t count_alike(const struct letter *letter, size_t nth)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < letter->solveds; i++)
+		if (is_alike(letter->solved[i]->field,
+			     letter->solved[nth]->field)) {
+			if (i < nth)
+				return 0;
+			count++;
+		}
+	return count;
+}
+
+/* woord dat niet bekend is: Luchtvaart, in Profiel, leerlingen.csv */
 static void say_solved(struct buffer *out, const struct remark *remark)
 {
 	const struct text *field = remark->field;
@@ -31,17 +58,24 @@ static void say_solved(struct buffer *out, const struct remark *remark)
 static void put_solved(struct sheet *sheet, const struct letter *letter)
 {
 	struct buffer words = {0};
+	size_t named = 0, told = 0;
 
-	for (size_t i = 0; i < letter->solveds && i < MOST_NAMED; i++) {
+	for (size_t i = 0; i < letter->solveds && named < MOST_NAMED; i++) {
+		size_t alike = count_alike(letter, i);
+
+		if (!alike)
+			continue;
 		words.len = 0;
 		say_solved(&words, letter->solved[i]);
+		if (alike > 1)
+			buffer_format(&words, " (%zu keer)", alike);
 		readme_line(sheet, "Opgelost", text_of_buffer(&words));
+		named++;
+		told += alike;
 	}
 	words.len = 0;
-	buffer_format(
-	    &words, "en nog %zu",
-	    letter->solveds > MOST_NAMED ? letter->solveds - MOST_NAMED : 0);
-	if (letter->solveds > MOST_NAMED)
+	buffer_format(&words, "en nog %zu", letter->solveds - told);
+	if (told < letter->solveds)
 		readme_line(sheet, "Opgelost", text_of_buffer(&words));
 	buffer_release(&words);
 }

@@ -5,8 +5,9 @@
 #include "finding.h"
 #include "label.h"
 
-/* What is expected is not said twice, if it is longer than this. */
-enum { SHORT = 40 };
+/* What is expected is not said twice, if it is longer than SHORT; of what was
+ * found, MOST bytes are enough to know it again. */
+enum { SHORT = 40, MOST = 200 };
 
 struct text words_header(const struct remark *remark)
 {
@@ -46,6 +47,19 @@ struct text words_expected(const struct remark *remark, struct buffer *room)
 	return text_of_buffer(room);
 }
 
+/* What was found, in `room` if it must be made shorter. */
+static struct text clip(struct text found, struct buffer *room)
+{
+	struct text start = {found.at, MOST};
+
+	if (found.len <= MOST)
+		return found;
+	start.len = text_utf8_prefix(start);
+	buffer_add(room, start);
+	buffer_add(room, TEXT("\xE2\x80\xA6"));
+	return text_of_buffer(room);
+}
+
 /* The finding, with its column called as its school calls it. */
 static void speak(struct buffer *out, const struct mail *mail,
 		  const struct remark *remark, struct text expected,
@@ -53,10 +67,11 @@ static void speak(struct buffer *out, const struct mail *mail,
 {
 	struct text field[FINDING_COLUMNS], header = words_header(remark);
 	const struct dossier_row row = {NULL, field};
-	struct buffer subject = {0};
+	struct buffer subject = {0}, room = {0};
 	struct record record;
 
 	memcpy(field, remark->field, sizeof(field));
+	field[FINDING_FOUND] = clip(field[FINDING_FOUND], &room);
 	field[FINDING_EXPECTED] = expected;
 	if (!record_is_unknown(header))
 		field[FINDING_COLUMN] = header;
@@ -68,6 +83,7 @@ static void speak(struct buffer *out, const struct mail *mail,
 	dossier_record(&record, KIND_FINDING, &row);
 	say(out, &record);
 	buffer_release(&subject);
+	buffer_release(&room);
 }
 
 void words_what(struct buffer *out, const struct mail *mail,
