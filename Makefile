@@ -51,8 +51,10 @@ PANGO_CFLAGS = $(shell pkg-config --cflags pangocairo pangoft2 cairo)
 SHARED   := $(wildcard pipeline/shared/*.c)
 MODULES  := $(foreach p,$(PROGRAMS),$(wildcard pipeline/$(p)/*.c))
 TESTS    := $(wildcard tests/test_*.c)
-HELPERS  := $(filter-out $(TESTS) tests/fuzz_%.c,$(wildcard tests/*.c))
-SOURCES  := $(SHARED) $(MODULES) $(PROGRAMS:%=pipeline/%.c) $(TESTS) $(HELPERS)
+FUZZERS  := $(wildcard tests/fuzz_*.c)
+HELPERS  := $(filter-out $(TESTS) $(FUZZERS) tests/replay.c,$(wildcard tests/*.c))
+SOURCES  := $(SHARED) $(MODULES) $(PROGRAMS:%=pipeline/%.c) $(TESTS) \
+	$(FUZZERS) $(HELPERS) tests/replay.c
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 LIBRARY  := $(BUILD)/shared.a
 
@@ -108,6 +110,13 @@ $(BUILD)/tests/test_%: $(BUILD)/tests/test_%.o $(call object,$(MODULES)) \
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ -lcmocka $(LIBS)
 
+# What fuzzes takes its inputs from libFuzzer, or from files.
+FUZZING := $(findstring fuzzer,$(SANITIZE))
+$(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(call object,$(MODULES)) \
+		$(LIBRARY) $(if $(FUZZING),,$(BUILD)/tests/replay.o)
+	$(call say,LINK)
+	$(Q)$(CC) $(ALL_LDFLAGS) $(if $(FUZZING),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
+
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
@@ -122,7 +131,7 @@ check-office: deps
 	@$(MAKE) --no-print-directory build unit-programs
 	@tests/office $(BUILD)
 
-unit-programs: $(TESTS:%.c=$(BUILD)/%) $(HELPERS:%.c=$(BUILD)/%)
+unit-programs: $(patsubst %.c,$(BUILD)/%,$(TESTS) $(FUZZERS) $(HELPERS))
 
 bench: deps
 	@$(MAKE) --no-print-directory build unit-programs
@@ -138,21 +147,26 @@ lint: deps check-headers
 		$(filter-out tests/%,$(SOURCES))
 	@tests/banned $(SOURCES)
 
-# Seeds are the golden cases and tests/fuzz/; what was ever found is kept there.
-FUZZERS := $(patsubst tests/%.c,%,$(wildcard tests/fuzz_*.c))
+# Any bytes at all, for FUZZ_SECONDS each; `make -j2 fuzz` for two at a time.
+# Seeds are the golden cases and tests/fuzz/; what was found is kept in
+# build/fuzz/corpus/ for the next run. An input that does harm stops make; once
+# mended it goes into tests/fuzz/, which every `make check` replays.
 FUZZ_SECONDS ?= 60
+FUZZ_SEEDS = $(wildcard tests/fuzz/$*) $(if $(filter intake check,$*), \
+	tests/stage/$*) $(if $(filter rows,$*),tests/stage/intake) \
+	$(if $(filter plan,$*),tests/plan)
 fuzz: PACKAGES += clang libclang-rt-14-dev
-fuzz: deps $(FUZZERS)
-fuzz_%: tests/fuzz_%.c
-	@mkdir -p build/fuzz/$*
+fuzz: deps
+	@$(MAKE) --no-print-directory CC=clang VARIANT=fuzz \
+		SANITIZE=fuzzer-no-link,address,undefined \
+		$(FUZZERS:tests/fuzz_%.c=fuzz-%)
+fuzz-%: $(BUILD)/tests/fuzz_%
+	@mkdir -p $(BUILD)/corpus/$*
 	$(call say,FUZZ)
-	$(Q)clang $(filter-out -MMD -MP,$(ALL_CFLAGS)) -O1 -fno-omit-frame-pointer \
-		-fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
-		-o build/fuzz/$@ $< $(wildcard pipeline/$*/*.c) \
-		$(SHARED) $(LIBS)
-	$(Q)build/fuzz/$@ -max_total_time=$(FUZZ_SECONDS) -max_len=65536 \
-		-close_fd_mask=2 -artifact_prefix=build/fuzz/ build/fuzz/$* \
-		$(wildcard tests/fuzz/$*) $(if $(filter intake,$*),tests/stage/intake)
+	$(Q)$< -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -close_fd_mask=2 \
+		-artifact_prefix=$(BUILD)/$*- $(BUILD)/corpus/$* $(FUZZ_SEEDS) \
+		>$(BUILD)/$*.log 2>&1 || { tail -n 40 $(BUILD)/$*.log; exit 1; }
+	@tail -n 1 $(BUILD)/$*.log
 
 # What the tests do not reach. Of the reader, which makes rows of any bytes,
 # every branch is to be taken; of the whole, most lines.

@@ -114,7 +114,7 @@ void sheet_end_row(struct sheet *);
 void sheet_empty(struct sheet *, const char *sentence);
 
 /* Keeps an error of libxlsxwriter's, if it is one. */
-void sheet_check(struct sheet *, int error);
+void sheet_check(struct sheet *, unsigned error);
 
 /* Adds F12 to a formula: a cell of the row at hand. */
 static inline void sheet_reference(struct buffer *formula,

@@ -28,6 +28,7 @@ static void serve(const uint8_t *data, size_t size)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct intake in;
+	static struct arena seen;
 	static char name[] = "-";
 
 	if (!in.plan.columns) {
@@ -39,6 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	read_file(&in, name);
 	/* The same bytes again are not a second delivery here. */
 	map_release(&in.seen);
-	in.seen = (struct map){.arena = &in.arena};
+	arena_release(&seen);
+	in.seen = (struct map){.arena = &seen};
 	return 0;
 }

@@ -18,7 +18,7 @@ enum {
 	COMMENT_UNITS = 2000
 };
 
-void sheet_check(struct sheet *sheet, int error)
+void sheet_check(struct sheet *sheet, unsigned error)
 {
 	if (error)
 		book_fail(sheet->book, "sheet %s, row %lu: %s", sheet->name,
