@@ -3,6 +3,7 @@
  * gives a finding for each fault; the others pass unchanged.
  */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "balance.h"
 #include "check/judge.h"
@@ -305,6 +306,14 @@ static void take(struct check *check, struct record *record)
 		close_file(check, record);
 }
 
+static void start(struct check *check)
+{
+	memo_init(&check->good);
+	unique_init(&check->unique);
+	teachers_init(&check->teachers);
+	record_writer_init(&check->out, STDOUT_FILENO);
+}
+
 static void run(struct check *check)
 {
 	struct record_reader in;
@@ -327,7 +336,6 @@ static void release(struct check *check)
 	memo_release(&check->good);
 	unique_release(&check->unique);
 	teachers_release(&check->teachers);
-	plan_release(&check->plan);
 }
 
 int main(int argc, char **argv)
@@ -352,12 +360,10 @@ int main(int argc, char **argv)
 	if (check.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   check.plan.errors);
-	memo_init(&check.good);
-	unique_init(&check.unique);
-	teachers_init(&check.teachers);
-	record_writer_init(&check.out, 1);
+	start(&check);
 	run(&check);
 	status = stage_finish(&check.out, check.findings);
 	release(&check);
+	plan_release(&check.plan);
 	return status;
 }

@@ -39,8 +39,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (!check.plan.columns)
 		plan_load(&check.plan, "tests/plan", PLAN_ALL);
-	memo_init(&check.good);
-	record_writer_init(&check.out, open("/dev/null", O_WRONLY | O_CLOEXEC));
+	start(&check);
+	check.out.fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
 	record_reader_init(&in, fd);
 	in.lazy = true;
 	if (!setjmp(trouble)) {
@@ -52,10 +52,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	close(fd);
 	close(check.out.fd);
 	record_finish(&check.out);
-	buffer_release(&check.file);
-	buffer_release(&check.held);
-	buffer_release(&check.held_line);
-	memo_release(&check.good);
+	release(&check);
 	check = (struct check){.plan = check.plan};
 	return 0;
 }
