@@ -4,7 +4,8 @@
  *
  * Ownership: rows and their fields live until dossier_release(). Fields are
  * as in the stream: escaped, \N where not known. Rows (leerling, ...) and
- * kinds that are not known are not kept.
+ * kinds that are not known are not kept; what is told and not counted is, if
+ * `told` is set.
  */
 #ifndef DOSSIER_H
 #define DOSSIER_H
@@ -25,6 +26,7 @@ struct dossier_list {
 struct dossier {
 	struct arena arena;
 	struct dossier_list list[KINDS];
+	bool told;
 	struct map index; /* "kind\tkey" -> row, for kinds that have a key */
 };
 

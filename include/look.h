@@ -26,6 +26,7 @@ enum role {
 	ROLE_LINK,
 	ROLE_HEADER,
 	ROLE_HEADER_NUMBER,
+	ROLE_HEADER_HOME, /* leads back to where sheets are listed */
 	ROLE_TITLE,
 	ROLE_LABEL,
 	ROLE_GOOD, /* from here on: words with a fill */
@@ -48,12 +49,6 @@ double look_height(enum role);
 static inline bool look_is_number(enum role role)
 {
 	return role >= ROLE_COUNT && role <= ROLE_DATE;
-}
-
-/* Of the header of a column. */
-static inline enum role look_header(enum role role)
-{
-	return look_is_number(role) ? ROLE_HEADER_NUMBER : ROLE_HEADER;
 }
 
 /* 0xRRGGBB; fill 0xFFFFFF: none. */

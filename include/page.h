@@ -12,6 +12,9 @@
 /* Before the first cell. */
 void page_start(struct sheet *);
 
+/* What the header of a column looks like. */
+enum role page_header(const struct sheet *, size_t column);
+
 /* The least width of a column, in characters: its header, broken at blanks,
  * with the filter's arrow. */
 double page_header_width(const struct sheet_column *);

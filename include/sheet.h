@@ -64,6 +64,7 @@ struct sheet {
 	enum role role; /* of the next cell, if not its column's */
 	bool special;
 	double height; /* that the row at hand needs, in points */
+	double points; /* of all rows before it */
 };
 
 /* The header row is written. A name that Excel does not take is made into one

@@ -62,12 +62,20 @@ static const struct text *keep_fields(struct dossier *d,
 	return field;
 }
 
+static bool is_kept(const struct dossier *d, const struct record *record)
+{
+	const struct row_kind *rows = row_kind_of(record->kind);
+
+	return !record->names && record->kind < KINDS &&
+	       (!rows || (d->told && rows->told));
+}
+
 void dossier_add(struct dossier *d, const struct record *record)
 {
 	struct dossier_list *list;
 	struct dossier_row *row;
 
-	if (record->names || record->kind >= KINDS || row_kind_of(record->kind))
+	if (!is_kept(d, record))
 		return;
 	list = &d->list[record->kind];
 	row = arena_new(&d->arena, sizeof(*row));

@@ -30,6 +30,7 @@ static const struct look {
     [ROLE_LINK] = {NULL, LEFT, false, false, 0x0B4F9E, WHITE, 11},
     [ROLE_HEADER] = {"@", LEFT, true, true, 0xFFFFFF, 0x1F3864, 11},
     [ROLE_HEADER_NUMBER] = {"@", RIGHT, true, true, 0xFFFFFF, 0x1F3864, 11},
+    [ROLE_HEADER_HOME] = {"@", LEFT, true, true, 0x0B4F9E, 0xDCE6F5, 11},
     [ROLE_TITLE] = {"@", LEFT, false, true, 0x1F3864, WHITE, 18},
     [ROLE_LABEL] = {"@", LEFT, false, true, 0x000000, WHITE, 11},
     [ROLE_GOOD] = {"@", LEFT, true, true, 0x0B3D1E, 0xC6E7CF, 11},
@@ -79,7 +80,7 @@ static void dress(lxw_format *format, enum role role)
 		format_set_text_wrap(format);
 	if (look->fill != WHITE)
 		format_set_bg_color(format, look->fill);
-	if (role == ROLE_LINK)
+	if (role == ROLE_LINK || role == ROLE_HEADER_HOME)
 		format_set_underline(format, LXW_UNDERLINE_SINGLE);
 }
 

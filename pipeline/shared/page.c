@@ -3,7 +3,8 @@
 #include <ctype.h>
 #include <xlsxwriter.h>
 
-enum { PAPER_A4 = 9, SHORT_HEADER = 18 };
+/* A list up to so high is made to fit on one page. */
+enum { PAPER_A4 = 9, SHORT_HEADER = 18, SHORT_LIST = 900 };
 
 /* A filter's arrow, and the blank at the left of a text. */
 static const double arrow = 3, margin = 2;
@@ -22,6 +23,15 @@ void page_start(struct sheet *sheet)
 		return;
 	sheet_check(sheet, worksheet_repeat_rows(page, 0, 0));
 	worksheet_freeze_panes(page, 1, (lxw_col_t)sheet->form->frozen);
+}
+
+enum role page_header(const struct sheet *sheet, size_t column)
+{
+	if (!column && sheet->book->home)
+		return ROLE_HEADER_HOME;
+	return look_is_number(sheet->form->column[column].role)
+		   ? ROLE_HEADER_NUMBER
+		   : ROLE_HEADER;
 }
 
 /* Enough for the filter's arrow and a short header, or the longest word of
@@ -101,8 +111,8 @@ static void make_table(struct sheet *sheet)
 	for (size_t i = 0; i < form->columns; i++) {
 		column[i].header =
 		    text_string(text_of(form->column[i].header), arena);
-		column[i].header_format = look_format(
-		    sheet->book, look_header(form->column[i].role), false);
+		column[i].header_format =
+		    look_format(sheet->book, page_header(sheet, i), false);
 		columns[i] = &column[i];
 	}
 	sheet_check(sheet, worksheet_add_table(sheet->worksheet, 0, 0,
@@ -147,6 +157,8 @@ void page_finish(struct sheet *sheet)
 		sheet_check(sheet, worksheet_set_column(
 				       sheet->worksheet, (lxw_col_t)i,
 				       (lxw_col_t)i, width_of(sheet, i), NULL));
+	if (sheet->form->shape == SHEET_LIST && sheet->points < SHORT_LIST)
+		worksheet_fit_to_pages(sheet->worksheet, 1, 1);
 	set_filter(sheet);
 	protect(sheet);
 	ignore_warnings(sheet);

@@ -31,7 +31,7 @@ static void put_headers(struct sheet *sheet)
 	const struct sheet_form *form = sheet->form;
 
 	for (size_t i = 0; i < form->columns; i++) {
-		sheet_as(sheet, look_header(form->column[i].role));
+		sheet_as(sheet, page_header(sheet, i));
 		if (!i && sheet->book->home)
 			sheet_leads(sheet, sheet->book->home, 1,
 				    "Naar het voorblad");
@@ -140,7 +140,7 @@ static struct place take_place(struct sheet *sheet, bool locked)
 
 static bool is_header(enum role role)
 {
-	return role == ROLE_HEADER || role == ROLE_HEADER_NUMBER;
+	return role >= ROLE_HEADER && role <= ROLE_HEADER_HOME;
 }
 
 /* Headers do not make a column wide. */
@@ -375,6 +375,9 @@ static void finish_row(struct sheet *sheet)
 	if (sheet->height > look_height(ROLE_TEXT) && !*sheet->book->why)
 		sheet_check(sheet, worksheet_set_row(sheet->worksheet, row,
 						     sheet->height, NULL));
+	sheet->points += sheet->height > look_height(ROLE_TEXT)
+			     ? sheet->height
+			     : look_height(ROLE_TEXT);
 	sheet->height = 0;
 	sheet->column = 0;
 	sheet->rows++;

@@ -37,14 +37,16 @@ bool verify_sheets(const struct readback *found, struct text said)
 	return sheets == found->sheets;
 }
 
-/* Under a sheet with no groups there is a sentence. */
+/* A row for each, under the headers of all these sheets. */
 static bool has_groups(const struct readback *found, size_t groups)
 {
+	size_t rows = 0;
+
 	for (size_t i = 0; i < found->sheets; i++)
-		if (!strcmp(found->sheet[i].name, SHEET_WITH_GROUPS))
-			return found->sheet[i].rows ==
-			       (groups ? groups : 1) + 1;
-	return false;
+		if (text_starts(text_of(found->sheet[i].name),
+				SHEETS_WITH_GROUPS))
+			rows += found->sheet[i].rows - 1;
+	return rows == groups;
 }
 
 static int check_book(int set, const char *path, struct readback *found)
@@ -67,9 +69,8 @@ static int check_workbook(int set, const struct account *a, struct text said)
 				     ": the sheets are not as workbook said");
 	if (!result &&
 	    !has_groups(&found, dossier_rows(&a->dossier, KIND_GROUP)))
-		result = say_trouble(SET_WORKBOOK ": " SHEET_WITH_GROUPS
-						  " has not a row for each "
-						  "group");
+		result = say_trouble(SET_WORKBOOK
+				     ": there is not a row for each group");
 	readback_release(&found);
 	return result;
 }

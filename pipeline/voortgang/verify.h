@@ -18,7 +18,7 @@
 #define SET_RETURNS  "retour"
 
 /* The sheet that has a row for each group. */
-#define SHEET_WITH_GROUPS "Gegevens"
+#define SHEETS_WITH_GROUPS "Gegevens "
 
 /* What is said of a workbook: does `said`, lines `sheet NAME ROWS` between
  * tabs, tell exactly the sheets that were `found` in it? */

@@ -15,7 +15,7 @@ static const struct sheet_column columns[] = {
     [LINE] = {"Regel in plan", 8, ROLE_YEAR},
 };
 static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
+    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_TABLE};
 
 struct word {
 	const char *word, *meaning;

@@ -1,4 +1,4 @@
-/* The region's figures and verdicts, as they stand on several sheets. */
+/* Verdicts and what they rest on, as they stand on several sheets. */
 #include "sheets.h"
 
 #include "verdict.h"
@@ -30,88 +30,52 @@ void verdict_put(struct sheet *sheet, struct text word)
 	buffer_release(&words);
 }
 
-static void put_sum(struct sheet *sheet, const struct report *r, double value,
-		    size_t values, size_t code, size_t year)
+struct text indicator_name(const struct report *r, struct text indicator)
 {
-	size_t rows = dossier_rows(&r->dossier, KIND_MEASURE);
-	struct buffer f = {0};
-
-	buffer_add(&f, TEXT("SUMIFS("));
-	formula_range(&f, SHEET_SCHOOLS, values, rows);
-	buffer_char(&f, ',');
-	formula_range(&f, SHEET_SCHOOLS, PER_SCHOOL_INDICATOR, rows);
-	buffer_char(&f, ',');
-	sheet_reference(&f, sheet, code);
-	buffer_char(&f, ',');
-	formula_range(&f, SHEET_SCHOOLS, PER_SCHOOL_YEAR, rows);
-	buffer_char(&f, ',');
-	sheet_reference(&f, sheet, year);
-	buffer_char(&f, ')');
-	sheet_formula(sheet, value, &f);
-	buffer_release(&f);
+	return dossier_lookup(&r->dossier, KIND_INDICATOR, indicator,
+			      INDICATOR_NAME, indicator);
 }
 
-void figure_put(struct sheet *sheet, const struct report *r,
-		const struct text *verdict, int end, size_t code, size_t year)
+enum record_kind indicator_kind(const struct report *r, struct text indicator)
 {
-	double value;
-
-	sheet_as(sheet, report_is_share(r, verdict[VERDICT_INDICATOR])
-			    ? ROLE_SHARE
-			    : ROLE_COUNT);
-	if (dossier_number(verdict[end], &value) && report_is_sum(r, verdict) &&
-	    formula_finds(verdict[VERDICT_INDICATOR]))
-		put_sum(sheet, r, value,
-			end == VERDICT_LOW ? PER_SCHOOL_LOW : PER_SCHOOL_HIGH,
-			code, year);
-	else
-		sheet_field(sheet, verdict[end]);
+	return record_kind_of(dossier_lookup(
+	    &r->dossier, KIND_INDICATOR, indicator, INDICATOR_KIND, TEXT("")));
 }
 
-static void say_ends(struct buffer *out, const struct text *low)
+void coverage_put(struct sheet *sheet, const struct text *verdict)
 {
-	buffer_add(out, low[0]);
-	if (text_equal(low[0], low[1]))
-		return;
-	buffer_add(out, TEXT(" tot en met "));
-	buffer_add(out, low[1]);
+	struct buffer words = {0};
+	long expected = 0, delivered = 0, standin = 0;
+
+	record_long(verdict[VERDICT_EXPECTED], &expected);
+	record_long(verdict[VERDICT_DELIVERED], &delivered);
+	record_long(verdict[VERDICT_STANDIN], &standin);
+	buffer_format(&words, "%ld van %ld", delivered, expected);
+	if (standin)
+		buffer_format(&words, ", %ld via DUO", standin);
+	sheet_text(sheet,
+		   expected ? text_of_buffer(&words) : TEXT("niet per school"));
+	buffer_release(&words);
 }
 
-static void say_parts(struct buffer *out, const struct text *verdict)
+/* Nobody is missing in a year whose figure cannot be known yet. */
+void missing_put(struct sheet *sheet, const struct report *r,
+		 const struct text *verdict)
 {
-	buffer_add(out, TEXT("Teller "));
-	say_ends(out, &verdict[VERDICT_PART_LOW]);
-	buffer_add(out, TEXT(", noemer "));
-	say_ends(out, &verdict[VERDICT_OF_LOW]);
-	buffer_char(out, '.');
-}
+	struct text rest = verdict[VERDICT_MISSING], vestiging;
+	enum reason reason = reason_of(verdict[VERDICT_REASON]);
+	struct buffer names = {0};
 
-static void say_loose(struct buffer *out, const struct report *r,
-		      const struct text *verdict)
-{
-	const struct sum *sum =
-	    report_region(r, verdict[VERDICT_INDICATOR], verdict[VERDICT_YEAR]);
-
-	buffer_format(out,
-		      "Telt niet op: de som van Per school is %.0f tot en met "
-		      "%.0f.",
-		      sum ? sum->low : 0, sum ? sum->high : 0);
-}
-
-void figure_say(struct buffer *out, const struct report *r,
-		const struct text *verdict)
-{
-	double low;
-
-	if (!dossier_number(verdict[VERDICT_LOW], &low))
-		return;
-	if (report_is_share(r, verdict[VERDICT_INDICATOR]))
-		say_parts(out, verdict);
-	else if (!report_adds_up(r, verdict[VERDICT_INDICATOR]))
-		buffer_add(out, TEXT("Geen som: wie of wat vaker voorkomt, "
-				     "telt een keer."));
-	else if (report_is_sum(r, verdict))
-		buffer_add(out, TEXT("Som van Per school."));
-	else
-		say_loose(out, r, verdict);
+	if (reason == REASON_NOT_YET || reason == REASON_FUTURE ||
+	    record_is_unknown(rest))
+		rest = TEXT("");
+	while (text_cut(&rest, ' ', &vestiging)) {
+		if (!vestiging.len)
+			continue;
+		if (names.len)
+			buffer_add(&names, TEXT("; "));
+		buffer_add(&names, report_school(r, vestiging));
+	}
+	sheet_field(sheet, text_of_buffer(&names));
+	buffer_release(&names);
 }

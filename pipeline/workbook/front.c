@@ -7,23 +7,38 @@ static const struct sheet_column columns[] = {
 };
 static const struct sheet_form form = {columns, 2, 0, SHEET_LIST};
 
+/* The sheets, in their order. Those that differ from report to report are
+ * listed by themselves. */
 static const struct {
 	const char *sheet, *what;
 } contents[] = {
-    {SHEET_SUMMARY, "Elke indicator in elk jaar van het plan: aantal, "
-		    "streefwaarde, verschil en oordeel."},
-    {SHEET_GOAL, "De indicatoren van dit doel door de jaren heen, met uitleg "
-		 "en wat er meetelt."},
-    {SHEET_SCHOOLS, "Elk cijfer per vestiging, met het cijfer van DUO ernaast "
-		    "en een controle met het blad Gegevens."},
+    {SHEET_SUMMARY, "Elke indicator in elk jaar van het plan: vorig jaar, dit "
+		    "jaar, streefwaarde, prognose, verschillen en oordeel."},
+    {SHEET_GOAL, "De indicatoren van dit doel door de jaren heen, met uitleg, "
+		 "dekking, teller en noemer."},
+    {SHEET_SCHOOLS, "Elk cijfer per vestiging, met de kostenplaats, opgeteld "
+		    "uit de bladen met gegevens."},
+    {SHEET_DUO, "Waar de school en DUO allebei een cijfer hebben: het "
+		"verschil."},
+    {SHEET_FINANCES, "Begroot en uitgegeven per activiteit en jaar, en de "
+		     "cofinanciering naast haar norm."},
+    {"", NULL}, /* tab_listings() */
     {SHEET_FINDINGS, "Wat er mis of opvallend is in de bestanden, en wat "
 		     "daaraan te doen is."},
-    {SHEET_GROUPS, "Wat meetelt, per bestand en regel. Hier komen de cijfers "
-		   "vandaan."},
+    {SHEET_CHECKS, "Wat gelijk moet zijn, met elk verschil. Alle verschillen "
+		   "horen 0 te zijn."},
+    {SHEET_NORMS, "Streefwaarden en normen: cellen met een naam, waar de "
+		  "formules naar verwijzen."},
     {SHEET_DEFINITIONS, "Wat elke indicator telt, wat technisch is, en wat de "
 			"woorden en tekens betekenen."},
-    {SHEET_SOURCES, "Elk bestand dat is gelezen, en wat er met de rijen is "
-		    "gebeurd."},
+    {SHEET_SOURCES, "Elk bestand dat is gelezen, met zijn controlegetal "
+		    "(SHA-256), en wat er met de rijen is gebeurd."},
+    {SHEET_AMOUNTS, "De bedragen zoals ze zijn aangeleverd, met bestand, "
+		    "regel en kostenplaats."},
+    {SHEET_MEMBERS, "Wie of wat een keer telt, met een nummer in plaats van "
+		    "een naam."},
+    {SHEET_DATA, "Wat meetelt, per bestand en regel. Hier komen de cijfers "
+		 "vandaan."},
 };
 
 static void put_label(struct sheet *sheet, const char *label)
@@ -96,6 +111,26 @@ static void put_sentences(struct sheet *sheet, const char *label,
 		put_line(sheet, label, s->words);
 }
 
+/* Red or green, from the sheet with the checks. */
+static void put_checks(struct sheet *sheet, const struct report *r)
+{
+	bool holds = checks_hold(r);
+	const char *words[] = {"\xE2\x9C\x97 niet alle controles kloppen",
+			       "\xE2\x9C\x93 alle controles kloppen"};
+	struct buffer f = {0};
+
+	put_label(sheet, "Controles");
+	buffer_add(&f, TEXT("IF(SUMPRODUCT(--(ABS("));
+	formula_range(&f, SHEET_CHECKS, CHECKS_DIFFERENCE, checks_rows(r));
+	buffer_format(&f, ")>" NORM_TOLERANCE "))=0,\"%s\",\"%s\")", words[1],
+		      words[0]);
+	sheet_as(sheet, holds ? ROLE_GOOD : ROLE_BAD);
+	sheet_leads(sheet, SHEET_CHECKS, 1, "Naar de controles");
+	sheet_formula_text(sheet, text_of(words[holds]), &f);
+	sheet_end_row(sheet);
+	buffer_release(&f);
+}
+
 static void put_status(struct sheet *sheet, const struct report *r)
 {
 	bool open = r->missing.count != 0;
@@ -106,77 +141,13 @@ static void put_status(struct sheet *sheet, const struct report *r)
 	sheet_text(sheet,
 		   open ? TEXT("voorlopig: er ontbreekt nog iets of er staat "
 			       "nog een fout open")
-			: TEXT("volledig: alles wat er nu kan zijn, is er en "
+			: TEXT("definitief: alles wat er nu kan zijn, is er en "
 			       "er staat geen fout open"));
 	sheet_end_row(sheet);
+	put_checks(sheet, r);
 	put_sentences(sheet, "Nog nodig", &r->missing);
 	put_sentences(sheet, "Nog niet bekend", &r->later);
 	put_sentences(sheet, "Van DUO overgenomen", &r->standin);
-}
-
-static void put_total(struct sheet *sheet, const struct report *r,
-		      const char *label, size_t column, long value)
-{
-	size_t rows = dossier_rows(&r->dossier, KIND_DELIVERY) + r->orphans;
-	struct buffer formula = {0};
-
-	put_label(sheet, label);
-	buffer_add(&formula, TEXT("SUM("));
-	formula_range(&formula, SHEET_SOURCES, column, rows);
-	buffer_char(&formula, ')');
-	sheet_as(sheet, ROLE_LIST_COUNT);
-	sheet_formula(sheet, (double)value, &formula);
-	sheet_end_row(sheet);
-	buffer_release(&formula);
-}
-
-static struct text word_of(bool holds)
-{
-	return holds ? TEXT("klopt") : TEXT("klopt niet");
-}
-
-/* `formula` is the condition; it is closed here. */
-static void put_check(struct sheet *sheet, const char *label, bool holds,
-		      struct buffer *formula)
-{
-	put_label(sheet, label);
-	buffer_add(formula, TEXT(",\"klopt\",\"klopt niet\")"));
-	sheet_as(sheet, holds ? ROLE_GOOD : ROLE_BAD);
-	sheet_formula_text(sheet, word_of(holds), formula);
-	sheet_end_row(sheet);
-	buffer_release(formula);
-}
-
-static void put_rows(struct sheet *sheet, const struct report *r)
-{
-	unsigned long first = sheet_row(sheet);
-	struct buffer formula = {0};
-
-	put_total(sheet, r, "Rijen gelezen", SOURCES_READ, r->total.read);
-	put_total(sheet, r, "Rijen gebruikt", SOURCES_USED, r->total.used);
-	put_total(sheet, r, "Rijen afgekeurd", SOURCES_REJECTED,
-		  r->total.rejected);
-	put_total(sheet, r, "Rijen die niet meetellen", SOURCES_IGNORED,
-		  r->total.ignored);
-	buffer_format(&formula, "IF(B%lu=B%lu+B%lu+B%lu", first, first + 1,
-		      first + 2, first + 3);
-	put_check(sheet, "Geen rij kwijt", balance_holds(&r->total), &formula);
-}
-
-static void put_checks(struct sheet *sheet, const struct report *r)
-{
-	struct buffer formula = {0};
-
-	buffer_add(&formula, TEXT("IF(SUM("));
-	formula_range(&formula, SHEET_SCHOOLS, PER_SCHOOL_CHECK,
-		      dossier_rows(&r->dossier, KIND_MEASURE));
-	buffer_add(&formula, TEXT(")=0"));
-	put_check(sheet, "Gegevens tellen op tot school", !r->loose_school,
-		  &formula);
-	put_label(sheet, "Scholen tellen op tot regio");
-	sheet_as(sheet, r->loose_region ? ROLE_BAD : ROLE_GOOD);
-	sheet_text(sheet, word_of(!r->loose_region));
-	sheet_end_row(sheet);
 }
 
 static void put_link(struct sheet *sheet, const char *name, const char *what)
@@ -186,42 +157,90 @@ static void put_link(struct sheet *sheet, const char *name, const char *what)
 	sheet_end_row(sheet);
 }
 
-static void put_contents(struct sheet *sheet, const struct report *r)
+static void put_listings(struct sheet *sheet, const struct report *r)
+{
+	const char *name, *what;
+	size_t at = 0;
+
+	while (listing_at(r, &at, &name, &what))
+		put_link(sheet, name, what);
+}
+
+static void put_goals(struct sheet *sheet, const struct report *r,
+		      const char *what)
 {
 	struct buffer name = {0};
-	const char *listing, *what;
-	size_t at = 0;
 	long goal = -1;
 
-	put_section(sheet, "Bladen");
-	for (size_t i = 0; i < sizeof(contents) / sizeof(contents[0]); i++) {
-		if (strcmp(contents[i].sheet, SHEET_GOAL) != 0) {
-			put_link(sheet, contents[i].sheet, contents[i].what);
-			if (strcmp(contents[i].sheet, SHEET_SCHOOLS) != 0)
-				continue;
-			while (listing_at(r, &at, &listing, &what))
-				put_link(sheet, listing, what);
-			continue;
-		}
-		while (goals_next(r, goal, &goal)) {
-			name.len = 0;
-			buffer_format(&name, SHEET_GOAL "%ld", goal);
-			buffer_char(&name, '\0');
-			put_link(sheet, name.at, contents[i].what);
-		}
+	while (goals_next(r, goal, &goal)) {
+		name.len = 0;
+		buffer_format(&name, SHEET_GOAL "%ld", goal);
+		buffer_char(&name, '\0');
+		put_link(sheet, name.at, what);
 	}
 	buffer_release(&name);
 }
 
+static void put_data(struct sheet *sheet, const struct report *r,
+		     const char *what)
+{
+	struct buffer name = {0};
+
+	for (enum record_kind kind = 0; kind < KINDS; kind++) {
+		if (!r->rows[kind])
+			continue;
+		groups_name(&name, kind);
+		put_link(sheet, name.at, what);
+	}
+	buffer_release(&name);
+}
+
+/* Is a sheet left out when there is nothing to be put on it? */
+static bool is_left_out(const struct report *r, const char *name)
+{
+	static const struct {
+		const char *name;
+		enum record_kind kind;
+	} needs[] = {{SHEET_AMOUNTS, KIND_FINANCIE},
+		     {SHEET_MEMBERS, KIND_MEMBER}};
+
+	for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
+		if (!strcmp(name, needs[i].name))
+			return !dossier_rows(&r->dossier, needs[i].kind);
+	return false;
+}
+
+static void put_contents(struct sheet *sheet, const struct report *r)
+{
+	put_section(sheet, "Bladen");
+	for (size_t i = 0; i < sizeof(contents) / sizeof(contents[0]); i++) {
+		const char *name = contents[i].sheet, *what = contents[i].what;
+
+		if (!what)
+			put_listings(sheet, r);
+		else if (!strcmp(name, SHEET_GOAL))
+			put_goals(sheet, r, what);
+		else if (!strcmp(name, SHEET_DATA))
+			put_data(sheet, r, what);
+		else if (!is_left_out(r, name))
+			put_link(sheet, name, what);
+	}
+	put_line(
+	    sheet, "Terug",
+	    TEXT("Een klik op cel A1 van een blad leidt hierheen. Een klik "
+		 "op een cijfer leidt naar waar het uit bestaat. De losse "
+		 "regels van een cijfer geeft de beheerder met voortgang "
+		 "explain."));
+}
+
 void tab_front(struct book *book, const struct report *r)
 {
-	struct sheet *sheet = sheet_new(book, TEXT("Voorblad"), &form);
+	struct sheet *sheet = sheet_new(book, TEXT(SHEET_FRONT), &form);
 
+	book->home = sheet->name;
 	put_about(sheet, r);
 	put_definition(sheet, r);
+	put_line(sheet, "Kenmerk van deze versie", text_of(r->run));
 	put_status(sheet, r);
-	put_section(sheet, "Controles");
-	put_rows(sheet, r);
-	put_checks(sheet, r);
 	put_contents(sheet, r);
 }

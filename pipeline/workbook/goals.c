@@ -3,18 +3,8 @@
 
 #include "verdict.h"
 
-enum goal_column { GOAL_CODE, GOAL_NAME, GOAL_YEAR };
-
-static const struct sheet_column columns[] = {
-    {"Code", 18, ROLE_TEXT},         {"Indicator", 34, ROLE_TEXT},
-    {"Jaar", 8, ROLE_YEAR},          {"Streefwaarde", 10, ROLE_COUNT},
-    {"In het plan", 20, ROLE_TEXT},  {"Laag", 10, ROLE_COUNT},
-    {"Hoog", 10, ROLE_COUNT},        {"Oordeel", 22, ROLE_TEXT},
-    {"Uitleg", 48, ROLE_TEXT},       {"Wat telt mee", 52, ROLE_TEXT},
-    {"Regel in plan", 8, ROLE_YEAR},
-};
-static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 3, SHEET_STREAM};
+static const struct sheet_column columns[] = {GOALS(SHEET_COLUMN)};
+static const struct sheet_form form = {columns, GOAL_COLUMNS, 2, SHEET_TABLE};
 
 bool goals_next(const struct report *r, long after, long *goal)
 {
@@ -32,73 +22,183 @@ bool goals_next(const struct report *r, long after, long *goal)
 	return found;
 }
 
+static bool goal_of(const struct report *r, const struct text *verdict,
+		    long *goal)
+{
+	return record_long(dossier_lookup(&r->dossier, KIND_INDICATOR,
+					  verdict[VERDICT_INDICATOR],
+					  INDICATOR_GOAL, record_unknown),
+			   goal);
+}
+
+unsigned long goals_row(const struct report *r, const struct text *verdict,
+			long *goal)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_VERDICT);
+	unsigned long at = 2;
+	long other;
+
+	if (!goal_of(r, verdict, goal))
+		return 0;
+	for (; row && row->field != verdict; row = row->next)
+		at += goal_of(r, row->field, &other) && other == *goal;
+	return row ? at : 0;
+}
+
 /* What the verdict means, and why it is so. */
-static void put_meaning(struct sheet *sheet, const struct text *verdict)
+static void put_meaning(struct sheet *sheet, const struct report *r,
+			const struct text *verdict)
 {
 	enum verdict word = verdict_of(verdict[VERDICT_VERDICT]);
 	enum reason reason = reason_of(verdict[VERDICT_REASON]);
 	struct buffer words = {0};
+	double low;
 
 	if (word < VERDICT_WORDS)
 		buffer_add(&words, text_of(verdict_meaning(word)));
 	if (reason < REASON_WORDS && reason != REASON_NONE)
 		buffer_format(&words, " %s", reason_meaning(reason));
+	if (dossier_number(verdict[VERDICT_LOW], &low) &&
+	    !report_is_sum(r, verdict))
+		buffer_add(&words, TEXT(" Let op: dit cijfer telt niet op."));
 	sheet_text(sheet, text_of_buffer(&words));
 	buffer_release(&words);
 }
 
-static void put_row(struct sheet *sheet, const struct report *r,
-		    const struct text *verdict, const struct text *indicator)
-{
-	struct buffer what = {0};
+static const struct match same[] = {
+    {PER_SCHOOL_CODE, GOAL_CODE, false},
+    {PER_SCHOOL_YEAR, GOAL_YEAR, false},
+};
+static const struct match same_member[] = {
+    {MEMBERS_CODE, GOAL_CODE, false},
+    {MEMBERS_YEAR, GOAL_YEAR, false},
+};
 
-	sheet_field(sheet, verdict[VERDICT_INDICATOR]);
-	sheet_field(sheet, indicator[INDICATOR_NAME]);
+/* Where on Per school the indicator begins in that year. */
+static unsigned long first_row(const struct report *r,
+			       const struct text *verdict)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_MEASURE);
+
+	for (unsigned long at = 2; row; row = row->next, at++)
+		if (text_equal(row->field[MEASURE_INDICATOR],
+			       verdict[VERDICT_INDICATOR]) &&
+		    text_equal(row->field[MEASURE_YEAR], verdict[VERDICT_YEAR]))
+			return at;
+	return 1;
+}
+
+/* Two ends that are looked up, if it is live, or as they are. */
+static void put_ends(struct sheet *sheet, const struct report *r,
+		     const struct text *verdict, int low, size_t values,
+		     bool live)
+{
+	bool distinct = report_is_distinct(r, verdict[VERDICT_INDICATOR]);
+	struct lookup l = {
+	    .name = distinct ? SHEET_MEMBERS : SHEET_SCHOOLS,
+	    .rows = dossier_rows(&r->dossier,
+				 distinct ? KIND_MEMBER : KIND_MEASURE),
+	    .match = distinct ? same_member : same,
+	    .matches = 2,
+	};
+	unsigned long row = distinct ? 1 : first_row(r, verdict);
+	double number;
+
+	for (int i = 0; i < 2; i++) {
+		if (!dossier_number(verdict[low + i], &number)) {
+			sheet_blank(sheet);
+		} else if (!live || !l.rows) {
+			sheet_field(sheet, verdict[low + i]);
+		} else {
+			sheet_leads(sheet, l.name, row,
+				    "Naar waar dit uit bestaat");
+			lookup_put(sheet, &l,
+				   distinct ? MEMBERS_FIRST
+					    : values + (size_t)i,
+				   number);
+		}
+	}
+}
+
+static bool is_live(const struct report *r, const struct text *verdict)
+{
+	return report_is_sum(r, verdict) &&
+	       formula_finds(verdict[VERDICT_INDICATOR]);
+}
+
+static void put_figure(struct sheet *sheet, const struct report *r,
+		       const struct text *verdict)
+{
+	static const struct share_columns at = {GOAL_PART_LOW, GOAL_OF_LOW};
+	bool share = report_is_share(r, verdict[VERDICT_INDICATOR]);
+	double number;
+
+	if (!share) {
+		put_ends(sheet, r, verdict, VERDICT_LOW, PER_SCHOOL_LOW,
+			 is_live(r, verdict));
+		return;
+	}
+	for (int i = 0; i < 2; i++)
+		if (is_live(r, verdict) &&
+		    dossier_number(verdict[VERDICT_LOW + i], &number)) {
+			share_put(sheet, &at, !i, number);
+		} else {
+			sheet_as(sheet, ROLE_SHARE);
+			sheet_field(sheet, verdict[VERDICT_LOW + i]);
+		}
+}
+
+static void put_row(struct sheet *sheet, const struct report *r,
+		    const struct text *verdict)
+{
+	struct buffer norm = {0};
+
+	sheet_field(sheet, indicator_name(r, verdict[VERDICT_INDICATOR]));
 	sheet_field(sheet, verdict[VERDICT_YEAR]);
-	sheet_field(sheet, verdict[VERDICT_TARGET]);
+	put_figure(sheet, r, verdict);
+	norm_target(&norm, verdict);
+	norm_put(sheet, &norm, verdict[VERDICT_TARGET]);
 	sheet_field(sheet, verdict[VERDICT_WRITTEN]);
-	figure_put(sheet, r, verdict, VERDICT_LOW, GOAL_CODE, GOAL_YEAR);
-	figure_put(sheet, r, verdict, VERDICT_HIGH, GOAL_CODE, GOAL_YEAR);
 	verdict_put(sheet, verdict[VERDICT_VERDICT]);
-	put_meaning(sheet, verdict);
-	indicator_say(&what, indicator);
-	sheet_field(sheet, text_of_buffer(&what));
+	put_meaning(sheet, r, verdict);
+	coverage_put(sheet, verdict);
+	missing_put(sheet, r, verdict);
+	put_ends(sheet, r, verdict, VERDICT_PART_LOW, PER_SCHOOL_PART_LOW,
+		 is_live(r, verdict));
+	put_ends(sheet, r, verdict, VERDICT_OF_LOW, PER_SCHOOL_OF_LOW,
+		 is_live(r, verdict));
 	sheet_field(sheet, verdict[VERDICT_LINE]);
+	sheet_field(sheet, verdict[VERDICT_INDICATOR]);
 	sheet_end_row(sheet);
-	buffer_release(&what);
+	buffer_release(&norm);
 }
 
 static void put_goal(struct sheet *sheet, const struct report *r, long goal)
 {
 	const struct dossier_row *row =
 	    dossier_first(&r->dossier, KIND_VERDICT);
-	const struct dossier_row *indicator;
 	long number;
 
-	for (; row; row = row->next) {
-		indicator = dossier_find(&r->dossier, KIND_INDICATOR,
-					 row->field[VERDICT_INDICATOR]);
-		if (indicator &&
-		    record_long(indicator->field[INDICATOR_GOAL], &number) &&
-		    number == goal)
-			put_row(sheet, r, row->field, indicator->field);
-	}
+	for (; row; row = row->next)
+		if (goal_of(r, row->field, &number) && number == goal)
+			put_row(sheet, r, row->field);
+	if (sheet->rows == 1)
+		sheet_empty(sheet, "Bij dit doel zijn er geen streefwaarden en "
+				   "geen gegevens.");
 }
 
 void tab_goals(struct book *book, const struct report *r)
 {
 	struct buffer name = {0};
-	struct sheet *sheet;
 	long goal = -1;
 
 	while (goals_next(r, goal, &goal)) {
 		name.len = 0;
 		buffer_format(&name, SHEET_GOAL "%ld", goal);
-		sheet = sheet_new(book, text_of_buffer(&name), &form);
-		put_goal(sheet, r, goal);
-		if (sheet->rows == 1)
-			sheet_empty(sheet, "Bij dit doel zijn er geen "
-					   "streefwaarden en geen gegevens.");
+		put_goal(sheet_new(book, text_of_buffer(&name), &form), r,
+			 goal);
 	}
 	buffer_release(&name);
 }

@@ -119,16 +119,6 @@
 	C("Waren er dit jaar niet", 12, ROLE_COUNT, ATTENDANCE_ABSENT)         \
 	C("Uren van alle docenten", 12, ROLE_SHARE, ATTENDANCE_HOURS)
 
-#define BUDGET(C)                                                              \
-	C("Activiteit", 10, ROLE_YEAR, BUDGET_ACTIVITY)                        \
-	C("Jaar", 8, ROLE_YEAR, BUDGET_YEAR)                                   \
-	C("Begroot", 16, ROLE_EURO, BUDGET_BUDGETED)                           \
-	C("Gerealiseerd", 16, ROLE_EURO, BUDGET_REALISED)                      \
-	C("Cofinanciering in geld", 16, ROLE_EURO, BUDGET_MONEY)               \
-	C("Cofinanciering in natura", 16, ROLE_EURO, BUDGET_KIND)              \
-	C("Aandeel cofinanciering (%)", 14, ROLE_SHARE, BUDGET_SHARE)          \
-	C("Norm (%)", 10, ROLE_SHARE, BUDGET_NORM)
-
 #define AGREEMENT(C)                                                           \
 	C("Afspraak", 10, ROLE_TEXT, AGREEMENT_AGREEMENT)                      \
 	C("Soort", 16, ROLE_TEXT, AGREEMENT_KIND)                              \
@@ -192,7 +182,7 @@
 	  "Voor wie elke activiteit is, wie haar uitvoert en met wie.")        \
 	L(milestone, MILESTONE, KIND_MILESTONE, "Mijlpalen",                   \
 	  "Elke mijlpaal van het plan, met wat erover is gemeld.")             \
-	L(forecast, FORECAST, KIND_FORECAST, "Prognose",                       \
+	L(forecast, FORECAST, KIND_FORECAST, SHEET_FORECAST,                   \
 	  "Waar elke indicator op uitkomt, hoe goed zo'n prognose eerder "     \
 	  "klopte, en wat er nog nodig is.")                                   \
 	L(direction, DIRECTION, KIND_DIRECTION, "Richting",                    \
@@ -203,9 +193,6 @@
 	L(attendance, ATTENDANCE, KIND_ATTENDANCE, "Deelname docenten",        \
 	  "Hoeveel docenten techniek dit jaar bij een sessie waren. Een keer " \
 	  "per jaar is verplicht. Wie weg is bij de school telt nog mee.")     \
-	L(budget, BUDGET, KIND_BUDGET, "Financi\xC3\xABn",                     \
-	  "Begroot en uitgegeven per activiteit, met de cofinanciering als "   \
-	  "deel van wat is uitgegeven.")                                       \
 	L(agreement, AGREEMENT, KIND_AGREEMENT, "Afspraken",                   \
 	  "Wat het plan buiten de doelen belooft, en wat daarvan bekend is.")  \
 	L(risk, RISK, KIND_RISK, "Risicoanalyse", "De risico's van het plan.") \
@@ -224,7 +211,7 @@
 	static const struct sheet_column id##_columns[] = {list(COLUMN_OF)};   \
 	static const int id##_fields[] = {list(FIELD_OF)};                     \
 	static const struct sheet_form id##_form = {                           \
-	    id##_columns, COUNT(id##_columns), 2, SHEET_STREAM};
+	    id##_columns, COUNT(id##_columns), 2, SHEET_TABLE};
 
 LISTINGS(TABLES_OF)
 
@@ -288,9 +275,7 @@ static void put_cell(struct sheet *sheet, const struct report *r,
 	if (column->role == ROLE_QUIET)
 		put_word(sheet, field);
 	else if (text_is(text_of(column->header), "Indicator"))
-		sheet_field(sheet,
-			    dossier_lookup(&r->dossier, KIND_INDICATOR, field,
-					   INDICATOR_NAME, field));
+		sheet_field(sheet, indicator_name(r, field));
 	else if (text_is(text_of(column->header), "Vestiging"))
 		sheet_field(sheet, report_school(r, field));
 	else {

@@ -14,6 +14,11 @@ struct sum {
 	double low, high;
 };
 
+/* Of a share: its part and its whole. */
+struct regional {
+	struct sum figure, part, whole;
+};
+
 /* Over the stages. */
 struct account {
 	struct text file;
@@ -31,17 +36,26 @@ struct sentences {
 	size_t count;
 };
 
+/* What groups and members add up to: groups that count towards an indicator
+ * (of a share: its whole), those of a share's part, and members. */
+enum counted { COUNTED_GROUPS, COUNTED_PARTS, COUNTED_MEMBERS, COUNTED };
+
+enum { RUN_ROOM = 13 };
+
 struct report {
 	struct dossier dossier;
-	const struct text *about; /* the report record */
-	long begin, end;          /* years of the plan */
-	struct map region;        /* of sum: "indicator\tyear" */
-	struct map groups;        /* of sum: and "\tvestiging\tsource" */
-	struct map accounts;      /* of account, by file */
-	size_t orphans;           /* accounts of files that nobody delivered */
-	struct balance total;     /* of all files */
-	size_t loose_region;      /* figures that do not add up */
+	const struct text *about;    /* the report record */
+	long begin, end;             /* years of the plan */
+	struct map region;           /* of regional: "indicator\tyear" */
+	struct map counted[COUNTED]; /* of sum: and "\tvestiging\tsource" */
+	struct map members;          /* of sum, over the region */
+	size_t rows[KINDS];          /* groups of each kind */
+	struct map accounts;         /* of account, by file */
+	size_t orphans;       /* accounts of files that nobody delivered */
+	struct balance total; /* of all files */
+	size_t loose_region;  /* figures that do not add up */
 	size_t loose_school;
+	char run[RUN_ROOM];       /* the same for the same report */
 	struct sentences missing; /* why it is voorlopig */
 	struct sentences later;   /* what cannot be known yet */
 	struct sentences standin; /* what DUO stands in for */
@@ -54,23 +68,22 @@ void report_release(struct report *);
  * record. */
 bool report_settle(struct report *);
 
+/* Are distinct persons or things counted? */
+bool report_is_distinct(const struct report *, struct text indicator);
+
 /* Do the figures of this indicator add up over vestigingen? */
 bool report_adds_up(const struct report *, struct text indicator);
 
 /* Is it a percentage? */
 bool report_is_share(const struct report *, struct text indicator);
 
-/* What the vestigingen of the region add up to, or NULL. */
-const struct sum *report_region(const struct report *, struct text indicator,
-				struct text year);
-
-/* Is the figure of this verdict the sum of those of the vestigingen? */
+/* Is the figure of this verdict (of a share: its part and whole) what the
+ * vestigingen, or the distinct members, add up to? */
 bool report_is_sum(const struct report *, const struct text *verdict);
 
-/* What the groups of this measure add up to; false if that cannot be said:
- * distinct things, shares, years that go on counting, no figure. */
-bool report_groups(const struct report *, const struct text *measure,
-		   struct sum *);
+/* Is the figure of this measure what its groups or members add up to? Not for
+ * sums over years that go on counting, nor where there is no figure. */
+bool report_is_live(const struct report *, const struct text *measure);
 
 bool report_in_plan(const struct report *, struct text year);
 

@@ -1,7 +1,5 @@
-/* Per school: every indicator, year and vestiging, beside DUO's figure. */
+/* Per school: every indicator, year and vestiging, live from the data. */
 #include "sheets.h"
-
-#include <math.h>
 
 #include "entry.h"
 #include "label.h"
@@ -10,81 +8,126 @@ static const struct sheet_column columns[] = {PER_SCHOOL(SHEET_COLUMN)};
 static const struct sheet_form form = {columns, PER_SCHOOL_COLUMNS, 4,
 				       SHEET_STREAM};
 
-/* ABS of the figure less the SUMIFS of its groups in column `values`. */
-static void add_distance(struct buffer *formula, const struct sheet *sheet,
-			 size_t figure, size_t values, size_t rows)
-{
-	static const struct {
-		size_t here, there;
-	} same[] = {{PER_SCHOOL_YEAR, GROUPS_YEAR},
-		    {PER_SCHOOL_VESTIGING, GROUPS_VESTIGING},
-		    {PER_SCHOOL_SOURCE, GROUPS_SOURCE}};
+/* In the data, the rows of this indicator, year, vestiging and source. */
+static const struct match in_groups[] = {
+    {DATA_COUNTS, PER_SCHOOL_CODE, true},
+    {DATA_YEAR, PER_SCHOOL_YEAR, false},
+    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false},
+    {DATA_SOURCE, PER_SCHOOL_SOURCE, false},
+};
+static const struct match in_parts[] = {
+    {DATA_PART, PER_SCHOOL_CODE, true},
+    {DATA_YEAR, PER_SCHOOL_YEAR, false},
+    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false},
+    {DATA_SOURCE, PER_SCHOOL_SOURCE, false},
+};
+static const struct match in_members[] = {
+    {MEMBERS_CODE, PER_SCHOOL_CODE, false},
+    {MEMBERS_YEAR, PER_SCHOOL_YEAR, false},
+    {MEMBERS_VESTIGING, PER_SCHOOL_VESTIGING, false},
+    {MEMBERS_SOURCE, PER_SCHOOL_SOURCE, false},
+};
 
-	buffer_add(formula, TEXT("ABS("));
-	sheet_reference(formula, sheet, figure);
-	buffer_add(formula, TEXT("-SUMIFS("));
-	formula_range(formula, SHEET_GROUPS, values, rows);
-	buffer_char(formula, ',');
-	formula_range(formula, SHEET_GROUPS, GROUPS_COUNTS, rows);
-	buffer_add(formula, TEXT(",\"* \"&"));
-	sheet_reference(formula, sheet, PER_SCHOOL_INDICATOR);
-	buffer_add(formula, TEXT("&\" *\""));
-	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
-		buffer_char(formula, ',');
-		formula_range(formula, SHEET_GROUPS, same[i].there, rows);
-		buffer_char(formula, ',');
-		sheet_reference(formula, sheet, same[i].here);
-	}
-	buffer_add(formula, TEXT("))"));
+enum { MATCHES = 4 };
+
+/* Two ends, as formulas if there is a name to look in. */
+static void put_ends(struct sheet *sheet, const struct text *low,
+		     const struct lookup *l, const size_t values[2])
+{
+	double number;
+
+	for (int i = 0; i < 2; i++)
+		if (l->name && dossier_number(low[i], &number))
+			lookup_put(sheet, l, values[i], number);
+		else
+			sheet_field(sheet, low[i]);
 }
 
-/* Down to the lines of the files: 0 if the groups make up the figure. */
-static void put_check(struct sheet *sheet, const struct report *r,
-		      const struct text *measure)
+static void put_share(struct sheet *sheet, const struct text *measure,
+		      bool live)
 {
-	size_t rows = dossier_rows(&r->dossier, KIND_GROUP);
-	struct buffer formula = {0};
+	static const struct share_columns at = {PER_SCHOOL_PART_LOW,
+						PER_SCHOOL_OF_LOW};
 	double low, high;
-	struct sum sum;
 
-	if (!dossier_number(measure[MEASURE_LOW], &low) ||
-	    !dossier_number(measure[MEASURE_HIGH], &high) ||
-	    !report_groups(r, measure, &sum) ||
-	    !formula_finds(measure[MEASURE_INDICATOR]) ||
-	    !formula_finds(measure[MEASURE_VESTIGING])) {
-		sheet_blank(sheet);
-		return;
+	if (live && dossier_number(measure[MEASURE_LOW], &low) &&
+	    dossier_number(measure[MEASURE_HIGH], &high)) {
+		share_put(sheet, &at, true, low);
+		share_put(sheet, &at, false, high);
+	} else {
+		entry_ends(sheet, measure, MEASURE_LOW);
 	}
-	add_distance(&formula, sheet, PER_SCHOOL_LOW, GROUPS_LOW, rows);
-	buffer_char(&formula, '+');
-	add_distance(&formula, sheet, PER_SCHOOL_HIGH, GROUPS_HIGH, rows);
-	sheet_formula(sheet, fabs(low - sum.low) + fabs(high - sum.high),
-		      &formula);
-	buffer_release(&formula);
+}
+
+struct row {
+	struct lookup groups, parts, members;
+	bool live, share;
+};
+
+/* Where this measure is counted; nothing has a name if it is not live. */
+static void find_row(struct row *row, struct buffer *name,
+		     const struct report *r, const struct text *measure)
+{
+	struct text indicator = measure[MEASURE_INDICATOR];
+	enum record_kind kind = indicator_kind(r, indicator);
+
+	*row = (struct row){
+	    .groups = {.match = in_groups, .matches = MATCHES},
+	    .parts = {.match = in_parts, .matches = MATCHES},
+	    .members = {.match = in_members, .matches = MATCHES},
+	    .share = report_is_share(r, indicator),
+	    .live = report_is_live(r, measure) && formula_finds(indicator) &&
+		    formula_finds(measure[MEASURE_VESTIGING]),
+	};
+	row->members.rows = dossier_rows(&r->dossier, KIND_MEMBER);
+	row->live &= report_is_distinct(r, indicator) ? row->members.rows != 0
+		     : kind < KINDS                   ? r->rows[kind] != 0
+						      : false;
+	if (!row->live)
+		return;
+	groups_name(name, kind);
+	row->members.name =
+	    report_is_distinct(r, indicator) ? SHEET_MEMBERS : NULL;
+	row->groups.name = row->parts.name = name->at;
+	row->groups.rows = row->parts.rows = r->rows[kind];
+}
+
+static void put_figures(struct sheet *sheet, const struct row *row,
+			const struct text *measure)
+{
+	static const size_t ends[] = {DATA_LOW, DATA_HIGH};
+	static const size_t ones[] = {MEMBERS_ONE, MEMBERS_ONE};
+
+	if (row->share)
+		put_share(sheet, measure, row->live);
+	else if (row->members.name)
+		put_ends(sheet, &measure[MEASURE_LOW], &row->members, ones);
+	else
+		put_ends(sheet, &measure[MEASURE_LOW], &row->groups, ends);
+	sheet_field(sheet, label_source(measure[MEASURE_SOURCE]));
+	entry_state(sheet, measure[MEASURE_STATE]);
+	put_ends(sheet, &measure[MEASURE_PART_LOW], &row->parts, ends);
+	put_ends(sheet, &measure[MEASURE_OF_LOW], &row->groups, ends);
 }
 
 static void put_row(struct sheet *sheet, const struct report *r,
 		    const struct text *measure)
 {
-	static const struct entry_columns at = {PER_SCHOOL_LOW,
-						PER_SCHOOL_DUO_LOW};
 	struct text vestiging = measure[MEASURE_VESTIGING];
+	struct buffer name = {0};
+	struct row row;
 
-	sheet_field(sheet, measure[MEASURE_INDICATOR]);
+	find_row(&row, &name, r, measure);
+	sheet_field(sheet, indicator_name(r, measure[MEASURE_INDICATOR]));
 	sheet_field(sheet, measure[MEASURE_YEAR]);
 	sheet_field(sheet, vestiging);
 	sheet_field(sheet, report_school(r, vestiging));
 	sheet_field(sheet, dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging,
 					  SCHOOL_COSTCENTRE, record_unknown));
-	entry_ends(sheet, measure, MEASURE_LOW);
-	sheet_field(sheet, label_source(measure[MEASURE_SOURCE]));
-	entry_state(sheet, measure[MEASURE_STATE]);
-	entry_ends(sheet, measure, MEASURE_DUO_LOW);
-	entry_difference(sheet, measure, at);
-	for (int i = MEASURE_PART_LOW; i <= MEASURE_OF_HIGH; i++)
-		sheet_field(sheet, measure[i]);
-	put_check(sheet, r, measure);
+	put_figures(sheet, &row, measure);
+	sheet_field(sheet, measure[MEASURE_INDICATOR]);
 	sheet_end_row(sheet);
+	buffer_release(&name);
 }
 
 void tab_schools(struct book *book, const struct report *r)

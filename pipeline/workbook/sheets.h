@@ -10,60 +10,108 @@
 #include "report.h"
 #include "sheet.h"
 
+#define SHEET_FRONT       "Voorblad"
 #define SHEET_SUMMARY     "Samenvatting"
 #define SHEET_GOAL        "Doelstelling "
 #define SHEET_SCHOOLS     "Per school"
+#define SHEET_DUO         "Aansluiting met DUO"
+#define SHEET_FORECAST    "Prognose"
+#define SHEET_FINANCES    "Financi\xC3\xABn"
+#define SHEET_AMOUNTS     "Aangeleverde bedragen"
 #define SHEET_FINDINGS    "Bevindingen"
-#define SHEET_GROUPS      "Gegevens"
+#define SHEET_CHECKS      "Controles"
+#define SHEET_NORMS       "Normen"
+#define SHEET_DATA        "Gegevens "
+#define SHEET_MEMBERS     "Unieke telling"
 #define SHEET_DEFINITIONS "Definities"
 #define SHEET_SOURCES     "Bronnen"
 
+#define GOALS(C)                                                               \
+	C(GOAL_NAME, "Indicator", 46, ROLE_TEXT)                               \
+	C(GOAL_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
+	C(GOAL_LOW, "Gerealiseerd laag", 10, ROLE_COUNT)                       \
+	C(GOAL_HIGH, "Gerealiseerd hoog", 10, ROLE_COUNT)                      \
+	C(GOAL_TARGET, "Streefwaarde", 10, ROLE_COUNT)                         \
+	C(GOAL_WRITTEN, "In het plan", 14, ROLE_TEXT)                          \
+	C(GOAL_VERDICT, "Oordeel", 20, ROLE_TEXT)                              \
+	C(GOAL_MEANING, "Uitleg", 46, ROLE_TEXT)                               \
+	C(GOAL_COVERAGE, "Dekking", 16, ROLE_TEXT)                             \
+	C(GOAL_MISSING, "Ontbrekende scholen", 24, ROLE_TEXT)                  \
+	C(GOAL_PART_LOW, "Teller laag", 8, ROLE_COUNT)                         \
+	C(GOAL_PART_HIGH, "Teller hoog", 8, ROLE_COUNT)                        \
+	C(GOAL_OF_LOW, "Noemer laag", 8, ROLE_COUNT)                           \
+	C(GOAL_OF_HIGH, "Noemer hoog", 8, ROLE_COUNT)                          \
+	C(GOAL_LINE, "Regel in plan", 8, ROLE_YEAR)                            \
+	C(GOAL_CODE, "Code", 18, ROLE_TEXT)
+
 #define PER_SCHOOL(C)                                                          \
-	C(PER_SCHOOL_INDICATOR, "Indicator", 20, ROLE_TEXT)                    \
+	C(PER_SCHOOL_NAME, "Indicator", 46, ROLE_TEXT)                         \
 	C(PER_SCHOOL_YEAR, "Jaar", 8, ROLE_YEAR)                               \
 	C(PER_SCHOOL_VESTIGING, "Vestiging", 12, ROLE_TEXT)                    \
-	C(PER_SCHOOL_NAME, "School", 40, ROLE_TEXT)                            \
+	C(PER_SCHOOL_SCHOOL, "School", 36, ROLE_TEXT)                          \
 	C(PER_SCHOOL_COSTCENTRE, "Kostenplaats", 14, ROLE_TEXT)                \
 	C(PER_SCHOOL_LOW, "Laag", 10, ROLE_COUNT)                              \
 	C(PER_SCHOOL_HIGH, "Hoog", 10, ROLE_COUNT)                             \
 	C(PER_SCHOOL_SOURCE, "Herkomst", 10, ROLE_TEXT)                        \
 	C(PER_SCHOOL_STATE, "Toestand", 18, ROLE_TEXT)                         \
-	C(PER_SCHOOL_DUO_LOW, "DUO laag", 10, ROLE_COUNT)                      \
-	C(PER_SCHOOL_DUO_HIGH, "DUO hoog", 10, ROLE_COUNT)                     \
-	C(PER_SCHOOL_DIFFERENCE, "Verschil met DUO", 10, ROLE_COUNT)           \
 	C(PER_SCHOOL_PART_LOW, "Teller laag", 10, ROLE_COUNT)                  \
 	C(PER_SCHOOL_PART_HIGH, "Teller hoog", 10, ROLE_COUNT)                 \
 	C(PER_SCHOOL_OF_LOW, "Noemer laag", 10, ROLE_COUNT)                    \
 	C(PER_SCHOOL_OF_HIGH, "Noemer hoog", 10, ROLE_COUNT)                   \
-	C(PER_SCHOOL_CHECK, "Controle met Gegevens", 10, ROLE_COUNT)
+	C(PER_SCHOOL_CODE, "Code", 18, ROLE_TEXT)
 
-#define GROUPS(C)                                                              \
-	C(GROUPS_FILE, "Bestand", 48, ROLE_TEXT)                               \
-	C(GROUPS_FIRST, "Eerste regel", 10, ROLE_YEAR)                         \
-	C(GROUPS_LAST, "Laatste regel", 10, ROLE_YEAR)                         \
-	C(GROUPS_ROWS, "Rijen", 10, ROLE_COUNT)                                \
-	C(GROUPS_KIND, "Soort", 22, ROLE_TEXT)                                 \
-	C(GROUPS_SOURCE, "Bron", 10, ROLE_TEXT)                                \
-	C(GROUPS_YEAR, "Jaar", 8, ROLE_YEAR)                                   \
-	C(GROUPS_DATE, "Datum", 12, ROLE_DATE)                                 \
-	C(GROUPS_VESTIGING, "Vestiging", 12, ROLE_TEXT)                        \
-	C(GROUPS_NAME, "School", 40, ROLE_TEXT)                                \
-	C(GROUPS_LEERJAAR, "Leerjaar", 10, ROLE_TEXT)                          \
-	C(GROUPS_LEERWEG, "Leerweg", 10, ROLE_TEXT)                            \
-	C(GROUPS_PROFIEL, "Profiel", 10, ROLE_TEXT)                            \
-	C(GROUPS_DOMEIN, "Domein", 10, ROLE_TEXT)                              \
-	C(GROUPS_NIVEAU, "Niveau", 10, ROLE_TEXT)                              \
-	C(GROUPS_GEDIPLOMEERD, "Gediplomeerd", 12, ROLE_TEXT)                  \
-	C(GROUPS_ACTIVITEIT, "Activiteit", 12, ROLE_TEXT)                      \
-	C(GROUPS_SESSIE, "Sessie", 28, ROLE_TEXT)                              \
-	C(GROUPS_LOW, "Laag", 10, ROLE_COUNT)                                  \
-	C(GROUPS_HIGH, "Hoog", 10, ROLE_COUNT)                                 \
-	C(GROUPS_COUNTS, "Telt mee voor", 34, ROLE_TEXT)                       \
-	C(GROUPS_KEUZEVAK, "Keuzevak", 12, ROLE_TEXT)                          \
-	C(GROUPS_FASE, "Fase", 14, ROLE_TEXT)                                  \
-	C(GROUPS_UNTIL, "Tot", 12, ROLE_DATE)                                  \
-	C(GROUPS_COMPANY, "Bedrijf", 34, ROLE_TEXT)                            \
-	C(GROUPS_KVK, "KvK", 12, ROLE_TEXT)
+/* What the data of all kinds have; the columns of a kind come behind these,
+ * and the vestiging, if it has one, is the first of those. */
+#define DATA(C)                                                                \
+	C(DATA_FILE, "Bestand", 44, ROLE_TEXT)                                 \
+	C(DATA_FIRST, "Eerste regel", 10, ROLE_YEAR)                           \
+	C(DATA_LAST, "Laatste regel", 10, ROLE_YEAR)                           \
+	C(DATA_ROWS, "Rijen", 10, ROLE_COUNT)                                  \
+	C(DATA_OPENED, "Rijen hier het eerst", 10, ROLE_COUNT)                 \
+	C(DATA_SOURCE, "Bron", 10, ROLE_TEXT)                                  \
+	C(DATA_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
+	C(DATA_LOW, "Laag", 10, ROLE_COUNT)                                    \
+	C(DATA_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
+	C(DATA_COUNTS, "Telt mee voor", 34, ROLE_TEXT)                         \
+	C(DATA_PART, "In de teller van", 26, ROLE_TEXT)
+
+#define MEMBERS(C)                                                             \
+	C(MEMBERS_NAME, "Indicator", 46, ROLE_TEXT)                            \
+	C(MEMBERS_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
+	C(MEMBERS_NUMBER, "Nummer", 10, ROLE_YEAR)                             \
+	C(MEMBERS_VESTIGING, "Vestiging", 12, ROLE_TEXT)                       \
+	C(MEMBERS_SCHOOL, "School", 40, ROLE_TEXT)                             \
+	C(MEMBERS_ONE, "Telt bij vestiging", 10, ROLE_COUNT)                   \
+	C(MEMBERS_FIRST, "Telt in regio", 10, ROLE_COUNT)                      \
+	C(MEMBERS_SOURCE, "Herkomst", 10, ROLE_TEXT)                           \
+	C(MEMBERS_FILE, "Bestand", 34, ROLE_TEXT)                              \
+	C(MEMBERS_LINE, "Eerste regel", 8, ROLE_YEAR)                          \
+	C(MEMBERS_CODE, "Code", 18, ROLE_TEXT)
+
+#define FINANCES(C)                                                            \
+	C(FINANCES_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                      \
+	C(FINANCES_TITLE, "Titel", 40, ROLE_TEXT)                              \
+	C(FINANCES_YEAR, "Jaar", 8, ROLE_YEAR)                                 \
+	C(FINANCES_BUDGETED, "Begroot", 16, ROLE_EURO)                         \
+	C(FINANCES_REALISED, "Gerealiseerd", 16, ROLE_EURO)                    \
+	C(FINANCES_LEFT, "Nog over (min: te veel)", 16, ROLE_EURO)             \
+	C(FINANCES_MONEY, "Cofinanciering in geld", 16, ROLE_EURO)             \
+	C(FINANCES_KIND, "Cofinanciering in natura", 16, ROLE_EURO)            \
+	C(FINANCES_SHARE, "Aandeel cofinanciering (%)", 14, ROLE_SHARE)        \
+	C(FINANCES_NORM, "Norm (%)", 10, ROLE_SHARE)                           \
+	C(FINANCES_OVER, "Verschil met norm", 12, ROLE_SHARE)                  \
+	C(FINANCES_WORD, "Uitkomst", 18, ROLE_TEXT)
+
+#define AMOUNTS(C)                                                             \
+	C(AMOUNTS_FILE, "Bestand", 44, ROLE_TEXT)                              \
+	C(AMOUNTS_LINE, "Regel", 8, ROLE_YEAR)                                 \
+	C(AMOUNTS_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                       \
+	C(AMOUNTS_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
+	C(AMOUNTS_COSTCENTRE, "Kostenplaats", 16, ROLE_TEXT)                   \
+	C(AMOUNTS_BUDGETED, "Begroot", 16, ROLE_EURO)                          \
+	C(AMOUNTS_REALISED, "Gerealiseerd", 16, ROLE_EURO)                     \
+	C(AMOUNTS_MONEY, "Cofinanciering in geld", 16, ROLE_EURO)              \
+	C(AMOUNTS_KIND, "Cofinanciering in natura", 16, ROLE_EURO)
 
 #define SOURCES(C)                                                             \
 	C(SOURCES_FILE, "Bestand", 44, ROLE_TEXT)                              \
@@ -79,17 +127,33 @@
 	C(SOURCES_CHECK, "Controle", 10, ROLE_COUNT)                           \
 	C(SOURCES_WORD, "Klopt het?", 12, ROLE_TEXT)
 
+enum { GOALS(SHEET_COLUMN_ID) GOAL_COLUMNS };
 enum { PER_SCHOOL(SHEET_COLUMN_ID) PER_SCHOOL_COLUMNS };
-enum { GROUPS(SHEET_COLUMN_ID) GROUPS_COLUMNS };
+enum { DATA(SHEET_COLUMN_ID) DATA_COLUMNS, DATA_VESTIGING = DATA_COLUMNS };
+enum { MEMBERS(SHEET_COLUMN_ID) MEMBERS_COLUMNS };
+enum { FINANCES(SHEET_COLUMN_ID) FINANCES_COLUMNS };
+enum { AMOUNTS(SHEET_COLUMN_ID) AMOUNTS_COLUMNS };
 enum { SOURCES(SHEET_COLUMN_ID) SOURCES_COLUMNS };
+
+/* Where on SHEET_FORECAST the forecast stands; its high end is the next. */
+enum { FORECAST_AT_LOW = 6 };
+
+/* The column of the differences on SHEET_CHECKS, which are to be 0. */
+enum { CHECKS_DIFFERENCE = 5 };
 
 void tab_front(struct book *, const struct report *);
 void tab_summary(struct book *, const struct report *);
 void tab_goals(struct book *, const struct report *);
 void tab_schools(struct book *, const struct report *);
+void tab_duo(struct book *, const struct report *);
+void tab_finances(struct book *, const struct report *);
+void tab_amounts(struct book *, const struct report *);
 void tab_listings(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
+void tab_checks(struct book *, const struct report *);
+void tab_norms(struct book *, const struct report *);
 void tab_groups(struct book *, const struct report *);
+void tab_members(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
 
@@ -104,20 +168,75 @@ bool listing_at(const struct report *, size_t *at, const char **name,
  */
 bool goals_next(const struct report *, long after, long *goal);
 
+/* Where this verdict stands: its goal, and its row on the sheet of that; 0 if
+ * it has none. */
+unsigned long goals_row(const struct report *, const struct text *verdict,
+			long *goal);
+
+/* The sheet with the data of a kind, with a NUL behind it. */
+void groups_name(struct buffer *, enum record_kind);
+
 /* In Dutch, what an indicator counts. */
 void indicator_say(struct buffer *, const struct text *indicator);
 
-/*
- * The region's figure at VERDICT_LOW or VERDICT_HIGH: a live sum over Per
- * school where it is one; `code` and `year` are the columns of this sheet
- * that have the indicator and the year.
- */
-void figure_put(struct sheet *, const struct report *,
-		const struct text *verdict, int end, size_t code, size_t year);
+/* Its name, or its code. */
+struct text indicator_name(const struct report *, struct text indicator);
 
-/* How it was reached, in a sentence. */
-void figure_say(struct buffer *, const struct report *,
-		const struct text *verdict);
+/* Of the exports that it counts in, or KIND_OTHER. */
+enum record_kind indicator_kind(const struct report *, struct text indicator);
+
+/*
+ * Rows of another sheet, with so many under its header: those whose columns
+ * `there` have what is in the columns `here` of the row at hand; with `word`,
+ * have it as a word among others.
+ */
+struct match {
+	size_t there, here;
+	bool word;
+};
+
+struct lookup {
+	const char *name;
+	size_t rows;
+	const struct match *match;
+	size_t matches;
+};
+
+/* Adds SUMIFS() over the column `values` there. */
+void lookup_sum(struct buffer *, const struct sheet *, const struct lookup *,
+		size_t values);
+
+/* The next cell is that sum; it has this value. */
+void lookup_put(struct sheet *, const struct lookup *, size_t values,
+		double value);
+
+/* The next cell is the low or high end of a share, in percents, from columns
+ * of the row at hand; each has its high end in the next column. The whole is
+ * not 0. */
+struct share_columns {
+	size_t part, whole;
+};
+void share_put(struct sheet *, const struct share_columns *, bool low,
+	       double value);
+
+/* The names of cells on SHEET_NORMS; empty if there is none. */
+void norm_target(struct buffer *, const struct text *verdict);
+void norm_share(struct buffer *, struct text activity);
+#define NORM_TOLERANCE "toegestaan_verschil"
+
+/* The next cell: a norm by its name, or else the field. */
+void norm_put(struct sheet *, const struct buffer *name, struct text field);
+
+/* Do all checks come out? */
+bool checks_hold(const struct report *);
+
+/* How many rows SHEET_CHECKS has under its header. */
+size_t checks_rows(const struct report *);
+
+/* From how many schools a figure is, in words; and which are missing. */
+void coverage_put(struct sheet *, const struct text *verdict);
+void missing_put(struct sheet *, const struct report *,
+		 const struct text *verdict);
 
 /* The verdict as sign and word, in its colour. */
 void verdict_put(struct sheet *, struct text word);

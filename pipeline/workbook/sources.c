@@ -5,7 +5,7 @@
 
 static const struct sheet_column columns[] = {SOURCES(SHEET_COLUMN)};
 static const struct sheet_form form = {columns, SOURCES_COLUMNS, 1,
-				       SHEET_STREAM};
+				       SHEET_TABLE};
 
 static void put_check(struct sheet *sheet, const struct balance *b)
 {

@@ -204,8 +204,8 @@ static void tell_unsound(struct report *r)
 	const struct balance *t = &r->total;
 	struct buffer words = {0};
 
-	buffer_format(&words, "Een controle hieronder klopt niet. Neem contact "
-			      "op met de beheerder.");
+	buffer_format(&words, "Een controle klopt niet. Neem contact op met "
+			      "de beheerder.");
 	if (r->loose_region || r->loose_school || !balance_holds(t))
 		report_say(r, &r->missing, &words);
 	buffer_release(&words);

@@ -1,164 +1,190 @@
-/* Samenvatting: every indicator in every year of the plan. */
+/* Samenvatting: every indicator in every year of the plan, in one order: the
+ * year before, realised, target, forecast, differences. */
 #include "sheets.h"
 
 #include "verdict.h"
 
 #define SUMMARY(C)                                                             \
 	C(SUMMARY_GOAL, "Doel", 8, ROLE_YEAR)                                  \
-	C(SUMMARY_CODE, "Code", 18, ROLE_TEXT)                                 \
-	C(SUMMARY_NAME, "Indicator", 34, ROLE_TEXT)                            \
-	C(SUMMARY_UNIT, "Eenheid", 14, ROLE_TEXT)                              \
+	C(SUMMARY_NAME, "Indicator", 46, ROLE_TEXT)                            \
 	C(SUMMARY_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
-	C(SUMMARY_BASELINE, "Uitgangs- waarde", 10, ROLE_COUNT)                \
-	C(SUMMARY_LOW, "Laag", 10, ROLE_COUNT)                                 \
-	C(SUMMARY_HIGH, "Hoog", 10, ROLE_COUNT)                                \
-	C(SUMMARY_TARGET, "Streef- waarde", 10, ROLE_COUNT)                    \
-	C(SUMMARY_OVER_LOW, "Verschil laag", 10, ROLE_COUNT)                   \
-	C(SUMMARY_OVER_HIGH, "Verschil hoog", 10, ROLE_COUNT)                  \
-	C(SUMMARY_PERCENT, "Laag in % van streef- waarde", 10, ROLE_PERCENT)   \
-	C(SUMMARY_VERDICT, "Oordeel", 22, ROLE_TEXT)                           \
-	C(SUMMARY_REASON, "Reden", 18, ROLE_TEXT)                              \
-	C(SUMMARY_COVERAGE, "Dekking", 22, ROLE_TEXT)                          \
-	C(SUMMARY_MISSING, "Ontbrekende scholen", 22, ROLE_TEXT)               \
-	C(SUMMARY_LINE, "Regel in plan", 8, ROLE_YEAR)                         \
-	C(SUMMARY_HOW, "Hoe berekend", 32, ROLE_TEXT)
+	C(SUMMARY_BEFORE_LOW, "Vorig jaar laag", 9, ROLE_COUNT)                \
+	C(SUMMARY_BEFORE_HIGH, "Vorig jaar hoog", 9, ROLE_COUNT)               \
+	C(SUMMARY_LOW, "Dit jaar laag", 9, ROLE_COUNT)                         \
+	C(SUMMARY_HIGH, "Dit jaar hoog", 9, ROLE_COUNT)                        \
+	C(SUMMARY_TARGET, "Streef- waarde", 9, ROLE_COUNT)                     \
+	C(SUMMARY_FORECAST_LOW, "Prognose laag", 9, ROLE_COUNT)                \
+	C(SUMMARY_FORECAST_HIGH, "Prognose hoog", 9, ROLE_COUNT)               \
+	C(SUMMARY_MORE_LOW, "Verschil vorig jaar laag", 9, ROLE_COUNT)         \
+	C(SUMMARY_MORE_HIGH, "Verschil vorig jaar hoog", 9, ROLE_COUNT)        \
+	C(SUMMARY_OVER_LOW, "Verschil streef laag", 9, ROLE_COUNT)             \
+	C(SUMMARY_OVER_HIGH, "Verschil streef hoog", 9, ROLE_COUNT)            \
+	C(SUMMARY_VERDICT, "Oordeel", 20, ROLE_TEXT)                           \
+	C(SUMMARY_COVERAGE, "Dekking", 16, ROLE_TEXT)
 
 enum { SUMMARY(SHEET_COLUMN_ID) SUMMARY_COLUMNS };
 
 static const struct sheet_column columns[] = {SUMMARY(SHEET_COLUMN)};
 static const struct sheet_form form = {columns, SUMMARY_COLUMNS, 3,
-				       SHEET_STREAM};
+				       SHEET_TABLE};
 
-static void put_indicator(struct sheet *sheet, const struct text *indicator,
-			  struct text code)
+/* The row at hand: its verdict and what it is compared with, or NULL. */
+struct line {
+	const struct text *verdict, *before, *forecast;
+	unsigned long forecast_row;
+	bool share;
+};
+
+static void as_figure(struct sheet *sheet, const struct line *line)
 {
-	if (!indicator) {
-		sheet_blank(sheet);
-		sheet_field(sheet, code);
-		sheet_blank(sheet);
+	sheet_as(sheet, line->share ? ROLE_SHARE : ROLE_COUNT);
+}
+
+/* The cell of another sheet that has the same. */
+static void put_same(struct sheet *sheet, const struct line *line,
+		     const char *name, size_t column, unsigned long row,
+		     struct text field)
+{
+	struct buffer f = {0};
+	double value;
+
+	as_figure(sheet, line);
+	if (!row || !dossier_number(field, &value)) {
+		sheet_field(sheet, field);
+		return;
+	}
+	formula_sheet(&f, name);
+	buffer_char(&f, '!');
+	formula_cell(&f, column, row);
+	sheet_leads(sheet, name, row, "Naar waar dit uit bestaat");
+	sheet_formula(sheet, value, &f);
+	buffer_release(&f);
+}
+
+/* Both ends of a verdict, from the sheet of its goal. */
+static void put_figure(struct sheet *sheet, const struct report *r,
+		       const struct line *line, const struct text *verdict)
+{
+	struct buffer name = {0};
+	unsigned long row = 0;
+	long goal = 0;
+
+	if (verdict)
+		row = goals_row(r, verdict, &goal);
+	buffer_format(&name, SHEET_GOAL "%ld", goal);
+	buffer_char(&name, '\0');
+	for (size_t end = 0; end < 2; end++)
+		put_same(sheet, line, name.at, GOAL_LOW + end, row,
+			 verdict ? verdict[VERDICT_LOW + end] : record_unknown);
+	buffer_release(&name);
+}
+
+static void put_target(struct sheet *sheet, const struct line *line)
+{
+	struct buffer norm = {0};
+
+	norm_target(&norm, line->verdict);
+	as_figure(sheet, line);
+	norm_put(sheet, &norm, line->verdict[VERDICT_TARGET]);
+	buffer_release(&norm);
+}
+
+static void put_forecast(struct sheet *sheet, const struct line *line)
+{
+	const struct text *f = line->forecast;
+
+	for (size_t end = 0; end < 2; end++)
+		put_same(sheet, line, SHEET_FORECAST, FORECAST_AT_LOW + end,
+			 line->forecast_row,
+			 f ? f[FORECAST_LOW + end] : record_unknown);
+}
+
+/* A cell less another of the row, if both are known. */
+static void put_less(struct sheet *sheet, const struct line *line,
+		     size_t column, struct text field, size_t other,
+		     struct text less)
+{
+	struct buffer f = {0};
+	double value, minus;
+
+	as_figure(sheet, line);
+	if (!dossier_number(field, &value) || !dossier_number(less, &minus)) {
 		sheet_blank(sheet);
 		return;
 	}
-	sheet_field(sheet, indicator[INDICATOR_GOAL]);
-	sheet_field(sheet, code);
-	sheet_field(sheet, indicator[INDICATOR_NAME]);
-	sheet_field(sheet, indicator[INDICATOR_UNIT]);
+	sheet_reference(&f, sheet, column);
+	buffer_char(&f, '-');
+	sheet_reference(&f, sheet, other);
+	sheet_formula(sheet, value - minus, &f);
+	buffer_release(&f);
 }
 
-/* How far the low or high end is above the target. */
-static void put_over(struct sheet *sheet, const struct text *verdict, int end,
-		     size_t column)
+/* The least and the most that it can be above the year before. */
+static void put_differences(struct sheet *sheet, const struct line *line)
 {
-	struct buffer formula = {0};
-	double value, target;
+	const struct text *v = line->verdict, *b = line->before;
 
-	if (!dossier_number(verdict[end], &value) ||
-	    !dossier_number(verdict[VERDICT_TARGET], &target)) {
-		sheet_blank(sheet);
-		return;
-	}
-	sheet_reference(&formula, sheet, column);
-	buffer_char(&formula, '-');
-	sheet_reference(&formula, sheet, SUMMARY_TARGET);
-	sheet_formula(sheet, value - target, &formula);
-	buffer_release(&formula);
-}
-
-static void put_percent(struct sheet *sheet, const struct text *verdict)
-{
-	struct buffer formula = {0};
-	double low, target;
-
-	if (!dossier_number(verdict[VERDICT_LOW], &low) ||
-	    !dossier_number(verdict[VERDICT_TARGET], &target) || target <= 0) {
-		sheet_blank(sheet);
-		return;
-	}
-	sheet_reference(&formula, sheet, SUMMARY_LOW);
-	buffer_char(&formula, '/');
-	sheet_reference(&formula, sheet, SUMMARY_TARGET);
-	sheet_formula(sheet, low / target, &formula);
-	buffer_release(&formula);
-}
-
-static void put_coverage(struct sheet *sheet, const struct text *verdict)
-{
-	struct buffer words = {0};
-	long expected = 0, delivered = 0, standin = 0;
-
-	record_long(verdict[VERDICT_EXPECTED], &expected);
-	record_long(verdict[VERDICT_DELIVERED], &delivered);
-	record_long(verdict[VERDICT_STANDIN], &standin);
-	buffer_format(&words, "%ld van %ld", delivered, expected);
-	if (standin)
-		buffer_format(&words, ", %ld via DUO", standin);
-	sheet_text(sheet,
-		   expected ? text_of_buffer(&words) : TEXT("niet per school"));
-	buffer_release(&words);
-}
-
-/* Nobody is missing in a year whose figure cannot be known yet. */
-static void put_missing(struct sheet *sheet, const struct report *r,
-			const struct text *verdict)
-{
-	struct text rest = verdict[VERDICT_MISSING], vestiging;
-	struct buffer names = {0};
-
-	if (reason_of(verdict[VERDICT_REASON]) == REASON_NOT_YET ||
-	    reason_of(verdict[VERDICT_REASON]) == REASON_FUTURE ||
-	    record_is_unknown(rest))
-		rest = TEXT("");
-	while (text_cut(&rest, ' ', &vestiging)) {
-		if (!vestiging.len)
-			continue;
-		if (names.len)
-			buffer_add(&names, TEXT("; "));
-		buffer_add(&names, report_school(r, vestiging));
-	}
-	sheet_field(sheet, text_of_buffer(&names));
-	buffer_release(&names);
-}
-
-static void put_reason(struct sheet *sheet, struct text word)
-{
-	enum reason reason = reason_of(word);
-
-	if (reason < REASON_WORDS)
-		sheet_text(sheet, text_of(reason_label(reason)));
-	else
-		sheet_field(sheet, word);
-}
-
-static void put_judgement(struct sheet *sheet, const struct report *r,
-			  const struct text *verdict)
-{
-	struct buffer how = {0};
-
-	verdict_put(sheet, verdict[VERDICT_VERDICT]);
-	put_reason(sheet, verdict[VERDICT_REASON]);
-	put_coverage(sheet, verdict);
-	put_missing(sheet, r, verdict);
-	sheet_field(sheet, verdict[VERDICT_LINE]);
-	figure_say(&how, r, verdict);
-	sheet_text(sheet, text_of_buffer(&how));
-	buffer_release(&how);
+	put_less(sheet, line, SUMMARY_LOW, v[VERDICT_LOW], SUMMARY_BEFORE_HIGH,
+		 b ? b[VERDICT_HIGH] : record_unknown);
+	put_less(sheet, line, SUMMARY_HIGH, v[VERDICT_HIGH], SUMMARY_BEFORE_LOW,
+		 b ? b[VERDICT_LOW] : record_unknown);
+	put_less(sheet, line, SUMMARY_LOW, v[VERDICT_LOW], SUMMARY_TARGET,
+		 v[VERDICT_TARGET]);
+	put_less(sheet, line, SUMMARY_HIGH, v[VERDICT_HIGH], SUMMARY_TARGET,
+		 v[VERDICT_TARGET]);
 }
 
 static void put_row(struct sheet *sheet, const struct report *r,
-		    const struct text *verdict, const struct text *indicator)
+		    const struct line *line)
 {
-	put_indicator(sheet, indicator, verdict[VERDICT_INDICATOR]);
-	sheet_field(sheet, verdict[VERDICT_YEAR]);
-	sheet_field(sheet,
-		    indicator ? indicator[INDICATOR_BASELINE] : record_unknown);
-	figure_put(sheet, r, verdict, VERDICT_LOW, SUMMARY_CODE, SUMMARY_YEAR);
-	figure_put(sheet, r, verdict, VERDICT_HIGH, SUMMARY_CODE, SUMMARY_YEAR);
-	sheet_field(sheet, verdict[VERDICT_TARGET]);
-	put_over(sheet, verdict, VERDICT_LOW, SUMMARY_LOW);
-	put_over(sheet, verdict, VERDICT_HIGH, SUMMARY_HIGH);
-	put_percent(sheet, verdict);
-	put_judgement(sheet, r, verdict);
+	const struct text *v = line->verdict;
+
+	sheet_field(sheet, dossier_lookup(&r->dossier, KIND_INDICATOR,
+					  v[VERDICT_INDICATOR], INDICATOR_GOAL,
+					  record_unknown));
+	sheet_field(sheet, indicator_name(r, v[VERDICT_INDICATOR]));
+	sheet_field(sheet, v[VERDICT_YEAR]);
+	put_figure(sheet, r, line, line->before);
+	put_figure(sheet, r, line, v);
+	put_target(sheet, line);
+	put_forecast(sheet, line);
+	put_differences(sheet, line);
+	verdict_put(sheet, v[VERDICT_VERDICT]);
+	coverage_put(sheet, v);
 	sheet_end_row(sheet);
+}
+
+/* The verdict of the same indicator in the year before. */
+static const struct text *find_before(const struct report *r,
+				      const struct text *verdict)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_VERDICT);
+	long year = 0, other;
+
+	record_long(verdict[VERDICT_YEAR], &year);
+	for (; row; row = row->next)
+		if (text_equal(row->field[VERDICT_INDICATOR],
+			       verdict[VERDICT_INDICATOR]) &&
+		    record_long(row->field[VERDICT_YEAR], &other) &&
+		    other == year - 1)
+			return row->field;
+	return NULL;
+}
+
+static void find_forecast(const struct report *r, struct line *line)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_FORECAST);
+
+	for (unsigned long at = 2; row; row = row->next, at++)
+		if (text_equal(row->field[FORECAST_INDICATOR],
+			       line->verdict[VERDICT_INDICATOR]) &&
+		    text_equal(row->field[FORECAST_YEAR],
+			       line->verdict[VERDICT_YEAR])) {
+			line->forecast = row->field;
+			line->forecast_row = at;
+		}
 }
 
 static bool has_verdict(const struct report *r, struct text indicator)
@@ -182,12 +208,13 @@ static void put_silent(struct sheet *sheet, const struct report *r)
 	for (; row; row = row->next) {
 		if (has_verdict(r, row->field[INDICATOR_INDICATOR]))
 			continue;
-		put_indicator(sheet, row->field,
-			      row->field[INDICATOR_INDICATOR]);
-		while (sheet->column < SUMMARY_HOW)
+		sheet_field(sheet, row->field[INDICATOR_GOAL]);
+		sheet_field(sheet, row->field[INDICATOR_NAME]);
+		while (sheet->column < SUMMARY_VERDICT)
 			sheet_blank(sheet);
-		sheet_text(sheet, TEXT("Er is geen streefwaarde en er zijn "
-				       "geen gegevens."));
+		verdict_put(sheet,
+			    text_of(verdict_word(VERDICT_IS_GEEN_GEGEVENS)));
+		sheet_text(sheet, TEXT("geen bestanden"));
 		sheet_end_row(sheet);
 	}
 }
@@ -199,12 +226,14 @@ void tab_summary(struct book *book, const struct report *r)
 	struct sheet *sheet = sheet_new(book, TEXT(SHEET_SUMMARY), &form);
 
 	for (; row; row = row->next) {
-		const struct dossier_row *indicator = dossier_find(
-		    &r->dossier, KIND_INDICATOR, row->field[VERDICT_INDICATOR]);
+		struct line line = {.verdict = row->field};
 
-		if (report_in_plan(r, row->field[VERDICT_YEAR]) || !indicator)
-			put_row(sheet, r, row->field,
-				indicator ? indicator->field : NULL);
+		if (!report_in_plan(r, row->field[VERDICT_YEAR]))
+			continue;
+		line.share = report_is_share(r, row->field[VERDICT_INDICATOR]);
+		line.before = find_before(r, row->field);
+		find_forecast(r, &line);
+		put_row(sheet, r, &line);
 	}
 	put_silent(sheet, r);
 	if (sheet->rows == 1)

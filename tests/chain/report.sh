@@ -142,7 +142,7 @@ for ((i = 0; i < ${#emitters[@]}; i += 2)); do
 	refused "$stage leaves another file" "more.txt: does not belong"
 	restore "$stage"
 done
-stand_in workbook <<<'"$real" "$@" | sed "s/^sheet\tGegevens\t/&1/"'
+stand_in workbook <<<'"$real" "$@" | sed "s/^sheet\tPer school\t/&1/"'
 report
 refused "workbook says other rows" "not as workbook said"
 restore workbook

@@ -1,0 +1,59 @@
+/* Live figures: formulas that count what stands on another sheet. */
+#include "sheets.h"
+
+static void add_match(struct buffer *f, const struct sheet *sheet,
+		      const struct lookup *l, const struct match *match)
+{
+	buffer_char(f, ',');
+	formula_range(f, l->name, match->there, l->rows);
+	buffer_add(f, match->word ? TEXT(",\"* \"&") : TEXT(","));
+	sheet_reference(f, sheet, match->here);
+	buffer_add(f, match->word ? TEXT("&\" *\"") : TEXT(""));
+}
+
+void lookup_sum(struct buffer *f, const struct sheet *sheet,
+		const struct lookup *l, size_t values)
+{
+	buffer_add(f, TEXT("SUMIFS("));
+	formula_range(f, l->name, values, l->rows);
+	for (size_t i = 0; i < l->matches; i++)
+		add_match(f, sheet, l, &l->match[i]);
+	buffer_char(f, ')');
+}
+
+void lookup_put(struct sheet *sheet, const struct lookup *l, size_t values,
+		double value)
+{
+	struct buffer f = {0};
+
+	lookup_sum(&f, sheet, l, values);
+	sheet_formula(sheet, value, &f);
+	buffer_release(&f);
+}
+
+/*
+ * As interval_share(): the part over the part and the rest, of which the rest
+ * is as large, or as small, as can be.
+ */
+void share_put(struct sheet *sheet, const struct share_columns *at, bool low,
+	       double value)
+{
+	struct buffer f = {0};
+	size_t part = low ? at->part : at->part + 1;
+
+	buffer_add(&f, TEXT("ROUND(100*"));
+	sheet_reference(&f, sheet, part);
+	buffer_add(&f, TEXT("/("));
+	sheet_reference(&f, sheet, part);
+	buffer_add(&f, TEXT("+MAX("));
+	for (size_t i = 0; i <= low; i++) {
+		sheet_reference(&f, sheet, at->whole + i);
+		buffer_char(&f, '-');
+		sheet_reference(&f, sheet, at->part + i);
+		buffer_char(&f, ',');
+	}
+	buffer_add(&f, TEXT("0)),1)"));
+	sheet_as(sheet, ROLE_SHARE);
+	sheet_formula(sheet, value, &f);
+	buffer_release(&f);
+}
