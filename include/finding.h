@@ -32,9 +32,14 @@ struct finding {
 	struct text found, expected;
 	long rows;  /* how many rows it stands for */
 	bool trial; /* the rule is on trial: a fout is only a warning */
+	struct text accepted; /* the school's reason: it is a signal only */
 };
 
 void finding_write(struct record_writer *, const struct finding *);
+
+/* A finding that was read, as accepted for a reason. */
+void finding_accept(struct record_writer *, const struct record *,
+		    struct text reason);
 
 /* Of each file a stage lists so many findings; the others are counted. */
 enum { FINDINGS_LISTED = 1000 };

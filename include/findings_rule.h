@@ -112,6 +112,37 @@
 	  "Scholen gaan open, dicht en samen. Anders telt een leerling bij "   \
 	  "een school die er niet was.",                                       \
 	  EXAMPLE_PUPILS "01-10-2020;11AA01;3;bb;BWI;12",                      \
-	  EXAMPLE_PUPILS "01-10-2021;11AA01;3;bb;BWI;12")
+	  EXAMPLE_PUPILS "01-10-2021;11AA01;3;bb;BWI;12")                      \
+	F(DELIVERED_OLDER, WAARSCHUWING, "bestand dat op een ander lijkt",     \
+	  "Dit bestand lijkt een andere versie van {found}: de meeste rijen "  \
+	  "gaan over hetzelfde. Beide tellen nu mee.",                         \
+	  "Haal het oude bestand weg.",                                        \
+	  "Staat een oude export nog bij de nieuwe, dan tellen alle "          \
+	  "leerlingen twee keer.",                                             \
+	  "leerlingen-oud.csv\nleerlingen-nieuw.csv", "leerlingen-nieuw.csv")  \
+	F(OUTFLOW_LARGE, WAARSCHUWING,                                         \
+	  "meer uitstroom dan leerlingen in leerjaar 4",                       \
+	  "De uitstroom van {column} is {found}. Dat is meer dan de "          \
+	  "leerlingen die daarvoor in leerjaar 4 zaten ({expected}).",         \
+	  "Kijk of geen leerling dubbel in de uitstroom staat.",               \
+	  "Wie uitstroomt, zat een jaar eerder in leerjaar 4. Meer kan dus "   \
+	  "bijna niet.",                                                       \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;4;bb;BWI;12\n"                     \
+			 "Diplomajaar;Vestiging;Leerweg;Domein;Aantal\n2021;"  \
+			 "11AA00;bb;79010;20",                                 \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;4;bb;BWI;12\n"                     \
+			 "Diplomajaar;Vestiging;Leerweg;Domein;Aantal\n2021;"  \
+			 "11AA00;bb;79010;11")                                 \
+	F(FIGURE_JUMP, WAARSCHUWING,                                           \
+	  "aantal dat sterk verschilt van vorig jaar",                         \
+	  "Bij {column} is het aantal {found}. Een jaar eerder was het "       \
+	  "{expected}.",                                                       \
+	  "Kijk of de export volledig is, of leg het verschil uit.",           \
+	  "Een groot verschil kan echt zijn, maar vaak ontbreekt er een klas " \
+	  "of telt er een dubbel.",                                            \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;40\n"                     \
+			 "01-10-2021;11AA00;3;bb;BWI;90",                      \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;40\n"                     \
+			 "01-10-2021;11AA00;3;bb;BWI;45")
 
 #endif

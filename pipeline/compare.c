@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "compare/budget.h"
+#include "compare/crosscheck.h"
 #include "compare/definitions.h"
 #include "compare/deliveries.h"
 #include "compare/doubts.h"
@@ -22,6 +23,8 @@
 struct compare {
 	struct plan plan;
 	const struct plan_moment *moment;
+	struct telling telling;
+	struct cohorts cohorts;
 	struct figures figures;
 	struct deliveries deliveries;
 	struct definitions definitions;
@@ -32,45 +35,11 @@ struct compare {
 	struct series *series; /* of each indicator */
 	struct record_writer out;
 	struct map told; /* missing deliveries that were said already */
-	bool findings;
 };
 
 static long first_of(long year)
 {
 	return year * 10000 + 101;
-}
-
-static struct text say_interval(struct buffer *room, struct interval i)
-{
-	if (i.low == i.high)
-		buffer_format(room, "%ld", i.low);
-	else
-		buffer_format(room, "%ld tot %ld", i.low, i.high);
-	return text_of_buffer(room);
-}
-
-/* The school's own figure counts; that DUO's is another must be explained. */
-static void reconcile(struct compare *c, const struct standing *s,
-		      const struct plan_school *school, const struct cell *cell)
-{
-	struct buffer column = {0}, found = {0}, expected = {0};
-	struct finding finding = {.code = FINDING_DUO_DIFFERENT,
-				  .school = school->vestiging};
-
-	if (!cell->school.known || !cell->duo.known ||
-	    s->indicator->measure == MEASURE_SHARE ||
-	    interval_meets(cell->school.value, cell->duo.value))
-		return;
-	buffer_format(&column, "%.*s %ld", TEXT_ARG(s->indicator->code),
-		      s->year);
-	finding.column = text_of_buffer(&column);
-	finding.found = say_interval(&found, cell->school.value);
-	finding.expected = say_interval(&expected, cell->duo.value);
-	finding_write(&c->out, &finding);
-	c->findings = true;
-	buffer_release(&column);
-	buffer_release(&found);
-	buffer_release(&expected);
 }
 
 /* Once per kind of export, although several indicators come from it. */
@@ -90,8 +59,7 @@ static void tell_missing(struct compare *c, const struct standing *s,
 	if (!*slot && s->complete && s->year >= c->plan.region.begin) {
 		buffer_format(&year, "%ld", s->year);
 		finding.found = text_of_buffer(&year);
-		finding_write(&c->out, &finding);
-		c->findings = true;
+		telling_tell(&c->telling, &finding);
 	}
 	*slot = c;
 	buffer_release(&key);
@@ -153,6 +121,23 @@ static void write_alternatives(struct compare *c, const struct standing *s)
 		standing_write_alternative(s, &c->out, d->name[i], s->under[i]);
 }
 
+static void cross_check(struct compare *c, const struct standing *s,
+			const struct plan_school *school,
+			const struct cell *cell)
+{
+	const struct crosscheck check = {
+	    .indicator = s->indicator,
+	    .school = school,
+	    .year = s->year,
+	    .now = cell,
+	    .before = figures_cell(&c->figures, s->indicator->code, s->year - 1,
+				   school->vestiging),
+	};
+
+	crosscheck_duo(&c->telling, &check);
+	crosscheck_last_year(&c->telling, &check);
+}
+
 static void settle(struct compare *c, struct standing *s,
 		   struct subregions *subregions,
 		   const struct plan_school *school)
@@ -179,7 +164,7 @@ static void settle(struct compare *c, struct standing *s,
 	count_alternatives(c, s, school->vestiging, !by_school);
 	standing_write_measure(s, &c->out, school->vestiging, cell,
 			       by_school ? "geleverd" : "duo");
-	reconcile(c, s, school, cell);
+	cross_check(c, s, school, cell);
 }
 
 /* Of the year, at the end of the moment's period. */
@@ -306,14 +291,17 @@ static void take(struct compare *c, const struct record *record)
 	bool figure =
 	    record->kind == KIND_MEASURE || record->kind == KIND_TOTAL;
 
-	if (!figure)
+	if (!figure && (record->names || record->kind != KIND_FINDING))
 		record_pass(&c->out, record);
+	else if (!figure)
+		telling_pass(&c->telling, record);
 	else if (!record->names)
 		figures_take(&c->figures, record);
 	if (record->names)
 		return;
 	if (record->kind == KIND_GROUP) {
 		deliveries_take(&c->deliveries, record);
+		cohorts_take(&c->cohorts, record);
 		definitions_take(&c->definitions, record);
 		promises_take(&c->promises, record);
 	}
@@ -332,7 +320,8 @@ static void run(struct compare *c)
 	record_reader_init(&in, 0);
 	while (stage_read(&in, record))
 		take(c, record);
-	c->findings |= deliveries_tell(&c->deliveries, &c->out);
+	deliveries_tell(&c->deliveries, &c->telling);
+	cohorts_tell(&c->cohorts, &c->telling);
 	judge_all(c);
 	doubts_write(&c->doubts, &c->out);
 	budgets_write(&c->budgets, &c->out);
@@ -360,6 +349,7 @@ static void release(struct compare *c)
 	map_release(&c->told);
 	figures_release(&c->figures);
 	deliveries_release(&c->deliveries);
+	cohorts_release(&c->cohorts);
 	definitions_release(&c->definitions);
 	doubts_release(&c->doubts);
 	evaluation_release(&c->evaluation);
@@ -388,7 +378,8 @@ int main(int argc, char **argv)
 		stage_fail("no operands are taken; see compare -h");
 	plan_load(&compare.plan, folder,
 		  PLAN_REGION | PLAN_SCHOOLS | PLAN_INDICATORS | PLAN_TARGETS |
-		      PLAN_TECHNICAL | PLAN_MOMENTS | PLAN_ACTIVITIES);
+		      PLAN_TECHNICAL | PLAN_MOMENTS | PLAN_ACTIVITIES |
+		      PLAN_RULES);
 	if (compare.plan.errors)
 		stage_fail("the plan's tables have %d errors",
 			   compare.plan.errors);
@@ -396,6 +387,10 @@ int main(int argc, char **argv)
 	compare.told.arena = &compare.plan.arena;
 	figures_init(&compare.figures);
 	deliveries_init(&compare.deliveries);
+	cohorts_init(&compare.cohorts);
+	compare.telling = (struct telling){.plan = &compare.plan,
+					   .date = compare.moment->to,
+					   .out = &compare.out};
 	definitions_init(&compare.definitions, &compare.plan);
 	doubts_init(&compare.doubts, &compare.plan);
 	evaluation_init(&compare.evaluation, &compare.plan, compare.moment->to);
@@ -406,7 +401,7 @@ int main(int argc, char **argv)
 		      compare.series, &compare.budgets);
 	record_writer_init(&compare.out, 1);
 	run(&compare);
-	status = stage_finish(&compare.out, compare.findings);
+	status = stage_finish(&compare.out, compare.telling.findings);
 	release(&compare);
 	return status;
 }

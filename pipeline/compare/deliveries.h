@@ -6,13 +6,15 @@
 #ifndef COMPARE_DELIVERIES_H
 #define COMPARE_DELIVERIES_H
 
+#include "compare/telling.h"
 #include "map.h"
-#include "record.h"
 
 struct deliveries {
 	struct arena arena;
-	struct map part; /* of struct delivery: kind, year, vestiging */
-	struct map file; /* those with a file, seen before */
+	struct map part;  /* of struct delivery: kind, year, vestiging */
+	struct map file;  /* those with a file, seen before */
+	struct map group; /* what is counted in a part -> the first file */
+	struct map twin;  /* of struct twin: vestiging, file */
 	struct buffer key;
 };
 
@@ -23,8 +25,8 @@ void deliveries_release(struct deliveries *);
  * events, of which a school may well deliver one for each year or course. */
 void deliveries_take(struct deliveries *, const struct record *);
 
-/* Writes a finding where more than one file was delivered for the same; true
- * if there was any. */
-bool deliveries_tell(const struct deliveries *, struct record_writer *);
+/* Tells where more than one file was delivered for the same, and where a file
+ * looks like another version of an earlier one. */
+void deliveries_tell(const struct deliveries *, struct telling *);
 
 #endif

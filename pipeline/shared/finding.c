@@ -64,8 +64,10 @@ bool finding_is_rule(enum finding_code code)
 	    FINDING_CELL_ENTREE,     FINDING_CELL_SHARE,
 	    FINDING_ROW_DOUBLE,      FINDING_ROW_REPEATED,
 	    FINDING_PUPIL_ELSEWHERE, FINDING_TEACHERS_SHARED,
-	    FINDING_SCHOOL_PERIOD,   FINDING_DUO_DIFFERENT,
-	    FINDING_CELL_PROFILE,
+	    FINDING_SCHOOL_PERIOD,   FINDING_DELIVERED_OLDER,
+	    FINDING_OUTFLOW_LARGE,   FINDING_FIGURE_JUMP,
+	    FINDING_DUO_DIFFERENT,   FINDING_CELL_PROFILE,
+	    FINDING_CELL_HOURS,
 	};
 
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
@@ -106,6 +108,8 @@ static enum finding_level level_of(const struct finding *f)
 {
 	enum finding_level level = codes[f->code].level;
 
+	if (f->accepted.at)
+		return LEVEL_SIGNAAL;
 	return f->trial && level == LEVEL_FOUT ? LEVEL_WAARSCHUWING : level;
 }
 
@@ -124,8 +128,25 @@ void finding_write(struct record_writer *w, const struct finding *f)
 	put_known(w, f->found);
 	put_known(w, f->expected);
 	record_put_long(w, f->rows ? f->rows : 1);
-	put_known(w, f->trial ? TEXT("proef") : (struct text){NULL, 0});
-	record_put_unknown(w);
+	put_known(w, f->accepted.at ? TEXT("geaccepteerd")
+		     : f->trial     ? TEXT("proef")
+				    : (struct text){NULL, 0});
+	put_known(w, f->accepted);
+	record_end(w);
+}
+
+void finding_accept(struct record_writer *w, const struct record *finding,
+		    struct text reason)
+{
+	record_begin(w, KIND_FINDING);
+	for (int i = 0; i < FINDING_STANDING; i++)
+		if (i == FINDING_LEVEL)
+			record_put(w,
+				   text_of(finding_level_name(LEVEL_SIGNAAL)));
+		else
+			record_put_field(w, finding->field[i]);
+	record_put(w, TEXT("geaccepteerd"));
+	record_put(w, reason);
 	record_end(w);
 }
 

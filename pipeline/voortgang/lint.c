@@ -34,6 +34,8 @@ static void list_tables(struct buffer *out, const struct plan *plan)
 	    {"teams", plan->teams},
 	    {"afspraken", plan->agreements},
 	    {"tegenstrijdigheden", plan->contradictions},
+	    {"regels", plan->rules},
+	    {"afwijkingen", plan->deviations},
 	};
 
 	buffer_format(out, "Het plan van %.*s (%.*s), %ld tot en met %ld.\n\n",
