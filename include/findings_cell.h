@@ -27,6 +27,24 @@
 	  "iets anders dan nul.",                                              \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;;bb;BWI;12",                       \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
+	F(CELL_NO_VALUE, FOUT, "teken in plaats van een waarde",               \
+	  "In {column} staat {found}. Dat zegt niet wat het is.",              \
+	  "Vul in: {expected}.",                                               \
+	  "Een streepje, een punt of een x kan van alles betekenen: nul, "     \
+	  "niet "                                                              \
+	  "bekend of niet van toepassing. Daarom wordt er niet geraden.",      \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;x",                       \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;0")                       \
+	F(CELL_FORMULA, FOUT, "foutmelding van Excel",                         \
+	  "In {column} staat een foutmelding van Excel: {found}.",             \
+	  "Herstel de formule in Excel, of vul de waarde zelf in. Maak "       \
+	  "daarna "                                                            \
+	  "de export opnieuw.",                                                \
+	  "Een formule is mislukt. Wat er had moeten staan, is uit het "       \
+	  "bestand "                                                           \
+	  "niet meer te halen.",                                               \
+	  EXAMPLE_PUPILS "01-10-2020;#N/B;3;bb;BWI;12",                        \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
 	F(CELL_DATE, FOUT, "geen goede datum",                                 \
 	  "{column} is geen datum: {found}.",                                  \
 	  "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 01-10-2020.",         \

@@ -56,7 +56,8 @@ int text_compare(struct text a, struct text b);
 bool text_starts(struct text, const char *prefix);
 bool text_ends(struct text, const char *suffix);
 
-/* Without the blanks (also U+00A0 and U+FEFF) at both ends. */
+/* Without the blanks at both ends; also those that are not ASCII, such as
+ * U+00A0, U+2009, U+200B and U+FEFF. */
 struct text text_trim(struct text);
 
 /*

@@ -81,7 +81,8 @@ static void report_cell(struct check *check, const struct record *record,
 	    .expected = judge_expected(&judge, record, column, code, &want),
 	};
 
-	if (column->type != COLUMN_PERSON && record->field[column->at].len)
+	if (record->field[column->at].len &&
+	    (column->type != COLUMN_PERSON || judge_is_no_value(code)))
 		finding.found = record_plain(record->field[column->at], &found);
 	report(check, record, finding);
 	buffer_release(&found);

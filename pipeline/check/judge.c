@@ -5,6 +5,7 @@
 #include "date.h"
 #include "expect.h"
 #include "interval.h"
+#include "placeholder.h"
 
 /* Baselines lie before the plan, and agreements may go on after it. */
 enum { YEARS_BEFORE = 10, YEARS_AFTER = 10 };
@@ -121,16 +122,35 @@ static enum finding_code judge_sound(const struct judge *judge,
 		   : code;
 }
 
+/* Why a cell that is not good is not. */
+static enum finding_code judge_bad(enum finding_code code, struct text cell)
+{
+	return text_is_placeholder(cell) ? FINDING_CELL_NO_VALUE : code;
+}
+
+static bool says_nothing(const struct row_column *column, struct text cell)
+{
+	return column->required &&
+	       (column->type == COLUMN_TEXT || column->type == COLUMN_PERSON) &&
+	       text_is_placeholder(cell);
+}
+
 static enum finding_code judge_alone(const struct judge *judge,
 				     enum record_kind kind,
 				     const struct row_column *column,
 				     struct text cell)
 {
 	const char *list = record_column_name(kind, column->at);
+	enum finding_code code;
 
 	if (!cell.len || record_is_unknown(cell))
 		return column->required ? FINDING_CELL_MISSING : JUDGE_GOOD;
-	return judge_sound(judge, column, text_of(list), cell);
+	if (text_is_formula_error(cell))
+		return FINDING_CELL_FORMULA;
+	if (says_nothing(column, cell))
+		return FINDING_CELL_NO_VALUE;
+	code = judge_sound(judge, column, text_of(list), cell);
+	return code == JUDGE_GOOD ? code : judge_bad(code, cell);
 }
 
 /* Days that a row is about: one, or all of a year. */
@@ -165,6 +185,11 @@ static bool school_was_not_there(const struct judge *judge,
 	return school && span.last &&
 	       ((school->from && span.last < school->from) ||
 		(school->to && span.first > school->to));
+}
+
+bool judge_is_no_value(enum finding_code code)
+{
+	return code == FINDING_CELL_FORMULA || code == FINDING_CELL_NO_VALUE;
 }
 
 bool judge_is_off(const struct judge *judge, enum finding_code code)

@@ -18,6 +18,9 @@ struct judge {
 	bool duo; /* schools outside the region are no fault then */
 };
 
+/* Is there something in the cell that is no value, of nobody? */
+bool judge_is_no_value(enum finding_code);
+
 /* Does the plan leave this rule out? */
 bool judge_is_off(const struct judge *, enum finding_code);
 

@@ -7,6 +7,7 @@
 #include "amount.h"
 #include "date.h"
 #include "intake/repair.h"
+#include "placeholder.h"
 
 enum { ENTRY_BITS = 8, ENTRIES = 1 << ENTRY_BITS, ROOM = 56 };
 
@@ -89,10 +90,16 @@ static struct text without_zeros(struct text number)
 	return t;
 }
 
+/* Nobody is called #N/B: that must not become a pseudonym. */
 static bool rule_person(const struct question *q, struct buffer *out)
 {
 	char hex[PSEUDONYM_HEX];
 
+	if (text_is_placeholder(q->written) ||
+	    text_is_formula_error(q->written)) {
+		buffer_add(out, q->written);
+		return true;
+	}
 	digest_pseudonym(q->canon->key, without_zeros(q->written), hex);
 	buffer_add(out, text_of(hex));
 	return true;
@@ -280,6 +287,24 @@ static struct text year_of_pair(struct text t)
 	return t;
 }
 
+/* A dash where nothing has to be: then there is nothing. */
+static bool is_left_out(const struct layout_slot *slot, struct text written)
+{
+	return !slot->filled && slot->type != COLUMN_TEXT &&
+	       text_is_placeholder(written);
+}
+
+/* What was found out says nothing. Of what must say something it is kept, for
+ * the next stage to refuse. */
+static void fall_silent(struct canon_cache *cache, bool filled,
+			struct text written)
+{
+	cache->last.silent = true;
+	cache->room.len = 0;
+	if (filled)
+		buffer_add(&cache->room, written);
+}
+
 static const struct value *find_out(struct canon *canon,
 				    const struct layout *layout, int slot,
 				    struct text written)
@@ -292,12 +317,18 @@ static const struct value *find_out(struct canon *canon,
 
 	cache->room.len = 0;
 	cache->last.silent = false;
-	cache->last.repaired =
-	    repair_cell(canon->plan, type, q.column, written, &cache->room);
-	if (!cache->last.repaired && rules[type])
-		cache->last.silent = !rules[type](&q, &cache->room);
-	else if (!cache->last.repaired)
+	cache->last.repaired = repair_cell(canon->plan, layout->duo, type,
+					   q.column, written, &cache->room);
+	if (!cache->last.repaired && rules[type]) {
+		if (!rules[type](&q, &cache->room))
+			fall_silent(cache, layout->slot[slot].filled, written);
+	} else if (!cache->last.repaired) {
 		buffer_add(&cache->room, year_of_pair(written));
+	}
+	if (!cache->last.silent && is_left_out(&layout->slot[slot], written)) {
+		fall_silent(cache, false, written);
+		cache->last.repaired = true;
+	}
 	cache->last.text = text_of_buffer(&cache->room);
 	cache->last.plain = is_plain(cache->last.text);
 	return &cache->last;

@@ -140,25 +140,32 @@ static const struct value *read_school(const struct emit *emit,
 }
 
 /* The first of a column is told; others like it are read in the same way. */
+static void note_repair(const struct emit *emit, const struct row *row,
+			int slot, const struct value *value,
+			struct text written)
+{
+	struct emit_repair *repair = &emit->memory->repair[slot];
+	struct arena *arena = &emit->memory->repairs;
+
+	if (value->repaired && !repair->line)
+		*repair = (struct emit_repair){
+		    .line = row->line,
+		    .written = text_copy(written, arena),
+		    .read = text_copy(value->text, arena),
+		};
+}
+
 static void note_repairs(const struct emit *emit, const struct row *row,
 			 const struct value *const *value)
 {
 	const struct layout *layout = emit->shape->layout;
 
 	for (int slot = ORIGIN; slot < layout->brin; slot++) {
-		struct emit_repair *repair = &emit->memory->repair[slot];
-		struct arena *arena = &emit->memory->repairs;
 		struct text written = first_written(emit, row, slot);
 
-		if (!value[slot]->repaired || repair->line)
-			continue;
 		if (!written.len && slot == layout->school)
 			written = first_written(emit, row, layout->vestiging);
-		*repair = (struct emit_repair){
-		    .line = row->line,
-		    .written = text_copy(written, arena),
-		    .read = text_copy(value[slot]->text, arena),
-		};
+		note_repair(emit, row, slot, value[slot], written);
 	}
 }
 
@@ -196,6 +203,8 @@ static void write_wide(const struct emit *emit, const struct row *row,
 	}
 	value[wide->slot] = canon_value(emit->canon, emit->shape->layout,
 					wide->slot, row->field[wide->cell]);
+	note_repair(emit, row, wide->slot, value[wide->slot],
+		    row->field[wide->cell]);
 	write_row(emit, row, value);
 }
 

@@ -25,8 +25,12 @@ static void layout_init(struct layout *layout, enum record_kind kind, bool duo)
 				  .school = rows->school,
 				  .brin = columns,
 				  .vestiging = columns + 1};
-	for (size_t i = 0; i < rows->columns; i++)
-		layout->slot[rows->column[i].at].type = rows->column[i].type;
+	for (size_t i = 0; i < rows->columns; i++) {
+		struct layout_slot *slot = &layout->slot[rows->column[i].at];
+
+		slot->type = rows->column[i].type;
+		slot->filled = rows->column[i].required;
+	}
 }
 
 int layout_slot_of(const struct layout *layout, struct text name)

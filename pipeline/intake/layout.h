@@ -22,7 +22,8 @@ struct layout_spelling {
 
 struct layout_slot {
 	enum column_type type;
-	bool required;
+	bool required;  /* a header must have it */
+	bool filled;    /* a row must have it */
 	bool from_name; /* without a column, the year in the file's name */
 };
 

@@ -16,14 +16,15 @@ bool repair_might(enum column_type, struct text cell);
 /*
  * Adds to `out` what a spoilt cell says, in its canonical form; false if it is
  * good as it is, or says nothing certain. Known are: ="0012" and typographic
- * quotes round a cell, dates as Excel's number of days or with the name of a
- * month, 3,0 and 1.234 and 2,7E+01 for a number. `list` names the code list.
+ * quotes round a cell, the dates of repair_date.h, and for a number 007, 3,0,
+ * 1.234, 1 234, 2,7E+01, leerjaar 3; for a count <=4, and of DUO -1. `list`
+ * names the code list.
  */
-bool repair_cell(const struct plan *, enum column_type, struct text list,
-		 struct text cell, struct buffer *out);
+bool repair_cell(const struct plan *, bool duo, enum column_type,
+		 struct text list, struct text cell, struct buffer *out);
 
-/* The school that is meant by a key with a letter O for a zero, or without its
- * leading zero; NULL if none is. */
+/* The school that is meant by a key with letters for digits, or without its
+ * leading zeros; NULL if none is. */
 const struct plan_school *repair_school(const struct plan *, struct text key);
 
 #endif

@@ -50,7 +50,7 @@ static bool only_time_left(struct text t)
 	if (t.at[0] != ' ' && t.at[0] != 'T')
 		return false;
 	for (size_t i = 1; i < t.len; i++)
-		if (!strchr("0123456789:.Z", t.at[i]) || !t.at[i])
+		if (!strchr("0123456789:.+-Z", t.at[i]) || !t.at[i])
 			return false;
 	return true;
 }

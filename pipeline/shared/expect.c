@@ -19,7 +19,7 @@ struct text expect_say(const struct plan *plan, enum record_kind kind,
 			      column->low, column->high);
 		return text_of_buffer(room);
 	case COLUMN_COUNT:
-		return TEXT("een aantal, zoals 17, of <5");
+		return TEXT("een aantal, zoals 17, 0 of <5");
 	case COLUMN_CODE:
 		rest = plan_codes(plan, text_of(name));
 		while (text_cut(&rest, ' ', &code))

@@ -27,15 +27,30 @@ bool text_ends(struct text t, const char *suffix)
 	return t.len >= len && !memcmp(t.at + t.len - len, suffix, len);
 }
 
+/* Of three bytes: the first two, and what the third is from and to. U+2000 to
+ * U+200F (thin, of no width, marks of direction), U+2028 to U+202F, U+205F to
+ * U+2064, U+3000, U+FEFF. */
+static const unsigned char wide_blanks[][4] = {
+    {0xE2, 0x80, 0x80, 0x8F}, {0xE2, 0x80, 0xA8, 0xAF},
+    {0xE2, 0x81, 0x9F, 0xA4}, {0xE3, 0x80, 0x80, 0x80},
+    {0xEF, 0xBB, 0xBF, 0xBF},
+};
+
 /* Bytes of the blank that `t` starts with; 0 if it starts with none. */
 static size_t blank_at_start(struct text t)
 {
 	if (t.len >= 1 && strchr(" \t\r\n\v\f", t.at[0]) && t.at[0])
 		return 1;
+	if (!t.len || (unsigned char)t.at[0] < 0xC2)
+		return 0;
 	if (text_starts(t, "\xC2\xA0"))
 		return 2;
-	if (text_starts(t, "\xEF\xBB\xBF"))
-		return 3;
+	for (size_t i = 0; i < sizeof(wide_blanks) / sizeof(wide_blanks[0]);
+	     i++)
+		if (t.len >= 3 && !memcmp(t.at, wide_blanks[i], 2) &&
+		    (unsigned char)t.at[2] >= wide_blanks[i][2] &&
+		    (unsigned char)t.at[2] <= wide_blanks[i][3])
+			return 3;
 	return 0;
 }
 
