@@ -68,6 +68,22 @@ static void a_broken_row_of_a_shared_file_goes_to_nobody(void **state)
 	    0);
 }
 
+static void a_file_that_cannot_be_read_is_of_who_is_in_its_name(void **state)
+{
+#define UNREAD(file)                                                           \
+	"delivery;" file ";\\N;\\N;\\N;\\N;9;0\n"                              \
+	"finding;" file ";\\N;\\N;fout;FILE_FORMAT;\\N;x;\\N;1\n"
+
+	(void)state;
+	assert_int_equal(findings_of_alfa(START UNREAD("m/x_11aa00.xlsx")), 1);
+	assert_int_equal(findings_of_alfa(START UNREAD("m/11AA00/x.xlsx")), 0);
+	assert_int_equal(
+	    findings_of_alfa(START UNREAD("11AA00 en 22BB00.xlsx")), 0);
+	assert_int_equal(findings_of_alfa(START GROUP_OF("11AA00", "22BB00")
+					      UNREAD("11AA00")),
+			 0);
+}
+
 static void what_is_wrong_at_duo_goes_to_nobody(void **state)
 {
 	(void)state;
@@ -210,6 +226,8 @@ int main(void)
 	    cmocka_unit_test(
 		a_broken_row_belongs_to_the_only_school_of_its_file),
 	    cmocka_unit_test(a_broken_row_of_a_shared_file_goes_to_nobody),
+	    cmocka_unit_test(
+		a_file_that_cannot_be_read_is_of_who_is_in_its_name),
 	    cmocka_unit_test(what_is_wrong_at_duo_goes_to_nobody),
 	    cmocka_unit_test(the_worst_come_first),
 	    cmocka_unit_test(

@@ -26,6 +26,10 @@ static void say_rows(struct buffer *out, const struct dossier *d,
 		rejected += b.rejected;
 		ignored += b.ignored;
 	}
+	if (!read) {
+		buffer_add(out, TEXT("er zijn geen rijen gelezen."));
+		return;
+	}
 	buffer_format(out,
 		      "%ld van de %ld rijen tellen mee. Afgekeurd: %ld. Niet "
 		      "nodig voor het rapport: %ld.",
@@ -85,7 +89,9 @@ static bool put_file(struct sheet *sheet, const struct letter *letter,
 	if (text_is(delivery[DELIVERY_SOURCE], "duo") ||
 	    (!alone && !rows && !rows_shown(letter, file)))
 		return false;
-	buffer_add(&words, label_kind(delivery[DELIVERY_KIND]));
+	buffer_add(&words, record_is_unknown(delivery[DELIVERY_KIND])
+			       ? TEXT("niet herkend")
+			       : label_kind(delivery[DELIVERY_KIND]));
 	buffer_add(&words, TEXT(": "));
 	if (alone)
 		say_rows(&words, &letter->mail->dossier, file);

@@ -120,6 +120,9 @@ static void put_thing(struct sheet *sheet, const struct letter *letter,
 	if (thing->first->line ||
 	    (thing->findings > 1 && !record_is_unknown(field[FINDING_FOUND])))
 		say_places(&words, letter, thing);
+	else if (!record_is_unknown(field[FINDING_FILE]))
+		buffer_format(&words, " Het gaat om %.*s.",
+			      TEXT_ARG(mail_file(field[FINDING_FILE])));
 	buffer_format(&label, "Eerst doen %d", number);
 	buffer_char(&label, '\0');
 	readme_line(sheet, label.at, text_of_buffer(&words));

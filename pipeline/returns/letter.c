@@ -1,5 +1,7 @@
 #include "returns/letter.h"
 
+#include <strings.h>
+
 #include "entry.h"
 
 /* Whose a file is; shared: it says something about several vestigingen. */
@@ -145,6 +147,49 @@ static void make_letters(struct mail *mail)
 	}
 }
 
+static bool is_in_name(struct text name, struct text key)
+{
+	for (size_t i = 0; i + key.len <= name.len; i++)
+		if (!strncasecmp(name.at + i, key.at, key.len))
+			return true;
+	return false;
+}
+
+/* The vestiging whose key is in the name of a file; not known if it is not
+ * just one. */
+static struct text named_in(const struct mail *mail, struct text file)
+{
+	const struct dossier_row *row =
+	    dossier_first(&mail->dossier, KIND_SCHOOL);
+	struct text found = record_unknown, name = mail_file(file);
+
+	for (; row; row = row->next) {
+		struct text key = row->field[SCHOOL_VESTIGING];
+
+		if (!is_in_name(name, key))
+			continue;
+		if (!record_is_unknown(found))
+			return record_unknown;
+		found = key;
+	}
+	return found;
+}
+
+/* A file in which no school could be read, such as a workbook, is of who put
+ * his key in its name. */
+static void note_names(struct mail *mail)
+{
+	const struct dossier_row *row =
+	    dossier_first(&mail->dossier, KIND_DELIVERY);
+
+	for (; row; row = row->next) {
+		struct text file = row->field[DELIVERY_FILE];
+
+		if (!map_find(&mail->owners, file))
+			mail_note(mail, file, named_in(mail, file));
+	}
+}
+
 bool mail_settle(struct mail *mail)
 {
 	const struct dossier_row *row =
@@ -155,6 +200,7 @@ bool mail_settle(struct mail *mail)
 	mail->about = row->field;
 	note_owners(mail, KIND_GROUP, GROUP_FILE, GROUP_SCHOOL);
 	note_owners(mail, KIND_FINDING, FINDING_FILE, FINDING_SCHOOL);
+	note_names(mail);
 	make_remarks(mail);
 	make_letters(mail);
 	return true;

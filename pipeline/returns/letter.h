@@ -53,7 +53,8 @@ bool mail_settle(struct mail *);
 /* `file` says something about `school`. */
 void mail_note(struct mail *, struct text file, struct text school);
 
-/* The vestiging that all of a file is about; not known if there are more. */
+/* The vestiging that all of a file is about, or if it is about none, that is
+ * in its name; not known if there are more. */
 struct text mail_owner(const struct mail *, struct text file);
 
 /* A file is a vestiging's if all that it says is about that one. */
