@@ -305,21 +305,28 @@ static const struct table_column technical_columns[] = {
 
 #undef INTO
 
+/* The first that says it is; at NULL if none does. */
+static struct text standard_definition(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->technicals; i++)
+		if (plan->technical[i].standard)
+			return plan->technical[i].definition;
+	return (struct text){NULL, 0};
+}
+
 void plan_read_technicals(struct plan *plan, const char *folder)
 {
 	static const char *const levels[] = {"vmbo", "mbo", NULL};
 	struct table t = READ(plan, folder, "technisch.csv", technical_columns,
 			      technical, technicals);
-	struct text standard = {NULL, 0};
+	struct text standard = standard_definition(plan);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		struct plan_technical *new = &plan->technical[row];
 
 		new->mbo = word_index(&t, row, "niveau", new->level, levels);
-		if (new->standard && !standard.at)
-			standard = new->definition;
-		if (new->standard !=
-		    (standard.at && text_equal(standard, new->definition)))
+		if (standard.at &&
+		    new->standard != text_equal(standard, new->definition))
 			table_complain(&t, row, "standaard",
 				       "precies een definitie is standaard, op "
 				       "al haar rijen");
