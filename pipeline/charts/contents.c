@@ -20,9 +20,15 @@ static const struct {
 	void (*draw)(struct pages *, size_t nth);
 } kinds[] = {
     {"overzicht", always, page_scoreboard},
+    {"gevraagde besluiten", decision_pages, page_decisions},
     {"indicatoren", indicator_pages, page_indicator},
     {"scholen", school_pages, page_schools},
+    {"activiteiten en mijlpalen", timeline_pages, page_timeline},
+    {"mijlpalen die aandacht vragen", late_pages, page_late},
+    {"evaluatie per lijn", evaluation_pages, page_evaluation},
+    {"financi\xC3\xABn", money_pages, page_money},
     {"aanlevering", always, draw_coverage},
+    {"begrippen en bronnen", always, page_sources},
 };
 
 enum { PAGE_KINDS = sizeof(kinds) / sizeof(kinds[0]) };
@@ -40,15 +46,20 @@ static void describe(struct canvas *canvas, const struct model *model)
 
 void contents_draw(struct canvas *canvas, const struct model *model)
 {
-	struct pages pages = {canvas, model, 0, 0};
+	struct pages pages = {.canvas = canvas, .model = model};
 	size_t count[PAGE_KINDS];
 
 	for (size_t i = 0; i < PAGE_KINDS; i++) {
 		count[i] = kinds[i].count(model);
 		pages.count += (int)count[i];
+		if (!count[i])
+			buffer_format(&pages.absent, "%s%s",
+				      pages.absent.len ? "; " : "",
+				      kinds[i].name);
 	}
 	describe(canvas, model);
 	for (size_t i = 0; i < PAGE_KINDS; i++)
 		for (size_t n = 0; n < count[i]; n++)
 			kinds[i].draw(&pages, n);
+	buffer_release(&pages.absent);
 }

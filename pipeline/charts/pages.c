@@ -1,45 +1,20 @@
 #include "charts/pages.h"
 
+#include "charts/sign.h"
 #include "charts/words.h"
 
-/* A pen that draws 9 lifts: canvas_strokes() begins a new line there. */
-#define LIFT                                                                   \
-	{                                                                      \
-		9, 9                                                           \
-	}
-
-static const double check_mark[][2] = {{-0.8, 0.1}, {-0.2, 0.7}, {0.8, -0.6}};
-static const double cross[][2] = {
-    {-0.6, -0.6}, {0.6, 0.6}, LIFT, {0.6, -0.6}, {-0.6, 0.6}};
-static const double arrow_right[][2] = {{-0.8, 0},   {0.8, 0}, LIFT,
-					{0.2, -0.6}, {0.8, 0}, {0.2, 0.6}};
-static const double arrow_down[][2] = {{0, -0.8},   {0, 0.8}, LIFT,
-				       {-0.6, 0.2}, {0, 0.8}, {0.6, 0.2}};
-static const double dots[][2] = {{-0.7, 0}, {-0.7, 0}, LIFT,     {0, 0},
-				 {0, 0},    LIFT,      {0.7, 0}, {0.7, 0}};
-static const double dash[][2] = {{-0.6, 0}, {0.6, 0}};
-static const double question[][2] = {{-0.5, -0.4}, {-0.3, -0.8}, {0.3, -0.8},
-				     {0.5, -0.4},  {0, 0},       {0, 0.2},
-				     LIFT,         {0, 0.8},     {0, 0.8}};
-
-#define SIGN(points, ink)                                                      \
-	{                                                                      \
-		points, sizeof(points) / sizeof((points)[0]), ink              \
-	}
-
 static const struct {
-	const double (*point)[2];
-	size_t points;
+	enum sign sign;
 	enum ink ink;
 } signs[VERDICT_WORDS] = {
-    [VERDICT_IS_BEHAALD] = SIGN(check_mark, INK_GREEN),
-    [VERDICT_IS_OP_KOERS] = SIGN(arrow_right, INK_BLUE),
-    [VERDICT_IS_ACHTER] = SIGN(arrow_down, INK_OCHRE),
-    [VERDICT_IS_NIET_BEHAALD] = SIGN(cross, INK_RED),
-    [VERDICT_IS_ONBESLIST] = SIGN(question, INK_OCHRE),
-    [VERDICT_IS_LOPEND] = SIGN(dots, INK_QUIET),
-    [VERDICT_IS_GEEN_GEGEVENS] = SIGN(dash, INK_QUIET),
-    [VERDICT_IS_GEEN_STREEFWAARDE] = SIGN(dash, INK_QUIET),
+    [VERDICT_IS_BEHAALD] = {SIGN_CHECK, INK_GREEN},
+    [VERDICT_IS_OP_KOERS] = {SIGN_RIGHT, INK_BLUE},
+    [VERDICT_IS_ACHTER] = {SIGN_DOWN, INK_OCHRE},
+    [VERDICT_IS_NIET_BEHAALD] = {SIGN_CROSS, INK_RED},
+    [VERDICT_IS_ONBESLIST] = {SIGN_QUESTION, INK_OCHRE},
+    [VERDICT_IS_LOPEND] = {SIGN_DOTS, INK_QUIET},
+    [VERDICT_IS_GEEN_GEGEVENS] = {SIGN_DASH, INK_QUIET},
+    [VERDICT_IS_GEEN_STREEFWAARDE] = {SIGN_DASH, INK_QUIET},
 };
 
 enum ink pages_verdict_ink(enum verdict v)
@@ -50,8 +25,7 @@ enum ink pages_verdict_ink(enum verdict v)
 void pages_sign(struct pages *p, double x, double y, enum verdict v)
 {
 	if (v < VERDICT_WORDS)
-		canvas_strokes(p->canvas, x, y, 9, signs[v].ink, signs[v].point,
-			       signs[v].points);
+		sign_draw(p->canvas, x, y, 9, signs[v].sign, signs[v].ink);
 }
 
 double pages_verdict(struct pages *p, double x, double y, double width,
@@ -66,6 +40,41 @@ double pages_verdict(struct pages *p, double x, double y, double width,
 	return x + 10 +
 	       canvas_text(p->canvas, x + 10, y - 6.5, width - 10, style,
 			   text_of(verdict_word(v)));
+}
+
+static const struct {
+	const char *word;
+	enum sign sign;
+	enum ink ink;
+} answers[] = {
+    {"ja", SIGN_CHECK, INK_GREEN}, {"deels", SIGN_WAVE, INK_OCHRE},
+    {"nee", SIGN_CROSS, INK_RED},  {"onbekend", SIGN_QUESTION, INK_OCHRE},
+    {"", SIGN_DASH, INK_QUIET},
+};
+
+void pages_answer_sign(struct pages *p, double x, double y, const char *word)
+{
+	size_t i = 0;
+
+	while (answers[i].word[0] && strcmp(word, answers[i].word))
+		i++;
+	sign_draw(p->canvas, x, y, 9, answers[i].sign, answers[i].ink);
+}
+
+double pages_answer(struct pages *p, double x, double y, double width,
+		    struct text word)
+{
+	struct style style = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
+	struct buffer room = {0};
+
+	buffer_add(&room, word);
+	buffer_char(&room, '\0');
+	pages_answer_sign(p, x, y, room.at);
+	buffer_release(&room);
+	if (record_is_unknown(word) || !word.len)
+		word = TEXT("onbekend");
+	return x + 10 +
+	       canvas_text(p->canvas, x + 10, y - 6.5, width - 14, style, word);
 }
 
 const char *pages_anchor(struct buffer *room, struct text indicator)

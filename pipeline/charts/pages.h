@@ -18,6 +18,7 @@ struct pages {
 	struct canvas *canvas;
 	const struct model *model;
 	int number, count;
+	struct buffer absent; /* kinds of pages that there are none of */
 };
 
 /* The anchor of an indicator's page, in `room`. */
@@ -37,6 +38,12 @@ double pages_verdict(struct pages *, double x, double y, double width,
 
 /* The sign alone, its middle at x, y. */
 void pages_sign(struct pages *, double x, double y, enum verdict);
+
+/* The same for ja, deels, nee, niet nodig and what else a lijn may say. */
+double pages_answer(struct pages *, double x, double y, double width,
+		    struct text word);
+
+void pages_answer_sign(struct pages *, double x, double y, const char *word);
 
 enum ink pages_verdict_ink(enum verdict);
 
@@ -65,7 +72,18 @@ bool school_shown(const struct model *, const struct trait *);
  */
 size_t indicator_pages(const struct model *);
 size_t school_pages(const struct model *);
+size_t decision_pages(const struct model *);
+size_t timeline_pages(const struct model *);
+size_t late_pages(const struct model *);
+size_t evaluation_pages(const struct model *);
+size_t money_pages(const struct model *);
 void page_scoreboard(struct pages *, size_t nth);
+void page_decisions(struct pages *, size_t nth);
+void page_timeline(struct pages *, size_t nth);
+void page_late(struct pages *, size_t nth);
+void page_evaluation(struct pages *, size_t nth);
+void page_money(struct pages *, size_t nth);
+void page_sources(struct pages *, size_t nth);
 void page_indicator(struct pages *, size_t nth);
 void page_schools(struct pages *, size_t nth);
 void page_coverage(struct pages *);

@@ -51,6 +51,18 @@ void words_range(struct buffer *out, const struct trait *t, struct range r,
 	buffer_add(out, text_of(sign_of(t)));
 }
 
+void words_euros(struct buffer *out, double euros)
+{
+	buffer_add(out, TEXT("\xE2\x82\xAC\xC2\xA0"));
+	words_number(out, round(euros), 0);
+}
+
+void words_percent(struct buffer *out, double percents)
+{
+	words_number(out, percents, percents == round(percents) ? 0 : 1);
+	buffer_add(out, TEXT("\xC2\xA0%"));
+}
+
 void words_date(struct buffer *out, struct text iso)
 {
 	char room[DATE_ROOM];
@@ -88,26 +100,6 @@ static void put_distance(struct buffer *out, const struct trait *t,
 	words_number(out, p->target, t->decimals);
 }
 
-void words_message(struct buffer *out, const struct trait *t)
-{
-	const struct point *p = model_judged(t);
-
-	if (!p || !p->figure.known)
-		p = model_latest(t);
-	buffer_add(out, t->name);
-	buffer_add(out, TEXT(": "));
-	if (!p) {
-		buffer_add(out, TEXT("nog geen gegevens"));
-		return;
-	}
-	words_range(out, t, p->figure, "");
-	buffer_format(out, " in %ld", p->year);
-	if (p->aimed && p->missing.len)
-		buffer_add(out, TEXT(", nog niet volledig"));
-	else if (p->aimed)
-		put_distance(out, t, p);
-}
-
 const char *words_unknown(const struct point *p)
 {
 	if (p->verdict == VERDICT_IS_GEEN_GEGEVENS)
@@ -115,6 +107,29 @@ const char *words_unknown(const struct point *p)
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
 		return reason_label(p->reason);
 	return "geen cijfer";
+}
+
+void words_figure(struct buffer *out, const struct trait *t,
+		  const struct point *p)
+{
+	words_range(out, t, p->figure, words_unknown(p));
+	buffer_format(out, " in %ld", p->year);
+	if (p->aimed && p->missing.len)
+		buffer_add(out, TEXT(", nog niet volledig"));
+	else if (p->aimed && p->figure.known)
+		put_distance(out, t, p);
+}
+
+void words_message(struct buffer *out, const struct trait *t)
+{
+	const struct point *p = model_now(t);
+
+	buffer_add(out, t->name);
+	buffer_add(out, TEXT(": "));
+	if (p)
+		words_figure(out, t, p);
+	else
+		buffer_add(out, TEXT("nog geen gegevens"));
 }
 
 void words_point(struct buffer *out, const struct trait *t,

@@ -13,11 +13,18 @@ void words_number(struct buffer *, double number, int decimals);
 void words_range(struct buffer *, const struct trait *, struct range,
 		 const char *nothing);
 
+/* € 1.234, in whole euros; 7,5 % or 10 % */
+void words_euros(struct buffer *, double euros);
+void words_percent(struct buffer *, double percents);
+
 /* 01-10-2021 from 2021-10-01 */
 void words_date(struct buffer *, struct text iso);
 
 /* With a capital where it begins with a letter of ASCII. */
 void words_capital(struct buffer *, struct text);
+
+/* 173 in 2022, 18 onder de streefwaarde van 191 */
+void words_figure(struct buffer *, const struct trait *, const struct point *);
 
 /* The message of an indicator's page: its name, its figure, and how far that
  * is from the target. */

@@ -1,0 +1,36 @@
+/*
+ * columns: tables on a page: where their cells stand, and their heads.
+ */
+#ifndef CHARTS_COLUMNS_H
+#define CHARTS_COLUMNS_H
+
+#include "charts/pages.h"
+
+struct column {
+	const char *head;
+	double w; /* with the gap behind it */
+	enum align align;
+};
+
+struct columns {
+	const struct column *column;
+	size_t columns;
+};
+
+enum { COLUMN_GAP = 12 };
+
+/* The place of a cell of the row that begins at y. */
+struct box columns_box(const struct columns *, size_t nth, double y);
+
+/* Begins a table: its heads, with a rule under them. Gives where the rows
+ * begin. */
+double columns_begin(struct pages *, const struct columns *, double y);
+
+/* Begins a row; a rule stands above it. */
+void columns_row(struct pages *, double y);
+
+/* A cell with a text of at most `lines` lines; the first of a row is a TH. */
+void columns_cell(struct pages *, const struct columns *, size_t nth, double y,
+		  int lines, struct style, struct text);
+
+#endif

@@ -1,0 +1,221 @@
+/* Money by activity: realised against the budget, and the cofinancing. */
+#include "charts/columns.h"
+#include "charts/words.h"
+
+#include "date.h"
+
+enum { ROWS = 14 };
+
+enum { NAME, GRAPH, REALISED, BUDGET, SHARE, COLUMNS };
+
+static const struct column table[COLUMNS] = {
+    [NAME] = {"Activiteit", 250, ALIGN_LEFT},
+    [GRAPH] = {"Gerealiseerd (balk) in de begroting (omlijnd)", 222,
+	       ALIGN_LEFT},
+    [REALISED] = {"Gerealiseerd", 88, ALIGN_RIGHT},
+    [BUDGET] = {"Begroot", 88, ALIGN_RIGHT},
+    [SHARE] = {"Cofinanciering", 109, ALIGN_LEFT},
+};
+static const struct columns columns = {table, COLUMNS};
+
+static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+
+/* Of an activity (0: of all), in all years up to the moment's. */
+struct sum {
+	double budgeted, realised;
+	bool known; /* is anything realised known? */
+};
+
+static long moment_year(const struct model *m)
+{
+	return date_year(date_parse_iso(m->about[REPORT_MOMENT]));
+}
+
+static struct sum sum_of(const struct model *m, struct text activity)
+{
+	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BUDGET);
+	struct sum sum = {0};
+
+	for (; row; row = row->next) {
+		double euros;
+		long year = 0;
+
+		record_long(row->field[BUDGET_YEAR], &year);
+		if (year > moment_year(m) ||
+		    (activity.len &&
+		     !text_equal(row->field[BUDGET_ACTIVITY], activity)))
+			continue;
+		if (dossier_number(row->field[BUDGET_BUDGETED], &euros))
+			sum.budgeted += euros;
+		if (!dossier_number(row->field[BUDGET_REALISED], &euros))
+			continue;
+		sum.realised += euros;
+		sum.known = true;
+	}
+	return sum;
+}
+
+/* The agreement of the plan on an activity's cofinancing; NULL: none. */
+static const struct text *agreed(const struct model *m, struct text activity)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_AGREEMENT);
+
+	for (; row; row = row->next)
+		if (text_is(row->field[AGREEMENT_KIND], "cofinanciering") &&
+		    text_equal(row->field[AGREEMENT_ACTIVITY], activity))
+			return row->field;
+	return NULL;
+}
+
+static double most_of(const struct model *m)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_ACTIVITY);
+	double most = 1;
+
+	for (; row; row = row->next) {
+		struct sum s = sum_of(m, row->field[ACTIVITY_ACTIVITY]);
+
+		if (s.budgeted > most)
+			most = s.budgeted;
+		if (s.realised > most)
+			most = s.realised;
+	}
+	return most;
+}
+
+static void put_graph(struct pages *p, const struct sum *s, double most,
+		      double y)
+{
+	struct box b = columns_box(&columns, GRAPH, y);
+	struct scale scale = {most, 1, 1, 0};
+	struct buffer words = {0};
+
+	words_euros(&words, s->realised);
+	buffer_add(&words, TEXT(" gerealiseerd van "));
+	words_euros(&words, s->budgeted);
+	canvas_begin(p->canvas, TAG_TD);
+	canvas_figure(p->canvas, text_of_buffer(&words));
+	canvas_bar(p->canvas,
+		   (struct box){b.x, y + 3,
+				plot_along(&scale, s->realised, 0, b.w), 8},
+		   INK_BLUE, FILL_SOLID);
+	canvas_bar(
+	    p->canvas,
+	    (struct box){b.x, y, plot_along(&scale, s->budgeted, 0, b.w), 14},
+	    INK_TEXT, FILL_OUTLINE);
+	canvas_end(p->canvas);
+	canvas_end(p->canvas);
+	buffer_release(&words);
+}
+
+static void put_euros(struct pages *p, size_t column, double y, double euros,
+		      bool known)
+{
+	struct buffer words = {0};
+
+	if (known)
+		words_euros(&words, euros);
+	else
+		buffer_add(&words, TEXT("niet bekend"));
+	columns_cell(p, &columns, column, y, 1, plain, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+static void put_share(struct pages *p, const struct text *agreement, double y)
+{
+	struct box b = columns_box(&columns, SHARE, y);
+	struct buffer words = {0};
+	double norm, share;
+	bool known;
+
+	canvas_begin(p->canvas, TAG_TD);
+	if (agreement && dossier_number(agreement[AGREEMENT_VALUE], &norm)) {
+		known = dossier_number(agreement[AGREEMENT_LOW], &share);
+		if (known)
+			words_percent(&words, share);
+		else
+			buffer_add(&words, TEXT("niet bekend"));
+		buffer_add(&words, TEXT(" van "));
+		words_percent(&words, norm);
+		pages_answer_sign(p, b.x + 6, y + 7,
+				  !known         ? "onbekend"
+				  : share < norm ? "nee"
+						 : "ja");
+		canvas_text(p->canvas, b.x + 16, y, b.w, plain,
+			    text_of_buffer(&words));
+	}
+	canvas_end(p->canvas);
+	buffer_release(&words);
+}
+
+static void put_row(struct pages *p, const struct text *field, double most,
+		    double y)
+{
+	struct sum s = sum_of(p->model, field[ACTIVITY_ACTIVITY]);
+	struct buffer words = {0};
+
+	buffer_format(&words, "%.*s ", TEXT_ARG(field[ACTIVITY_ACTIVITY]));
+	buffer_add(&words, field[ACTIVITY_TITLE]);
+	columns_row(p, y);
+	columns_cell(p, &columns, NAME, y, 2, plain, text_of_buffer(&words));
+	put_graph(p, &s, most, y);
+	put_euros(p, REALISED, y, s.realised, s.known);
+	put_euros(p, BUDGET, y, s.budgeted, true);
+	put_share(p, agreed(p->model, field[ACTIVITY_ACTIVITY]), y);
+	canvas_end(p->canvas);
+	buffer_release(&words);
+}
+
+static void begin(struct pages *p, size_t nth)
+{
+	struct sum all = sum_of(p->model, TEXT(""));
+	struct buffer title = {0}, below = {0}, anchor = {0};
+
+	words_euros(&title, all.realised);
+	buffer_add(&title, TEXT(" gerealiseerd van de "));
+	words_euros(&title, all.budgeted);
+	buffer_add(&title, TEXT(" die er begroot is"));
+	buffer_format(&below,
+		      "Van %ld tot en met %ld. De cofinanciering is "
+		      "het deel dat bedrijven betalen, in geld of in "
+		      "natura, met de afspraak erachter",
+		      p->model->begin, moment_year(p->model));
+	buffer_format(&anchor, "geld-%zu%c", nth + 1, 0);
+	pages_begin(p, TEXT("Financi\xC3\xABn"), anchor.at,
+		    text_of_buffer(&title), text_of_buffer(&below));
+	buffer_release(&title);
+	buffer_release(&below);
+	buffer_release(&anchor);
+}
+
+size_t money_pages(const struct model *m)
+{
+	size_t rows = dossier_rows(&m->dossier, KIND_ACTIVITY);
+
+	if (!sum_of(m, TEXT("")).known)
+		return 0;
+	return (rows + ROWS - 1) / ROWS;
+}
+
+void page_money(struct pages *p, size_t nth)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
+	size_t shown = rows - nth * ROWS, i = 0;
+	double y, h, most = most_of(p->model);
+
+	if (shown > ROWS)
+		shown = ROWS;
+	begin(p, nth);
+	y = columns_begin(p, &columns, PAGE_TOP) + 4;
+	h = plot_rows(PAGE_BOTTOM - y, 36, 28, &shown);
+	for (; row; row = row->next, i++)
+		if (i / ROWS == nth)
+			put_row(p, row->field, most,
+				y + h * (double)(i % ROWS));
+	canvas_end(p->canvas);
+	canvas_page_end(p->canvas);
+}

@@ -1,0 +1,152 @@
+/* What the words mean, what is not shown, and where the figures come from. */
+#include "charts/pages.h"
+
+#include "charts/words.h"
+#include "label.h"
+
+#define COLUMN_W ((PAGE_INNER - 30) / 2)
+
+static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
+
+static double put_verdicts(struct pages *p, double x, double y)
+{
+	y += pages_head(p, x, y, COLUMN_W, "Wat de oordelen betekenen") + 3;
+	for (enum verdict v = 0; v < VERDICT_WORDS; v++) {
+		struct box b = {x + 112, y, COLUMN_W - 112, 0};
+
+		canvas_begin(p->canvas, TAG_P);
+		pages_sign(p, x + 5, y + 6, v);
+		canvas_text(p->canvas, x + 15, y, 96, strong,
+			    text_of(verdict_word(v)));
+		y += canvas_wrap(p->canvas, b.x, b.y, b.w, 3, plain,
+				 text_of(verdict_meaning(v))) +
+		     4;
+		canvas_end(p->canvas);
+	}
+	return y;
+}
+
+static double put_part(struct pages *p, double x, double y, const char *head,
+		       int lines, const struct buffer *words)
+{
+	struct box b = {x, y, COLUMN_W, 0};
+
+	if (!words->len)
+		return y;
+	b.y += pages_head(p, x, y, COLUMN_W, head) + 2;
+	b.y += pages_cell(p, TAG_P, b, lines, plain, text_of_buffer(words));
+	return b.y + 10;
+}
+
+static void say_hidden(struct buffer *out, const struct model *m)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_MEASURE);
+	size_t hidden = 0, known = 0;
+	double low;
+
+	for (; row; row = row->next) {
+		hidden += text_is(row->field[MEASURE_STATE], "afgeschermd");
+		known += dossier_number(row->field[MEASURE_LOW], &low);
+	}
+	if (hidden)
+		buffer_format(out,
+			      "Van de cijfers per school zijn er %zu wel "
+			      "getoond en %zu afgeschermd, omdat een aantal "
+			      "onder de %.*s een leerling of docent herkenbaar "
+			      "kan maken. In het totaal van de regio tellen ze "
+			      "mee.",
+			      known, hidden,
+			      TEXT_ARG(m->about[REPORT_THRESHOLD]));
+	else
+		buffer_add(out, TEXT("Er is geen cijfer afgeschermd."));
+}
+
+static void say_technical(struct buffer *out, const struct model *m)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_DEFINITION);
+	struct text name = {0}, level = {0};
+
+	for (; row; row = row->next) {
+		const struct text *field = row->field;
+
+		if (!text_is(field[DEFINITION_STANDARD], "ja"))
+			continue;
+		if (!name.len) {
+			name = field[DEFINITION_NAME];
+			buffer_format(out, "Volgens: %.*s.", TEXT_ARG(name));
+		}
+		if (!text_equal(level, field[DEFINITION_LEVEL])) {
+			level = field[DEFINITION_LEVEL];
+			buffer_format(out, "%s Op het %.*s: ",
+				      text_ends(text_of_buffer(out), ".") ? ""
+									  : ".",
+				      TEXT_ARG(level));
+		} else {
+			buffer_add(out, TEXT(", "));
+		}
+		buffer_add(out, field[DEFINITION_CODE]);
+	}
+	if (out->len)
+		buffer_char(out, '.');
+}
+
+static void say_sources(struct buffer *out, const struct model *m)
+{
+	for (size_t i = 0; i < m->traits; i++) {
+		const struct trait *t = &m->trait[i];
+
+		buffer_format(out, "%s%.*s: %.*s", i ? "; " : "",
+			      TEXT_ARG(t->name), TEXT_ARG(t->source));
+		if (!record_is_unknown(t->line))
+			buffer_format(out, " (regel %.*s)", TEXT_ARG(t->line));
+	}
+	if (out->len)
+		buffer_char(out, '.');
+}
+
+/* Indicators without any figure have no page, nor what else is empty. */
+static void say_absent(struct buffer *out, const struct pages *p)
+{
+	const struct model *m = p->model;
+
+	buffer_add(out, text_of_buffer(&p->absent));
+	for (size_t i = 0; i < m->traits; i++)
+		if (!m->trait[i].filled)
+			buffer_format(out, "%s%.*s", out->len ? "; " : "",
+				      TEXT_ARG(m->trait[i].name));
+	if (out->len)
+		buffer_add(out, TEXT(". Daarover zijn geen gegevens."));
+}
+
+static void put_right(struct pages *p, double x, double y)
+{
+	struct buffer words = {0};
+
+	say_hidden(&words, p->model);
+	y = put_part(p, x, y, "Wat niet wordt getoond", 6, &words);
+	words.len = 0;
+	say_technical(&words, p->model);
+	y = put_part(p, x, y, "Wat technisch is", 6, &words);
+	words.len = 0;
+	say_absent(&words, p);
+	y = put_part(p, x, y, "Wat er niet in staat", 6, &words);
+	words.len = 0;
+	say_sources(&words, p->model);
+	put_part(p, x, y, "Waar de indicatoren staan", 22, &words);
+	buffer_release(&words);
+}
+
+void page_sources(struct pages *p, size_t nth)
+{
+	(void)nth;
+	pages_begin(p, TEXT("Begrippen en bronnen"), "bronnen",
+		    TEXT("Begrippen en bronnen"),
+		    TEXT("Elk cijfer staat met zijn herkomst in het "
+			 "Excel-bestand van de penvoerder"));
+	put_verdicts(p, PAGE_MARGIN, PAGE_TOP);
+	put_right(p, PAGE_MARGIN + COLUMN_W + 30, PAGE_TOP);
+	canvas_page_end(p->canvas);
+}

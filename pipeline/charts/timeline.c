@@ -1,0 +1,309 @@
+/* Activities with their milestones in time. */
+#include "charts/pages.h"
+
+#include <math.h>
+
+#include "charts/milestone.h"
+#include "charts/words.h"
+#include "date.h"
+
+enum { ROWS = 14, MOST_MARKS = 64, NAME_W = 232, SIGN_W = 9 };
+
+#define TIME_X   (PAGE_MARGIN + NAME_W)
+#define TIME_W   (PAGE_INNER - NAME_W)
+#define TIME_TOP (PAGE_TOP + 14)
+
+static const struct style name_style = {FONT_SMALL, false, INK_TEXT,
+					ALIGN_LEFT};
+static const struct style late_style = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
+static const struct style year_style = {FONT_SMALL, false, INK_QUIET,
+					ALIGN_LEFT};
+static const struct style now_style = {FONT_SMALL, true, INK_TEXT,
+				       ALIGN_CENTER};
+
+struct timeline {
+	struct pages *pages;
+	long first, last; /* quarters */
+	double now;       /* the moment's place */
+	double bottom;
+};
+
+static double quarter_x(const struct timeline *t, double quarter)
+{
+	return TIME_X + TIME_W * (quarter - (double)t->first) /
+			    (double)(t->last - t->first + 1);
+}
+
+static void set_span(struct timeline *t)
+{
+	const struct dossier_row *row =
+	    dossier_first(&t->pages->model->dossier, KIND_MILESTONE);
+
+	t->first = 4 * t->pages->model->begin;
+	t->last = 4 * t->pages->model->end + 3;
+	for (; row; row = row->next) {
+		long from = milestone_quarter(row->field[MILESTONE_FROM]);
+		long to = milestone_quarter(row->field[MILESTONE_TO]);
+
+		if (from && from < t->first)
+			t->first = from;
+		if (to > t->last)
+			t->last = to;
+	}
+}
+
+static void set_now(struct timeline *t)
+{
+	long date = date_parse_iso(t->pages->model->about[REPORT_MOMENT]);
+	double quarters = (double)(date / 10000) * 4 +
+			  (double)(date / 100 % 100 - 1) / 3.0 +
+			  (double)(date % 100 - 1) / 91.0;
+
+	t->now = quarter_x(t, quarters);
+	if (t->now < TIME_X)
+		t->now = TIME_X;
+	if (t->now > TIME_X + TIME_W)
+		t->now = TIME_X + TIME_W;
+}
+
+/* Years as columns, and the line of the moment; a year's name that the
+ * moment's date would cover is left out. */
+static void draw_frame(const struct timeline *t)
+{
+	struct canvas *c = t->pages->canvas;
+	struct buffer words = {0};
+	double x, w;
+
+	words_date(&words, t->pages->model->about[REPORT_MOMENT]);
+	w = canvas_width(c, now_style, text_of_buffer(&words)) + 8;
+	x = fmin(fmax(t->now, TIME_X + w / 2), TIME_X + TIME_W - w / 2);
+	canvas_text(c, x - w / 2, TIME_TOP - 16, w, now_style,
+		    text_of_buffer(&words));
+	canvas_line(c, t->now, TIME_TOP - 3, t->now, t->bottom, 1.4, INK_TEXT);
+	for (long q = t->first; q <= t->last; q++) {
+		double at = quarter_x(t, (double)q);
+
+		if (q % 4)
+			continue;
+		canvas_line(c, at, TIME_TOP - 14, at, t->bottom, 0.5, INK_LINE);
+		words.len = 0;
+		buffer_format(&words, "%ld", q / 4);
+		if (at + 30 < x - w / 2 || at > x + w / 2)
+			canvas_text(c, at + 4, TIME_TOP - 16, 30, year_style,
+				    text_of_buffer(&words));
+	}
+	buffer_release(&words);
+}
+
+/* The marks of an activity that stand on one line. */
+struct track {
+	const struct text *field[MOST_MARKS];
+	double x[MOST_MARKS], w[MOST_MARKS];
+	size_t count;
+};
+
+static void add_mark(struct track *k, double x, double w,
+		     const struct text *field)
+{
+	size_t i;
+
+	if (k->count == MOST_MARKS)
+		return;
+	for (i = k->count++; i && k->x[i - 1] > x; i--) {
+		k->x[i] = k->x[i - 1];
+		k->w[i] = k->w[i - 1];
+		k->field[i] = k->field[i - 1];
+	}
+	k->x[i] = x;
+	k->w[i] = w;
+	k->field[i] = field;
+}
+
+/* Late ones on a line of their own, with their numbers. */
+static void fill_tracks(const struct timeline *t, long activity,
+			struct track track[2])
+{
+	const struct dossier_row *row =
+	    dossier_first(&t->pages->model->dossier, KIND_MILESTONE);
+
+	for (; row; row = row->next) {
+		long to = milestone_quarter(row->field[MILESTONE_TO]), of = 0;
+		bool late = milestone_is_late(milestone_state(row->field));
+		double w = SIGN_W;
+
+		record_long(row->field[MILESTONE_ACTIVITY], &of);
+		if (of != activity || !to)
+			continue;
+		if (late)
+			w += canvas_width(t->pages->canvas, late_style,
+					  row->field[MILESTONE_MILESTONE]) +
+			     5;
+		add_mark(&track[late], quarter_x(t, (double)to + 0.5), w,
+			 row->field);
+	}
+}
+
+static void draw_track(const struct timeline *t, struct track *k, double y,
+		       bool late)
+{
+	plot_spread(k->x, k->w, k->count, TIME_X, TIME_X + TIME_W);
+	for (size_t i = 0; i < k->count; i++) {
+		double x = k->x[i] - k->w[i] / 2;
+
+		milestone_sign(t->pages, x + SIGN_W / 2.0, y,
+			       milestone_state(k->field[i]));
+		if (late)
+			canvas_text(t->pages->canvas, x + SIGN_W + 1, y - 6,
+				    k->w[i] - SIGN_W - 1, late_style,
+				    k->field[i][MILESTONE_MILESTONE]);
+	}
+}
+
+static void tell_late(const struct track *late, struct buffer *out)
+{
+	for (size_t i = 0; i < late->count; i++) {
+		const struct text *field = late->field[i];
+
+		buffer_format(out, "%s%.*s %s", i ? ", " : " Aandacht: ",
+			      TEXT_ARG(field[MILESTONE_MILESTONE]),
+			      milestone_word(milestone_state(field)));
+	}
+	if (late->count)
+		buffer_char(out, '.');
+}
+
+static void tell(const struct timeline *t, const struct text *field,
+		 const struct track *late, struct buffer *out)
+{
+	size_t count[MILESTONE_STATES];
+	long number = 0;
+
+	record_long(field[ACTIVITY_ACTIVITY], &number);
+	milestone_count(t->pages->model, number, count);
+	buffer_format(out, "%.*s %.*s: %zu mijlpalen gehaald, %zu open.",
+		      TEXT_ARG(field[ACTIVITY_ACTIVITY]),
+		      TEXT_ARG(field[ACTIVITY_TITLE]), count[MILESTONE_DONE],
+		      count[MILESTONE_OPEN]);
+	tell_late(late, out);
+}
+
+static void draw_row(const struct timeline *t, const struct text *field,
+		     double y, double h)
+{
+	struct canvas *c = t->pages->canvas;
+	struct track track[2] = {{.count = 0}, {.count = 0}};
+	struct buffer words = {0};
+	long activity = 0;
+
+	record_long(field[ACTIVITY_ACTIVITY], &activity);
+	fill_tracks(t, activity, track);
+	tell(t, field, &track[1], &words);
+	canvas_line(c, PAGE_MARGIN, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
+		    INK_LINE);
+	canvas_figure(c, text_of_buffer(&words));
+	canvas_text(c, PAGE_MARGIN, y + 3, 18, late_style,
+		    field[ACTIVITY_ACTIVITY]);
+	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, NAME_W - 30, 2, name_style,
+		    field[ACTIVITY_TITLE]);
+	draw_track(t, &track[0], y + h * 0.27, false);
+	draw_track(t, &track[1], y + h * 0.73, true);
+	canvas_end(c);
+	buffer_release(&words);
+}
+
+static void draw_key(struct pages *p, double y)
+{
+	double x = PAGE_MARGIN + 4;
+
+	canvas_begin(p->canvas, TAG_ASIDE);
+	for (enum milestone_state s = 0; s < MILESTONE_UNDATED; s++) {
+		milestone_sign(p, x, y + 6, s);
+		x += 9 +
+		     canvas_text(p->canvas, x + 9, y, 140, year_style,
+				 text_of(s == MILESTONE_OPEN
+					     ? "nog niet aan de beurt"
+					     : milestone_word(s))) +
+		     16;
+	}
+	canvas_end(p->canvas);
+}
+
+static void say_title(struct buffer *out, const size_t *count, size_t all)
+{
+	size_t late = count[MILESTONE_LATE] + count[MILESTONE_PARTLY] +
+		      count[MILESTONE_NOT_DONE];
+	size_t unknown = count[MILESTONE_UNKNOWN];
+
+	if (late)
+		buffer_format(out,
+			      "%zu van de %zu mijlpalen %s niet gehaald zoals "
+			      "gepland",
+			      late, all, late == 1 ? "is" : "zijn");
+	if (unknown)
+		buffer_format(out,
+			      late ? ", van %zu is niets bekend"
+				   : "Van %zu van de %zu mijlpalen is "
+				     "niets bekend",
+			      unknown, all);
+	if (!late && !unknown)
+		buffer_add(out, TEXT("Alle mijlpalen die er moesten zijn, zijn "
+				     "op tijd gehaald"));
+}
+
+static void begin(struct pages *p, size_t nth)
+{
+	size_t count[MILESTONE_STATES], all = 0;
+	struct buffer title = {0}, below = {0}, anchor = {0};
+
+	milestone_count(p->model, 0, count);
+	for (enum milestone_state s = 0; s < MILESTONE_STATES; s++)
+		all += count[s];
+	say_title(&title, count, all);
+	buffer_format(&below, "%zu gehaald, %zu nog niet aan de beurt",
+		      count[MILESTONE_DONE], count[MILESTONE_OPEN]);
+	if (count[MILESTONE_UNDATED])
+		buffer_format(&below, ", %zu zonder datum in het plan",
+			      count[MILESTONE_UNDATED]);
+	buffer_format(&anchor, "tijdlijn-%zu%c", nth + 1, 0);
+	pages_begin(p, TEXT("Activiteiten en mijlpalen"), anchor.at,
+		    text_of_buffer(&title), text_of_buffer(&below));
+	buffer_release(&title);
+	buffer_release(&below);
+	buffer_release(&anchor);
+}
+
+size_t timeline_pages(const struct model *m)
+{
+	size_t rows = dossier_rows(&m->dossier, KIND_ACTIVITY);
+
+	if (!dossier_rows(&m->dossier, KIND_MILESTONE))
+		return 0;
+	return (rows + ROWS - 1) / ROWS;
+}
+
+void page_timeline(struct pages *p, size_t nth)
+{
+	struct timeline t = {.pages = p};
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
+	size_t first = nth * ROWS, shown = rows - first;
+	double h;
+
+	if (shown > ROWS)
+		shown = ROWS;
+	h = plot_rows(PAGE_BOTTOM - 20 - TIME_TOP, 40, 28, &shown);
+	begin(p, nth);
+	set_span(&t);
+	set_now(&t);
+	t.bottom = TIME_TOP + h * (double)shown;
+	canvas_begin(p->canvas, TAG_ASIDE);
+	draw_frame(&t);
+	canvas_end(p->canvas);
+	for (size_t i = 0; row && i < first + shown; row = row->next, i++)
+		if (i >= first)
+			draw_row(&t, row->field,
+				 TIME_TOP + h * (double)(i - first), h);
+	draw_key(p, PAGE_BOTTOM - 12);
+	canvas_page_end(p->canvas);
+}
