@@ -26,6 +26,7 @@ static const struct {
     {"activiteiten en mijlpalen", timeline_pages, page_timeline},
     {"mijlpalen die aandacht vragen", late_pages, page_late},
     {"evaluatie per lijn", evaluation_pages, page_evaluation},
+    {"docenten en sessies", teacher_pages, page_teachers},
     {"financi\xC3\xABn", money_pages, page_money},
     {"aanlevering", always, draw_coverage},
     {"begrippen en bronnen", always, page_sources},

@@ -2,7 +2,7 @@
 #include "charts/columns.h"
 #include "charts/decision.h"
 
-enum { ROWS = 8, ROW_H = 49 };
+enum { ROWS = 9, ROW_H = 44 };
 
 enum { ABOUT, WHY, ASK, COLUMNS };
 

@@ -396,10 +396,11 @@ void page_indicator(struct pages *p, size_t nth)
 {
 	const struct trait *t = nth_filled(p->model, nth);
 	const struct point *now = model_now(t);
-	struct buffer title = {0}, below = {0}, anchor = {0};
+	struct buffer title = {0}, below = {0}, anchor = {0}, coverage = {0};
 
 	words_message(&title, t);
-	words_coverage(&below, now);
+	words_coverage(&coverage, now);
+	words_capital(&below, text_of_buffer(&coverage));
 	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
 		buffer_format(&below, ". %s", reason_meaning(now->reason));
 	pages_begin(p, t->name, pages_anchor(&anchor, t->code),
@@ -409,5 +410,6 @@ void page_indicator(struct pages *p, size_t nth)
 	canvas_page_end(p->canvas);
 	buffer_release(&title);
 	buffer_release(&below);
+	buffer_release(&coverage);
 	buffer_release(&anchor);
 }

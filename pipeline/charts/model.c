@@ -88,6 +88,7 @@ static void add_trait(struct model *m, struct trait *t,
 	    .decimals = text_is(field[INDICATOR_MEASURE], "aandeel"),
 	    .baseline_year = whole(field[INDICATOR_BASELINE_YEAR], 0),
 	};
+	t->adds = text_is(field[INDICATOR_MEASURE], "som");
 	t->based = dossier_number(field[INDICATOR_BASELINE], &t->baseline);
 	t->measure = model_row(m, KIND_MEASURE, t->code, 0);
 	add_points(m, t);

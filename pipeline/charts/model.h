@@ -31,6 +31,7 @@ struct trait {
 	struct text code, name, unit, filter, source, line;
 	long goal;
 	int decimals; /* of its numbers: 1 for a share, else 0 */
+	bool adds;    /* do schools add up to the region? */
 	bool based;
 	double baseline;
 	long baseline_year;

@@ -8,7 +8,7 @@
 #define OUTLOOK_X (PAGE_MARGIN + 524)
 #define OUTLOOK_W (PAGE_INNER - 524)
 
-static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 
 /* What the panel is about. */
 struct outlook {

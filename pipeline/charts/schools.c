@@ -64,7 +64,8 @@ bool school_shown(const struct model *m, const struct trait *t)
 {
 	const struct dossier_row *school = first_school(m);
 
-	if (!t->aimed || !t->filled)
+	/* What does not add up over schools is of the region. */
+	if (!t->aimed || !t->filled || !t->adds)
 		return false;
 	while (school && !has_measure(m, t, school))
 		school = school->next;
@@ -432,14 +433,46 @@ static const struct trait *nth_shown(const struct model *m, size_t *nth)
 	return NULL;
 }
 
+/* ": noord 83, zuid 90 in 2022", if all are known. */
+static void say_subregions(struct buffer *out, const struct sheet *s)
+{
+	const struct dossier_row *row =
+	    dossier_first(&s->pages->model->dossier, KIND_SUBREGION);
+	const struct point *now = model_now(s->trait);
+	struct buffer words = {0};
+	bool known = now != NULL;
+	long year = 0, missing = 0;
+
+	for (; row && known; row = row->next) {
+		struct range r = model_range(row->field, SUBREGION_LOW);
+
+		record_long(row->field[SUBREGION_YEAR], &year);
+		if (year != now->year ||
+		    !text_equal(row->field[SUBREGION_INDICATOR],
+				s->trait->code))
+			continue;
+		known = r.known;
+		buffer_format(&words, "%s%.*s ", words.len ? ", " : ": ",
+			      TEXT_ARG(row->field[SUBREGION_SUBREGION]));
+		words_range(&words, s->trait, r, "");
+		record_long(row->field[SUBREGION_MISSING], &missing);
+		if (missing)
+			buffer_add(&words, TEXT(" (niet volledig)"));
+	}
+	if (known && words.len) {
+		buffer_add(out, text_of_buffer(&words));
+		buffer_format(out, " in %ld", now->year);
+	}
+	buffer_release(&words);
+}
+
 static void begin(const struct sheet *s, size_t sheet)
 {
 	struct buffer title = {0}, name = {0}, below = {0}, anchor = {0};
 
 	buffer_format(&name, "Scholen: %.*s", TEXT_ARG(s->trait->name));
-	buffer_format(&title, "%.*s per school, %ld tot en met %ld",
-		      TEXT_ARG(s->trait->name), s->first,
-		      s->first + (long)s->years - 1);
+	buffer_format(&title, "%.*s per school", TEXT_ARG(s->trait->name));
+	say_subregions(&title, s);
 	buffer_add(&below, TEXT("Alle scholen op dezelfde schaal. Lichte "
 				"balken: van v\xC3\xB3\xC3\xB3r het plan, of "
 				"een cijfer van DUO"));

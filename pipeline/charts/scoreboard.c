@@ -210,17 +210,21 @@ static void put_name(struct pages *p, const struct bullet *b, struct box row,
 {
 	struct buffer words = {0}, anchor = {0};
 	const struct trait *t = b->trait;
+	int lines = row.h >= 42 ? 2 : 1;
 
+	if (lines > 1 && canvas_width(p->canvas, names, t->name) > NAME_W)
+		y -= 6;
 	canvas_begin(p->canvas, TAG_TH);
 	if (t->filled)
 		canvas_link(p->canvas, row, pages_anchor(&anchor, t->code),
 			    t->name);
-	canvas_text(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W, names, t->name);
+	y += canvas_wrap(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W, lines,
+			 names, t->name);
 	if (t->filled)
 		canvas_end(p->canvas);
 	buffer_format(&words, "%ld  \xC2\xB7  ", b->now->year);
 	words_coverage(&words, b->now);
-	put(p, NAME_X, y + 15, NAME_W, notes, &words);
+	put(p, NAME_X, y + 3, NAME_W, notes, &words);
 	canvas_end(p->canvas);
 	buffer_release(&words);
 	buffer_release(&anchor);

@@ -7,7 +7,7 @@
 #include "charts/words.h"
 #include "date.h"
 
-enum { ROWS = 14, MOST_MARKS = 64, NAME_W = 232, SIGN_W = 9 };
+enum { ROWS = 14, MOST_MARKS = 64, NAME_W = 262, SIGN_W = 9 };
 
 #define TIME_X   (PAGE_MARGIN + NAME_W)
 #define TIME_W   (PAGE_INNER - NAME_W)

@@ -182,7 +182,8 @@ void words_coverage(struct buffer *out, const struct point *p)
 						: TEXT("nog niets te leveren"));
 		return;
 	}
-	buffer_format(out, "%ld van %ld vestigingen", known, p->expected);
+	buffer_format(out, "%ld van %ld %s", known, p->expected,
+		      p->expected == 1 ? "vestiging" : "vestigingen");
 	if (p->standin == known && known)
 		buffer_add(out, TEXT(", cijfers van DUO"));
 	else if (p->standin)

@@ -1,0 +1,280 @@
+/* Teachers and their sessions, by year: what was agreed, and what came. */
+#include <stdio.h>
+
+#include "charts/columns.h"
+#include "charts/words.h"
+
+#include "date.h"
+
+enum { MOST_YEARS = 4, MOST_ROWS = 12, ROW_H = 32 };
+
+static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
+static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
+
+/* One year of a row; an empty text: there is nothing to say. */
+struct cell {
+	struct text words;
+	const char *answer; /* ja, nee, or what else has a sign */
+};
+
+struct row {
+	struct text name, note;
+	struct cell cell[MOST_YEARS];
+};
+
+struct teachers {
+	const struct model *model;
+	struct arena arena;
+	struct row row[MOST_ROWS];
+	size_t rows, years;
+	size_t judged, kept;
+	long moment; /* its year */
+};
+
+static struct text keep(struct teachers *t, struct buffer *words)
+{
+	struct text kept = text_copy(text_of_buffer(words), &t->arena);
+
+	buffer_release(words);
+	*words = (struct buffer){0};
+	return kept;
+}
+
+/* The cell of a year in a row, or NULL. */
+static struct cell *cell_of(struct teachers *t, struct row *row, long year)
+{
+	long nth = year - t->model->begin;
+
+	return nth >= 0 && nth < (long)t->years ? &row->cell[nth] : NULL;
+}
+
+static void judge(struct teachers *t, struct cell *cell, const char *answer)
+{
+	cell->answer = answer;
+	t->judged += !strcmp(answer, "ja") || !strcmp(answer, "nee");
+	t->kept += !strcmp(answer, "ja");
+}
+
+static const char *answer_of(enum verdict v)
+{
+	return v == VERDICT_IS_BEHAALD        ? "ja"
+	       : v == VERDICT_IS_NIET_BEHAALD ? "nee"
+	       : v == VERDICT_IS_ONBESLIST    ? "onbekend"
+					      : "";
+}
+
+static bool is_of_teachers(const struct model *m, const struct trait *t)
+{
+	return text_is(dossier_lookup(&m->dossier, KIND_INDICATOR, t->code,
+				      INDICATOR_KIND, TEXT("")),
+		       "docentsessie");
+}
+
+static void add_trait(struct teachers *t, const struct trait *trait)
+{
+	struct row *row = &t->row[t->rows++];
+
+	row->name = trait->name;
+	row->note = TEXT("docenten, met de streefwaarde");
+	for (size_t i = 0; i < trait->points; i++) {
+		const struct point *p = &trait->point[i];
+		struct cell *cell = cell_of(t, row, p->year);
+		struct buffer words = {0};
+
+		if (!cell || !p->aimed)
+			continue;
+		words_range(&words, trait, p->figure, words_unknown(p));
+		if (p->figure.known) {
+			buffer_add(&words, TEXT(" van "));
+			words_number(&words, p->target, trait->decimals);
+		}
+		cell->words = keep(t, &words);
+		judge(t, cell, answer_of(p->verdict));
+	}
+}
+
+static bool is_of_sessions(const struct text *field)
+{
+	return text_starts(field[AGREEMENT_UNIT], "sessies") &&
+	       !record_is_unknown(field[AGREEMENT_YEAR]);
+}
+
+static struct row *row_of(struct teachers *t, const struct text *field)
+{
+	struct buffer name = {0};
+	struct text words;
+
+	buffer_format(&name, "Sessies van activiteit %.*s",
+		      TEXT_ARG(field[AGREEMENT_ACTIVITY]));
+	words = keep(t, &name);
+	for (size_t i = 0; i < t->rows; i++)
+		if (text_equal(t->row[i].name, words))
+			return &t->row[i];
+	if (t->rows == MOST_ROWS)
+		return NULL;
+	t->row[t->rows].name = words;
+	t->row[t->rows].note = field[AGREEMENT_TEXT];
+	return &t->row[t->rows++];
+}
+
+static void add_session(struct teachers *t, const struct text *field)
+{
+	struct row *row = row_of(t, field);
+	struct buffer words = {0};
+	double low, value;
+	struct cell *cell;
+	long year = 0;
+
+	record_long(field[AGREEMENT_YEAR], &year);
+	cell = row ? cell_of(t, row, year) : NULL;
+	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value))
+		return;
+	if (dossier_number(field[AGREEMENT_LOW], &low)) {
+		words_number(&words, low, 0);
+		buffer_add(&words, TEXT(" van "));
+		words_number(&words, value, 0);
+		judge(t, cell,
+		      low >= value        ? "ja"
+		      : year >= t->moment ? "" /* may still come */
+					  : "nee");
+	} else {
+		buffer_add(&words, TEXT("niet bekend"));
+		judge(t, cell, "onbekend");
+	}
+	cell->words = keep(t, &words);
+}
+
+/* Of those who must come each year, who came; over the region, if no
+ * vestiging of it is hidden. */
+static void add_attendance(struct teachers *t)
+{
+	struct row *row = &t->row[t->rows++];
+
+	row->name = TEXT("Bekende docenten techniek die er in het jaar waren");
+	row->note = TEXT("een keer per jaar is verplicht");
+	for (size_t i = 0; i < t->years; i++) {
+		const struct dossier_row *at =
+		    dossier_first(&t->model->dossier, KIND_ATTENDANCE);
+		double known = 0, seen = 0, k, s;
+		bool hidden = false, any = false;
+		struct buffer words = {0};
+
+		for (; at; at = at->next) {
+			long year = 0;
+
+			record_long(at->field[ATTENDANCE_YEAR], &year);
+			if (year != t->model->begin + (long)i)
+				continue;
+			any = true;
+			if (!dossier_number(at->field[ATTENDANCE_KNOWN], &k) ||
+			    !dossier_number(at->field[ATTENDANCE_SEEN], &s)) {
+				hidden = true;
+				continue;
+			}
+			known += k;
+			seen += s;
+		}
+		if (hidden)
+			buffer_add(&words, TEXT("afgeschermd"));
+		else if (any)
+			buffer_format(&words, "%.0f van %.0f", seen, known);
+		row->cell[i].words = keep(t, &words);
+	}
+}
+
+static void collect(struct teachers *t, const struct model *m)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_AGREEMENT);
+
+	*t = (struct teachers){.model = m};
+	t->moment = date_year(date_parse_iso(m->about[REPORT_MOMENT]));
+	t->years = (size_t)(m->end - m->begin + 1);
+	if (t->years > MOST_YEARS)
+		t->years = MOST_YEARS;
+	for (size_t i = 0; i < m->traits && t->rows < MOST_ROWS - 4; i++)
+		if (m->trait[i].filled && is_of_teachers(m, &m->trait[i]))
+			add_trait(t, &m->trait[i]);
+	if (!t->rows)
+		return;
+	for (; row; row = row->next)
+		if (is_of_sessions(row->field))
+			add_session(t, row->field);
+	if (t->rows < MOST_ROWS && dossier_rows(&m->dossier, KIND_ATTENDANCE))
+		add_attendance(t);
+}
+
+static void put_row(struct pages *p, const struct columns *c,
+		    const struct row *row, double y)
+{
+	struct box b = columns_box(c, 0, y);
+
+	columns_row(p, y);
+	canvas_begin(p->canvas, TAG_TH);
+	canvas_text(p->canvas, b.x, b.y, b.w, plain, row->name);
+	canvas_text(p->canvas, b.x, b.y + 13, b.w, quiet, row->note);
+	canvas_end(p->canvas);
+	for (size_t i = 1; i < c->columns; i++) {
+		const struct cell *cell = &row->cell[i - 1];
+
+		b = columns_box(c, i, y);
+		canvas_begin(p->canvas, TAG_TD);
+		if (cell->answer)
+			pages_answer_sign(p, b.x + 5, y + 7, cell->answer);
+		canvas_text(p->canvas, b.x + 14, y, b.w - 14, plain,
+			    cell->words);
+		canvas_end(p->canvas);
+	}
+	canvas_end(p->canvas);
+}
+
+static void draw_table(struct pages *p, const struct teachers *t)
+{
+	char years[MOST_YEARS][16];
+	struct column column[MOST_YEARS + 1] = {
+	    {"Wat er is afgesproken", 317, ALIGN_LEFT}};
+	struct columns columns = {column, t->years + 1};
+	double y;
+
+	for (size_t i = 0; i < t->years; i++) {
+		snprintf(years[i], sizeof(years[i]), "%ld",
+			 p->model->begin + (long)i);
+		column[i + 1] = (struct column){years[i], 110, ALIGN_LEFT};
+	}
+	y = columns_begin(p, &columns, PAGE_TOP) + 4;
+	for (size_t i = 0; i < t->rows; i++)
+		put_row(p, &columns, &t->row[i], y + ROW_H * (double)i);
+	canvas_end(p->canvas);
+}
+
+size_t teacher_pages(const struct model *m)
+{
+	struct teachers t;
+	size_t rows;
+
+	collect(&t, m);
+	rows = t.rows;
+	arena_release(&t.arena);
+	return rows != 0;
+}
+
+void page_teachers(struct pages *p, size_t nth)
+{
+	struct buffer title = {0};
+	struct teachers t;
+
+	(void)nth;
+	collect(&t, p->model);
+	buffer_format(&title,
+		      "Docenten en sessies: %zu van de %zu afspraken per jaar "
+		      "gehaald",
+		      t.kept, t.judged);
+	pages_begin(p, TEXT("Docenten en sessies"), "docenten",
+		    text_of_buffer(&title),
+		    TEXT("Alleen over de hele regio; namen van docenten staan "
+			 "nergens in deze rapportage"));
+	draw_table(p, &t);
+	canvas_page_end(p->canvas);
+	arena_release(&t.arena);
+	buffer_release(&title);
+}
