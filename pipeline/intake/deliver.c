@@ -60,7 +60,7 @@ static struct text join_cells(struct deliver *d, const struct row *row)
 	for (size_t i = 0; i < d->cells; i++) {
 		if (i)
 			buffer_char(&d->room, RECORD_BETWEEN);
-		if (d->shown[i] && i < row->fields)
+		if (i < row->fields && d->shown[i])
 			add_cell(&d->room, row->field[i]);
 	}
 	if (!d->withheld)
