@@ -76,6 +76,14 @@
 	  "verkeerde kop.",                                                    \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;BWI;12",                         \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
+	F(ROW_TRAILING, SIGNAAL, "scheidingsteken te veel aan het eind",       \
+	  "Aan het eind van deze rij staat een scheidingsteken te veel. De "   \
+	  "rij telt gewoon mee.",                                              \
+	  "U hoeft niets te doen als er in de rij niets is verschoven.",       \
+	  "De velden staan onder de goede kop. Maar een scheidingsteken dat "  \
+	  "er zomaar staat, kan op een vergissing wijzen.",                    \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12;",                     \
+	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
 	F(ROW_LONG, FOUT, "rij met een veld dat te lang is",                   \
 	  "In deze rij staat een veld dat te lang is.",                        \
 	  "Kijk of er een aanhalingsteken ontbreekt en maak de tekst korter.", \

@@ -68,6 +68,15 @@
 			  "001001;01-10-2020;11AA00;3;bb;BWI",                 \
 	  EXAMPLE_NUMBERS "1001;01-10-2020;11AA00;3;bb;BWI\n"                  \
 			  "1002;01-10-2020;11AA00;3;bb;BWI")                   \
+	F(ROWS_ELSEWHERE, WAARSCHUWING,                                        \
+	  "rijen die ook in een ander bestand staan",                          \
+	  "Deze rij staat ook op {expected}. Zo zijn er in dit bestand "       \
+	  "{rows}. Ze tellen niet nog een keer mee.",                          \
+	  "Is dit een nieuwe versie? Haal dan het oude bestand weg.",          \
+	  "Staan een oude en een nieuwe export naast elkaar, dan zouden "      \
+	  "leerlingen en docenten twee keer tellen. Nu telt het eerste "       \
+	  "bestand.",                                                          \
+	  "leerlingen-1.csv\nleerlingen-2.csv", "leerlingen-1.csv")            \
 	F(ROW_REPEATED, WAARSCHUWING, "twee aantallen voor hetzelfde",         \
 	  "Op {expected} staat ook al een aantal voor hetzelfde. De "          \
 	  "aantallen zijn opgeteld.",                                          \

@@ -34,7 +34,8 @@ struct check {
 	/* the row at hand: the records of one line of the file */
 	struct text line; /* in `held_line` */
 	struct buffer held_line, held;
-	bool rejected, ignored;
+	bool rejected, ignored; /* ignored: not of the region */
+	bool again;             /* it counts in another file */
 };
 
 /* What the memo says of a good row: nobody need look whether it was there
@@ -115,14 +116,19 @@ static bool judge_columns(struct check *check, const struct record *record)
 	return good && !check->ignored;
 }
 
-/* Was the row there before, perhaps in another file? */
+/* Was the row there before? In another file it counts there; the whole file is
+ * told of once. */
 static void judge_unique(struct check *check, const struct record *record)
 {
 	const struct judge judge = {&check->plan, check->duo};
 	struct buffer place = {0};
 	enum finding_code code = unique_take(&check->unique, record, &place);
 
-	if (code != FINDING_CODES && !judge_is_off(&judge, code))
+	if (code == FINDING_ROWS_ELSEWHERE)
+		check->again =
+		    !judge_is_off(&judge, code) && !is_on_trial(check, code);
+	else if (code != FINDING_CODES && code != FINDING_ROW_REPEATED &&
+		 !judge_is_off(&judge, code))
 		report(check, record,
 		       (struct finding){.code = code,
 					.expected = text_of_buffer(&place)});
@@ -180,14 +186,14 @@ static void settle_row(struct check *check)
 		return;
 	if (check->rejected)
 		b->rejected++;
-	else if (check->ignored)
-		b->ignored++, check->outside++;
+	else if (check->ignored || check->again)
+		b->ignored++, check->outside += check->ignored;
 	else {
 		b->used++;
 		record_pass_lines(&check->out, text_of_buffer(&check->held));
 	}
 	check->line = (struct text){NULL, 0};
-	check->rejected = check->ignored = false;
+	check->rejected = check->ignored = check->again = false;
 	check->held.len = 0;
 }
 
@@ -223,6 +229,7 @@ static void tell(struct check *check, struct finding finding)
 	struct buffer file = {0};
 
 	finding.file = record_plain(text_of_buffer(&check->file), &file);
+	finding.trial = is_on_trial(check, finding.code);
 	if (finding.rows && !judge_is_off(&judge, finding.code)) {
 		finding_write(&check->out, &finding);
 		check->findings |= finding_level(finding.code) != LEVEL_SIGNAAL;
@@ -253,9 +260,18 @@ static void tell_uncompared(struct check *check)
 	buffer_release(&found);
 }
 
+static void tell_again(struct check *check, enum finding_code code,
+		       const struct unique_repeats *repeats)
+{
+	tell(check,
+	     (struct finding){.code = code,
+			      .line = repeats->line,
+			      .expected = text_of_buffer(&repeats->place),
+			      .rows = repeats->rows});
+}
+
 static void tell_file(struct check *check)
 {
-	const struct unique_repeats *repeats = &check->unique.repeats;
 	struct buffer file = {0};
 
 	finding_write_rest(&check->out, &check->quota,
@@ -263,11 +279,8 @@ static void tell_file(struct check *check)
 	buffer_release(&file);
 	tell(check, (struct finding){.code = FINDING_SCHOOL_OUTSIDE,
 				     .rows = check->outside});
-	tell(check,
-	     (struct finding){.code = FINDING_ROW_REPEATED,
-			      .line = repeats->line,
-			      .expected = text_of_buffer(&repeats->place),
-			      .rows = repeats->rows});
+	tell_again(check, FINDING_ROW_REPEATED, &check->unique.repeats);
+	tell_again(check, FINDING_ROWS_ELSEWHERE, &check->unique.elsewhere);
 	tell_teachers(check);
 	tell_uncompared(check);
 }

@@ -328,10 +328,26 @@ static void report_strange(struct intake *in, const struct file *file)
 					.rows = source->strange});
 }
 
+static void report_trailing(struct intake *in, const struct file *file)
+{
+	const struct recognition *found = &file->found;
+	size_t last = found->named - 1;
+	struct text column = shape_column(&found->shape, last);
+
+	if (file->sift.trailing)
+		report(in, file,
+		       (struct finding){.code = FINDING_ROW_TRAILING,
+					.line = file->sift.trailing_line,
+					.column = column.at ? column
+							    : found->cell[last],
+					.rows = file->sift.trailing});
+}
+
 /* What was read otherwise than it is written. */
 static void report_readings(struct intake *in, const struct file *file)
 {
 	report_strange(in, file);
+	report_trailing(in, file);
 	report_repairs(in, file);
 }
 

@@ -111,8 +111,9 @@ int main(int argc, char **argv)
 	for (int row = 0; row < ROWS; row++)
 		for (int c = 0; c < COLUMNS; c++)
 			for (int f = 0; f < 4; f++)
-				/* Separators stand between cells. */
-				if (f < 2 || c + 1 < COLUMNS)
+				/* Between the last cell and the end of the line
+				 * there is none that could lack. */
+				if (f < 3 || c + 1 < COLUMNS)
 					write_file(
 					    &(struct fault){faults[f], row, c});
 	return 0;

@@ -135,12 +135,14 @@ void unique_release(struct unique *unique)
 	map_release(&unique->seen);
 	buffer_release(&unique->key);
 	buffer_release(&unique->repeats.place);
+	buffer_release(&unique->elsewhere.place);
 	arena_release(&unique->arena);
 }
 
 void unique_file(struct unique *unique)
 {
-	unique->left_out = unique->repeats.rows = 0;
+	unique->left_out = 0;
+	unique->repeats.rows = unique->elsewhere.rows = 0;
 }
 
 bool unique_counts(const struct record *row)
@@ -201,30 +203,43 @@ static void say(struct buffer *out, const struct place *place,
 	buffer_format(out, " van %.*s", TEXT_ARG(name));
 }
 
-static void add_repeat(struct unique_repeats *repeats,
-		       const struct place *place, const struct record *row)
+static void add_repeat(struct unique_repeats *repeats, const struct record *row,
+		       const struct buffer *place)
 {
 	if (repeats->rows++)
 		return;
 	text_long(row->field[1], &repeats->line);
-	say(&repeats->place, place, row);
+	repeats->place.len = 0;
+	buffer_add(&repeats->place, text_of_buffer(place));
 }
 
-/* The row was there: what is said of it? */
-static enum finding_code judge(struct unique *unique,
-			       const struct unique_key *k,
+/* The row was there: what is it now? */
+static enum finding_code judge(const struct unique_key *k,
 			       const struct place *earlier,
-			       const struct record *row, struct buffer *place)
+			       const struct record *row)
 {
-	if (k->code == FINDING_ROW_REPEATED) {
-		add_repeat(&unique->repeats, earlier, row);
-		return FINDING_CODES;
-	}
+	if (k->brin != END && !text_equal(earlier->school, row->field[k->brin]))
+		return FINDING_PUPIL_ELSEWHERE;
+	if (k->code == FINDING_ROW_DOUBLE &&
+	    !text_equal(earlier->file, row->field[0]))
+		return FINDING_ROWS_ELSEWHERE;
+	return k->code;
+}
+
+static enum finding_code take_again(struct unique *unique,
+				    const struct unique_key *k,
+				    const struct place *earlier,
+				    const struct record *row,
+				    struct buffer *place)
+{
+	enum finding_code code = judge(k, earlier, row);
+
 	say(place, earlier, row);
-	return k->brin != END &&
-		       !text_equal(earlier->school, row->field[k->brin])
-		   ? FINDING_PUPIL_ELSEWHERE
-		   : k->code;
+	if (code == FINDING_ROW_REPEATED)
+		add_repeat(&unique->repeats, row, place);
+	if (code == FINDING_ROWS_ELSEWHERE)
+		add_repeat(&unique->elsewhere, row, place);
+	return code;
 }
 
 enum finding_code unique_take(struct unique *unique, const struct record *row,
@@ -239,7 +254,7 @@ enum finding_code unique_take(struct unique *unique, const struct record *row,
 	key = make_key(&unique->key, k, row);
 	earlier = map_find(&unique->seen, key);
 	if (earlier)
-		return judge(unique, k, earlier, row, place);
+		return take_again(unique, k, earlier, row, place);
 	if (map_count(&unique->seen) < UNIQUE_MOST)
 		*map_slot(&unique->seen, key) =
 		    place_new(&unique->arena, k, row);

@@ -17,7 +17,7 @@
 
 enum { UNIQUE_MOST = 100000 };
 
-/* Counts for the same, in the file at hand. */
+/* Rows of the file at hand that say again what was said. */
 struct unique_repeats {
 	long rows, line;     /* line: the first of them */
 	struct buffer place; /* of the row that it repeats, in Dutch */
@@ -27,7 +27,8 @@ struct unique {
 	struct arena arena;
 	struct map seen;
 	struct buffer key;
-	struct unique_repeats repeats;
+	struct unique_repeats repeats;   /* counts for the same */
+	struct unique_repeats elsewhere; /* rows of another file */
 	long left_out; /* rows of the file that were not remembered */
 };
 
@@ -44,9 +45,9 @@ int unique_pupil(enum record_kind);
 bool unique_counts(const struct record *);
 
 /*
- * ROW_DOUBLE or PUPIL_ELSEWHERE, with the place of the earlier row, in Dutch;
- * FINDING_CODES if there is none. Counts are added to the repeats instead.
- * The record is split.
+ * What the row is next to an earlier one, with the place of that, in Dutch; or
+ * FINDING_CODES. ROW_REPEATED and ROWS_ELSEWHERE are added up too, for they
+ * are told of the file as a whole. The record is split.
  */
 enum finding_code unique_take(struct unique *, const struct record *,
 			      struct buffer *place);

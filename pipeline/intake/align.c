@@ -259,19 +259,61 @@ bool align_find(const struct shape *shape, const struct plan *plan,
 	return search(&s, cell) >= 0;
 }
 
+static long misfits_as_is(const struct search *s, size_t cells)
+{
+	long misfits = 0;
+
+	for (size_t c = 0; c < cells; c++)
+		misfits += is_misfit(s->plan, &s->column[c], s->row->field[c]);
+	return misfits;
+}
+
+static bool is_used(const struct column *column)
+{
+	return column->suits || column->list.at;
+}
+
+/* Would cells that count hold something else without field `at`? */
+static bool says_other(const struct search *s, size_t at)
+{
+	for (size_t c = at; c < s->fields; c++)
+		if (is_used(&s->column[c]) &&
+		    !text_equal(s->row->field[c], s->row->field[c + 1]))
+			return true;
+	return false;
+}
+
+bool align_could_shift(const struct shape *shape, const struct plan *plan,
+		       const struct row *row, size_t fields)
+{
+	struct column column[ROWS_COLUMNS];
+	struct search s = {plan, row, column, fields, {0}};
+	bool could = false;
+	long misfits;
+
+	if (fields >= ROWS_COLUMNS || row->fields != fields + 1)
+		return false;
+	find_columns(shape, column, fields);
+	misfits = 2 * misfits_as_is(&s, fields);
+	for (size_t at = 0; at < fields && !could; at++)
+		could = !row->field[at].len && says_other(&s, at) &&
+			misfits_if_torn(&s, at) <= misfits;
+	buffer_release(&s.joined);
+	return could;
+}
+
 bool align_is_straight(const struct shape *shape, const struct plan *plan,
 		       const struct row *row, size_t fields)
 {
 	struct column column[ROWS_COLUMNS];
 	struct search s = {plan, row, column, fields, {0}};
 	size_t cells = row->fields < fields ? row->fields : fields, cell;
-	long misfits = 0, best;
+	long misfits, best;
 
 	if (fields >= ROWS_COLUMNS)
 		return true;
 	find_columns(shape, column, fields);
-	for (size_t c = 0; c < cells; c++)
-		misfits += is_misfit(plan, &column[c], row->field[c]);
+	misfits = misfits_as_is(&s, cells);
 	best = search(&s, &cell);
 	return best < 0 || 2 * misfits <= best;
 }

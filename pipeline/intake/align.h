@@ -22,6 +22,14 @@ bool align_find(const struct shape *, const struct plan *, const struct row *,
 bool align_is_straight(const struct shape *, const struct plan *,
 		       const struct row *, size_t fields);
 
+/*
+ * A row with one field more than `fields`, which is empty and last: could as
+ * well another empty one be too many? Then cells that count would stand under
+ * another header, and nobody can say which it is.
+ */
+bool align_could_shift(const struct shape *, const struct plan *,
+		       const struct row *, size_t fields);
+
 /* Can the row be data, with `cell` as it is? Then no cell is empty that must
  * be filled, and that one suits its column. */
 bool align_is_whole(const struct shape *, const struct plan *,

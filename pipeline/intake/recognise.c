@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* Rows that are looked at to see whether commas do two jobs. */
+/* Rows that are looked at to see what is usual in the file. */
 enum { SAMPLE_ROWS = 50 };
 
 /* Which layout fits this row best. The one that matches most, fitting or not,
@@ -43,26 +43,41 @@ static void keep_header(struct recognition *found, const struct row *row)
 		found->named--;
 }
 
-/* A file saved with commas although its numbers have them: most rows then have
- * the same number of fields too many. */
-static int count_overfull(struct recognition *found, struct rows *rows,
-			  struct row *row)
-{
-	int many = 0, all = 0, got = 1;
-	size_t fields = 0;
+/* Rows of a sample with more fields than the header. */
+struct excess {
+	size_t fields; /* of the first of those that do not fit */
+	int many;      /* that do not fit, with so many fields */
+	int padded;    /* that fit but for empty ones at their end */
+};
 
-	while (found->separator == ',' && all < SAMPLE_ROWS &&
-	       (got = rows_read(rows, row)) > 0) {
-		all++;
-		if (row->fault != ROW_GOOD || row->fields <= found->fields ||
-		    row_fits(row, found->fields))
-			continue;
-		if (!many)
-			fields = row->fields;
-		many += row->fields == fields;
+static void add_excess(struct excess *e, const struct row *row, size_t fields)
+{
+	if (row->fault != ROW_GOOD || row->fields <= fields)
+		return;
+	if (row_fits(row, fields)) {
+		e->padded++;
+		return;
 	}
-	if (2 * many > all)
-		found->overfull = fields;
+	if (!e->many)
+		e->fields = row->fields;
+	e->many += row->fields == e->fields;
+}
+
+/* What most rows have is how the file was made, and no slip. A file saved with
+ * commas although its numbers have them has as many fields too many in each. */
+static int take_sample(struct recognition *found, struct rows *rows,
+		       struct row *row)
+{
+	struct excess e = {0};
+	int all = 0, got = 1;
+
+	while (all < SAMPLE_ROWS && (got = rows_read(rows, row)) > 0) {
+		all++;
+		add_excess(&e, row, found->fields);
+	}
+	found->padded = 2 * e.padded > all;
+	if (2 * e.many > all && found->separator == ',')
+		found->overfull = e.fields;
 	return got;
 }
 
@@ -87,7 +102,7 @@ static int look(struct recognition *found, struct source *source,
 			keep_header(found, row);
 	}
 	if (found->known)
-		got = count_overfull(found, &rows, row);
+		got = take_sample(found, &rows, row);
 	error = got < 0 ? errno : 0;
 	rows_close(&rows);
 	free(row);

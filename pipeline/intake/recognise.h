@@ -26,6 +26,8 @@ struct recognition {
 	size_t named;                 /* without empty cells at its end */
 	size_t columns;               /* of the header; of the widest row, if
 					 not known */
+	bool padded;                  /* most rows end in a separator more than
+					 the header */
 	size_t overfull;              /* with commas: fields that most rows
 					 have too, if more; else 0 */
 	struct text cell[ROWS_COLUMNS];

@@ -163,7 +163,10 @@ bool sift_fits(const struct sift *s, const struct row *row)
 		return true;
 	if (row_fits(row, found->fields))
 		return align_is_straight(&found->shape, s->plan, row,
-					 found->named);
+					 found->named) &&
+		       (found->padded ||
+			!align_could_shift(&found->shape, s->plan, row,
+					   found->named));
 	return row->fields >= found->named && row->fields < found->fields &&
 	       align_is_straight(&found->shape, s->plan, row, found->fields);
 }
@@ -265,6 +268,14 @@ static const struct {
     {FINDING_ROW_FIELDS, lacks_fields},
 };
 
+static void note_trailing(struct sift *s, const struct row *row)
+{
+	if (row->fields <= s->found->fields || s->found->padded)
+		return;
+	if (!s->trailing++)
+		s->trailing_line = row->line;
+}
+
 bool sift_row(struct sift *s, const struct row *row)
 {
 	s->column = (struct text){NULL, 0};
@@ -274,6 +285,7 @@ bool sift_row(struct sift *s, const struct row *row)
 			s->code = rules[i].code;
 			return false;
 		}
+	note_trailing(s, row);
 	return true;
 }
 

@@ -20,6 +20,10 @@ struct sift {
 	const struct plan *plan;
 	bool suspect; /* there may be unreadable text in the file */
 
+	/* rows that are read all the same, with a separator too many at their
+	 * end: how many, and the first */
+	long trailing, trailing_line;
+
 	/* of the row sifted last */
 	enum finding_code code; /* FINDING_CODES: the header once more */
 	struct text column;
