@@ -27,6 +27,9 @@ size_t map_count(const struct map *);
 /* Walks the pointers: `for (void *p, *at = NULL; (p = map_next(m, &at)); )` */
 void *map_next(const struct map *, void **at);
 
+/* The key where a walk is. */
+struct text map_key(const void *at);
+
 void map_release(struct map *);
 
 #endif

@@ -221,6 +221,13 @@ bool plan_word(const struct plan *, struct text list, struct text spelling,
 bool plan_code(const struct plan *, struct text list, struct text code);
 struct text plan_codes(const struct plan *, struct text list);
 
+/* What is clearly meant by a slip of the pen, see nearest.h: a code of that
+ * list, at NULL if none is; a vestiging, by its key or a name, or NULL. */
+struct text plan_code_near(const struct plan *, struct text list,
+			   struct text spelling);
+const struct plan_school *plan_school_near(const struct plan *,
+					   struct text name);
+
 const struct plan_indicator *plan_indicator_of(const struct plan *,
 					       struct text code);
 const struct plan_target *

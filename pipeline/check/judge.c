@@ -233,6 +233,39 @@ static struct text say_period(const struct judge *judge, struct text key,
 	return text_of_buffer(room);
 }
 
+/* What there is to choose from, and what was perhaps meant. */
+static struct text say_code(const struct judge *judge,
+			    const struct record *record,
+			    const struct row_column *column,
+			    struct buffer *room)
+{
+	const char *list = record_column_name(record->kind, column->at);
+	struct text near = plan_code_near(judge->plan, text_of(list),
+					  record->field[column->at]);
+	struct text all = expect_say(judge->plan, record->kind, column, room);
+
+	if (!near.len || all.at != room->at)
+		return all;
+	buffer_format(room, " (bedoelde u %.*s?)", TEXT_ARG(near));
+	return text_of_buffer(room);
+}
+
+static struct text say_school(const struct judge *judge,
+			      const struct record *record,
+			      const struct row_column *column,
+			      struct buffer *room)
+{
+	const struct plan_school *near =
+	    plan_school_near(judge->plan, record->field[column->at]);
+
+	if (!near)
+		return expect_say(judge->plan, record->kind, column, room);
+	room->len = 0;
+	buffer_format(room, "%.*s (bedoelde u %.*s?)",
+		      TEXT_ARG(near->vestiging), TEXT_ARG(near->name));
+	return text_of_buffer(room);
+}
+
 struct text judge_expected(const struct judge *judge,
 			   const struct record *record,
 			   const struct row_column *column,
@@ -249,6 +282,10 @@ struct text judge_expected(const struct judge *judge,
 			      region->begin, region->end);
 		return text_of_buffer(room);
 	}
+	if (code == FINDING_CELL_CODE && column->type == COLUMN_CODE)
+		return say_code(judge, record, column, room);
+	if (code == FINDING_SCHOOL_UNKNOWN)
+		return say_school(judge, record, column, room);
 	if (rule_says(code, &expected))
 		return expected;
 	return expect_say(judge->plan, record->kind, column, room);

@@ -51,6 +51,13 @@ void *map_next(const struct map *map, void **at)
 	return entry ? entry->value : NULL;
 }
 
+struct text map_key(const void *at)
+{
+	const struct map_entry *entry = at;
+
+	return entry->key;
+}
+
 void map_release(struct map *map)
 {
 	HASH_CLEAR(hh, map->entries);
