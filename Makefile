@@ -18,7 +18,8 @@ OUTPUT  ?= output
 PACKAGES := gcc libc6-dev pkg-config libcsv-dev libxlsxwriter-dev \
 	libcairo2-dev libpango1.0-dev fonts-lato libhyphen-dev hyphen-nl \
 	libzip-dev libexpat1-dev libqpdf-dev \
-	nettle-dev uthash-dev libcmocka-dev poppler-utils qpdf procps unzip
+	nettle-dev uthash-dev libcmocka-dev libglpk-dev \
+	poppler-utils qpdf procps unzip
 
 # Offered to every program; --as-needed links only those that it uses, for a
 # library's start-up costs more than most stages' work.
@@ -117,6 +118,7 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(call object,$(MODULES)) \
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_LDFLAGS) $(if $(FUZZING),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
 
+$(BUILD)/tests/attack: LIBS += -lglpk
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)

@@ -568,11 +568,13 @@
 	C(AGREEMENT_HIGH, "high")
 
 /* Out of mask, for the next report: vestigingen whose figures are, or were
- * once, shown added up. */
+ * once, shown added up. `moment` is that of the report if the year was still
+ * running: another one's figures of it are others. */
 #define RECORD_SUM(C)                                                          \
 	C(SUM_INDICATOR, "indicator")                                          \
 	C(SUM_YEAR, "year")                                                    \
-	C(SUM_VESTIGINGEN, "vestigingen")
+	C(SUM_VESTIGINGEN, "vestigingen")                                      \
+	C(SUM_MOMENT, "moment")
 
 #define RECORD_KINDS(K)                                                        \
 	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \

@@ -56,12 +56,28 @@ static bool is_beside(const struct grid *g, const struct grid_cell *other,
 			     witness_of(g, cell, column));
 }
 
+/* Is every vestiging hidden in what is shown now? Then a hidden one can be
+ * nobody. */
+static bool is_closed(const struct grid *g, const struct grid_cell *cell,
+		      size_t column)
+{
+	size_t subregion = witness_of(g, cell, column).subregion;
+
+	for (size_t i = 0; i < g->cells; i++) {
+		const struct grid_cell *other = &g->cell[i];
+
+		if (other->there && (!other->hidden || other->seen) &&
+		    witness_of(g, other, column).subregion == subregion)
+			return false;
+	}
+	return true;
+}
+
 /* Can it be any small number, as far as its block is concerned? */
 static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 		       size_t column)
 {
 	long sum = cell->count[column].low, others = 0, somebody = 0;
-	bool closed = true;
 
 	if (!is_told_on(witness_of(g, cell, column)) ||
 	    g->column[column].sums == SUMS_LOST)
@@ -69,17 +85,14 @@ static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 	for (size_t i = 0; i < g->cells; i++) {
 		const struct grid_cell *other = &g->cell[i];
 
-		if (!is_beside(g, other, cell, column))
+		if (!other->hidden || other->seen ||
+		    !is_beside(g, other, cell, column))
 			continue;
-		if (!other->hidden || other->seen) {
-			closed = false;
-			continue;
-		}
 		others++;
 		somebody += counts(other, column);
 		sum += other->count[column].low;
 	}
-	if (closed)
+	if (is_closed(g, cell, column))
 		return others && sum >= g->threshold - 1;
 	return somebody && sum >= g->threshold - 1 + somebody;
 }

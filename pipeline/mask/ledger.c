@@ -243,13 +243,22 @@ static uint64_t mark_of(struct text vestigingen)
 	return mark;
 }
 
-/* Cells in the same sums get the same fingerprint: their marks added up. */
+/* Cells in the same sums get the same fingerprint: their marks added up. What
+ * was shown in a sum is not among what it tells of. */
 static void add_old_sum(struct slice *s, const struct shown_sum *sum)
 {
 	for (size_t i = 0; i < s->grid.cells; i++)
-		if (text_lists(sum->vestigingen, ' ',
+		if (!s->grid.cell[i].seen &&
+		    text_lists(sum->vestigingen, ' ',
 			       s->grid.cell[i].vestiging))
 			s->grid.cell[i].old += mark_of(sum->vestigingen);
+}
+
+/* Of a year that was running, another moment has other figures. */
+static bool holds(const struct ledger *l, const struct shown_sum *sum)
+{
+	return record_is_unknown(sum->moment) ||
+	       text_equal(sum->moment, l->moment);
 }
 
 static void set_old_sums(struct ledger *l, struct slice *s)
@@ -261,7 +270,8 @@ static void set_old_sums(struct ledger *l, struct slice *s)
 			for (sum = shown_sums(
 				 l->shown, l->families.member[i].code, s->year);
 			     sum; sum = sum->next)
-				add_old_sum(s, sum);
+				if (holds(l, sum))
+					add_old_sum(s, sum);
 }
 
 static void make_grid(struct ledger *l, struct slice *s)
@@ -337,6 +347,17 @@ static bool hides_schools(const struct ledger *l, const struct slice *s,
 	return false;
 }
 
+static struct text moment_of(const struct ledger *l, struct text year)
+{
+	struct text until = {l->until.at, year.len};
+	bool running =
+	    l->until.len > year.len &&
+	    (text_compare(until, year) < 0 ||
+	     (text_equal(until, year) && !text_ends(l->until, "-12-31")));
+
+	return running ? l->moment : record_unknown;
+}
+
 static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 		     size_t subregion)
 {
@@ -353,7 +374,7 @@ static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 	}
 	if (list.len)
 		shown_add(l->shown, l->families.member[member].code, s->year,
-			  text_of_buffer(&list));
+			  text_of_buffer(&list), moment_of(l, s->year));
 	buffer_release(&list);
 }
 
@@ -395,11 +416,18 @@ void ledger_make(struct ledger *l, const struct dossier *d, struct shown *shown)
 	struct slice *slice;
 	void *at = NULL;
 
-	*l = (struct ledger){.threshold = 5, .dossier = d, .shown = shown};
+	*l = (struct ledger){.threshold = 5,
+			     .moment = record_unknown,
+			     .until = record_unknown,
+			     .dossier = d,
+			     .shown = shown};
 	l->hidden.arena = l->sums.arena = &l->arena;
 	l->verdict.arena = l->subregion.arena = &l->arena;
-	if (report)
+	if (report) {
 		record_long(report->field[REPORT_THRESHOLD], &l->threshold);
+		l->moment = report->field[REPORT_MOMENT];
+		l->until = report->field[REPORT_TO];
+	}
 	families_find(&l->families, d, &l->arena);
 	index_verdicts(l);
 	part_slices(l, &slices);

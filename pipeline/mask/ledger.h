@@ -19,6 +19,7 @@ struct ledger_sums {
 
 struct ledger {
 	long threshold;
+	struct text moment, until; /* of the report, and of its period */
 	const struct dossier *dossier;
 	struct shown *shown;
 	struct arena arena;

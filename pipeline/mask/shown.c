@@ -55,13 +55,13 @@ void shown_take(struct shown *s, const struct record *record)
 	if (record->kind == KIND_MEASURE)
 		take_measure(s, record->field);
 	if (record->kind == KIND_SUM)
-		shown_add(s, record->field[SUM_INDICATOR],
-			  record->field[SUM_YEAR],
-			  record->field[SUM_VESTIGINGEN]);
+		shown_add(
+		    s, record->field[SUM_INDICATOR], record->field[SUM_YEAR],
+		    record->field[SUM_VESTIGINGEN], record->field[SUM_MOMENT]);
 }
 
 void shown_add(struct shown *s, struct text indicator, struct text year,
-	       struct text vestigingen)
+	       struct text vestigingen, struct text moment)
 {
 	struct sums **slot = (struct sums **)map_slot(
 	    &s->sum, make_key(s, indicator, year, TEXT("")));
@@ -73,10 +73,12 @@ void shown_add(struct shown *s, struct text indicator, struct text year,
 		(*slot)->year = text_copy(year, &s->arena);
 	}
 	for (new = (*slot)->first; new; new = new->next)
-		if (text_equal(new->vestigingen, vestigingen))
+		if (text_equal(new->vestigingen, vestigingen) &&
+		    text_equal(new->moment, moment))
 			return;
 	new = arena_new(&s->arena, sizeof(*new));
 	new->vestigingen = text_copy(vestigingen, &s->arena);
+	new->moment = text_copy(moment, &s->arena);
 	if ((*slot)->last)
 		(*slot)->last->next = new;
 	else
@@ -114,6 +116,7 @@ void shown_write(struct shown *s, struct record_writer *w)
 			record_put_field(w, sums->indicator);
 			record_put_field(w, sums->year);
 			record_put_field(w, sum->vestigingen);
+			record_put_field(w, sum->moment);
 			record_end(w);
 		}
 }

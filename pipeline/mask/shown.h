@@ -15,6 +15,7 @@ enum shown_state { SHOWN_NOT, SHOWN_NUMBER, SHOWN_HIDDEN };
 /* Vestigingen whose figures were shown added up. */
 struct shown_sum {
 	struct text vestigingen; /* blanks between them */
+	struct text moment;      /* \N: it holds at every moment */
 	struct shown_sum *next;
 };
 
@@ -33,7 +34,7 @@ void shown_take(struct shown *, const struct record *);
 
 /* Adds a sum, once; those with the same vestigingen are one. */
 void shown_add(struct shown *, struct text indicator, struct text year,
-	       struct text vestigingen);
+	       struct text vestigingen, struct text moment);
 
 enum shown_state shown_cell(struct shown *, struct text indicator,
 			    struct text year, struct text vestiging);

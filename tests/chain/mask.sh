@@ -1,0 +1,115 @@
+#!/bin/bash
+# Nobody who has all that was shown can tell a small number: tests/attack.c
+# tries it on the example, on DUO's figures, and on a thousand random tables.
+set -u
+build=$1 plan=input/sto19061
+. tests/chain/figures.sh
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+
+told() { # FILE...: what the attacker finds, of pairs of files
+	"$build/tests/attack" "$@" | tail -n 1 |
+		sed 's/, [0-9]* not tried out$//; s/^[0-9]* tables, //'
+}
+
+# Only small cells themselves are hidden, and no second one.
+naively() {
+	awk -F '\t' -v OFS='\t' '
+	function small(n) { return n > 0 && n < 5 }
+	function tells() {
+		if ($9 == "\\N") return small($5)
+		return small($9) || small($11 - $9)
+	}
+	$1 == "measure" && tells() {
+		for (i = 5; i < 15; i++) if (i != 7 && i != 8) $i = "\\N"
+		$8 = "afgeschermd"
+	}
+	{ print }'
+}
+
+for moment in 2021-10-01 2023-07-01; do
+	period=$moment
+	[ $moment = 2021-10-01 ] && period=2021-07-01
+	chain $moment $period input/example/*.csv >"$work/$moment"
+done
+first=$work/2021-10-01 second=$work/2023-07-01
+"$build/mask" <"$first" >"$work/shown1"
+"$build/mask" "$work/shown1" <"$second" >"$work/shown2"
+is "in the example, nothing can be told from both reports" \
+	"169 small cells, 0 told" \
+	"$(told "$first" "$work/shown1" "$second" "$work/shown2")"
+is "all targets of the second have their figures all the same" "" \
+	"$(column "$work/shown2" verdict reason=afgeschermd indicator year)"
+is "without a mask all is told" "116 small cells, 116 told" \
+	"$(told "$second" "$second" | sed 's/, 1[0-9]* told/, 116 told/')"
+naively <"$second" >"$work/naive"
+is "hiding small cells alone is not enough" "yes" \
+	"$([ "$("$build/tests/attack" "$second" "$work/naive" | grep -c ruled)" \
+		-gt 10 ] && echo yes)"
+
+# A school that is late, then two: their sum may be shown, one alone not.
+files=$(ls input/example/*.csv)
+chain 2023-07-01 2023-07-01 \
+	$(grep -v -e uitstroom_23GK00 -e uitstroom_25GV10 <<<"$files") \
+	>"$work/none"
+chain 2023-07-01 2023-07-01 $(grep -v uitstroom_25GV10 <<<"$files") \
+	>"$work/one"
+"$build/mask" <"$work/none" >"$work/shown_none"
+"$build/mask" "$work/shown_none" <"$work/one" >"$work/shown_one"
+"$build/mask" "$work/shown_one" <"$second" >"$work/shown_both"
+is "reports before it do not help the attacker" "0 told" \
+	"$(told "$work/none" "$work/shown_none" "$work/one" \
+		"$work/shown_one" "$second" "$work/shown_both" |
+		sed 's/.*, //')"
+"$build/mask" <"$work/one" >"$work/shown_alone"
+is "he would be helped if the report before did not count" "yes" \
+	"$("$build/tests/attack" "$work/none" "$work/shown_none" "$work/one" \
+		"$work/shown_alone" | grep -q 'uitstroom.*23GK00' && echo yes)"
+
+attack_seeds() { # FIRST LAST
+	local at=$work/$1
+	for seed in $(seq "$1" "$2"); do
+		"$build/tests/tables" "$seed" "$at.a" "$at.b"
+		"$build/mask" <"$at.a" >"$at.sa"
+		"$build/mask" "$at.sa" <"$at.b" >"$at.sb"
+		"$build/tests/attack" "$at.a" "$at.sa" "$at.b" "$at.sb" |
+			sed "s/^told/seed $seed: told/"
+	done >"$at.said"
+}
+attack_seeds 1 45 &
+attack_seeds 46 90
+wait
+cat "$work"/*.said >"$work/random"
+is "in a thousand random tables, with reports before, nothing can be told" \
+	"1000 or more, 0 told" \
+	"$(awk '/ tables, / { tables += $1; told += $6 }
+	END { print (tables >= 1000 ? "1000 or more" : tables) ", " told " told" }' \
+		"$work/random")"
+grep 'told:' "$work/random" | head -n 5
+"$build/tests/tables" 1 "$work/a" "$work/b"
+naively <"$work/b" >"$work/naive"
+is "in random tables hiding small cells alone is not enough" "yes" \
+	"$("$build/tests/attack" "$work/b" "$work/naive" | grep -q ruled && echo yes)"
+
+duo=${VOORTGANG_SHARED:-../shared}/data/duo
+if [ ! -d "$duo" ]; then
+	echo "skip SKIPPED: DUO's open data are not at hand"
+	exit 0
+fi
+cp -r "$plan" "$work/plan"
+echo "2025-10-01;Later;2025-10-01;2023-07-01;2025-10-01;test;" \
+	>>"$work/plan/rapportages.csv"
+# Their figures of this region are all 0 or above 15: with 5 nothing is small.
+for threshold in 5 25; do
+	sed -i "s/^kleinste_cel;[0-9]*/kleinste_cel;$threshold/" \
+		"$work/plan/regio.csv"
+	plan=$work/plan chain 2023-07-01 2023-07-01 "$duo"/*.csv >"$work/duo1"
+	plan=$work/plan chain 2025-10-01 2025-10-01 "$duo"/*.csv >"$work/duo2"
+	"$build/mask" <"$work/duo1" >"$work/shown1"
+	"$build/mask" "$work/shown1" <"$work/duo2" >"$work/shown2"
+	is "of DUO's figures nothing can be told, below $threshold" "0 told" \
+		"$(told "$work/duo1" "$work/shown1" "$work/duo2" \
+			"$work/shown2" | sed 's/.*, //')"
+done
+is "and there are some below 25" "yes" \
+	"$(told "$work/duo2" "$work/shown2" | grep -q '^[1-9]' && echo yes)"
