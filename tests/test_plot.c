@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "charts/plot.h"
+#include "charts/style.h"
 
 static void assert_near(double a, double b)
 {
@@ -118,6 +119,31 @@ static void rows_shrink_and_then_are_cut(void **state)
 	assert_int_equal(too_many, 30);
 }
 
+static void texts_and_shapes_stand_out_in_grey_too(void **state)
+{
+	static const enum ink texts[] = {INK_TEXT,  INK_QUIET, INK_BLUE,
+					 INK_GREEN, INK_RED,   INK_OCHRE};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_true(style_contrast(texts[i], INK_PAPER) >= 4.5);
+	assert_true(style_contrast(INK_LIGHT, INK_PAPER) >= 3);
+	assert_true(style_contrast(INK_TEXT, INK_LIGHT) >= 4.5);
+	assert_true(style_contrast(INK_PAPER, INK_BLUE) >= 4.5);
+	assert_near(style_contrast(INK_PAPER, INK_PAPER), 1);
+}
+
+static void texts_beside_each_other_move_apart(void **state)
+{
+	double x[3] = {50, 52, 99}, w[3] = {20, 40, 10};
+
+	(void)state;
+	plot_spread(x, w, 3, 0, 100);
+	assert_near(x[2], 95);
+	assert_near(x[1], 70);
+	assert_near(x[0], 40);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -130,6 +156,8 @@ int main(void)
 	    cmocka_unit_test(labels_that_are_apart_do_not_move),
 	    cmocka_unit_test(labels_never_leave_at_the_top),
 	    cmocka_unit_test(rows_shrink_and_then_are_cut),
+	    cmocka_unit_test(texts_and_shapes_stand_out_in_grey_too),
+	    cmocka_unit_test(texts_beside_each_other_move_apart),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,15 +12,6 @@
 
 enum { DEEPEST = 8 };
 
-/* Red, green, blue. */
-static const double inks[INKS][3] = {
-    [INK_TEXT] = {0.13, 0.13, 0.15}, [INK_QUIET] = {0.35, 0.35, 0.38},
-    [INK_LINE] = {0.80, 0.81, 0.83}, [INK_PAPER] = {1, 1, 1},
-    [INK_BLUE] = {0, 0.36, 0.57},    [INK_LIGHT] = {0.71, 0.76, 0.81},
-    [INK_GREEN] = {0, 0.44, 0.32},   [INK_RED] = {0.70, 0.26, 0},
-    [INK_OCHRE] = {0.52, 0.37, 0},   [INK_TINT] = {0.95, 0.96, 0.97},
-};
-
 static const struct {
 	const char *name; /* NULL: cairo is not told */
 	bool leaf;
@@ -235,7 +226,9 @@ static void mark_shape(struct canvas *c, double x, double y, double w, double h)
 
 static void set_ink(struct canvas *c, enum ink ink)
 {
-	cairo_set_source_rgb(c->cr, inks[ink][0], inks[ink][1], inks[ink][2]);
+	const double *rgb = style_ink(ink);
+
+	cairo_set_source_rgb(c->cr, rgb[0], rgb[1], rgb[2]);
 }
 
 /* Shows the text that was set; gives its box. */

@@ -259,7 +259,7 @@ static void draw_forecast(const struct chart *c, struct box slot,
 		       column_of(c, slot, column_share, f.low, f.high),
 		       INK_BLUE, false);
 	words = add_label(labels, height_at(c, f.high), aim_style);
-	buffer_add(words, TEXT("verwacht "));
+	buffer_add(words, TEXT("verwacht\n"));
 	words_range(words, c->trait, f, "");
 }
 

@@ -1,5 +1,7 @@
 #include "charts/pages.h"
 
+#include <math.h>
+
 #include "charts/sign.h"
 #include "charts/words.h"
 
@@ -47,9 +49,9 @@ static const struct {
 	enum sign sign;
 	enum ink ink;
 } answers[] = {
-    {"ja", SIGN_CHECK, INK_GREEN}, {"deels", SIGN_WAVE, INK_OCHRE},
-    {"nee", SIGN_CROSS, INK_RED},  {"onbekend", SIGN_QUESTION, INK_OCHRE},
-    {"", SIGN_DASH, INK_QUIET},
+    {"ja", SIGN_CHECK, INK_GREEN},       {"deels", SIGN_WAVE, INK_OCHRE},
+    {"nee", SIGN_CROSS, INK_RED},        {"onbekend", SIGN_QUESTION, INK_OCHRE},
+    {"loopt nog", SIGN_DOTS, INK_QUIET}, {"", SIGN_DASH, INK_QUIET},
 };
 
 void pages_answer_sign(struct pages *p, double x, double y, const char *word)
@@ -137,10 +139,12 @@ static void fit(struct pages *p, double y, struct style style, double least,
 		struct text words)
 {
 	struct canvas *c = p->canvas;
+	double w = canvas_width(c, style, words) + 1;
 
-	while (style.size > least && canvas_width(c, style, words) > PAGE_INNER)
-		style.size--;
-	if (canvas_width(c, style, words) > PAGE_INNER)
+	/* Widths go with sizes. */
+	if (w > PAGE_INNER)
+		style.size = floor(2 * style.size * PAGE_INNER / w) / 2;
+	if (style.size < least)
 		style.size = least - 1;
 	canvas_wrap(c, PAGE_MARGIN, y, PAGE_INNER, 2, style, words);
 }

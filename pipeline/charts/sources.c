@@ -80,10 +80,11 @@ static void say_technical(struct buffer *out, const struct model *m)
 		}
 		if (!text_equal(level, field[DEFINITION_LEVEL])) {
 			level = field[DEFINITION_LEVEL];
-			buffer_format(out, "%s Op het %.*s: ",
-				      text_ends(text_of_buffer(out), ".") ? ""
-									  : ".",
-				      TEXT_ARG(level));
+			buffer_format(
+			    out, "%s Op het %.*s: %s",
+			    text_ends(text_of_buffer(out), ".") ? "" : ".",
+			    TEXT_ARG(level),
+			    text_is(level, "mbo") ? "de domeinen " : "");
 		} else {
 			buffer_add(out, TEXT(", "));
 		}
@@ -93,18 +94,27 @@ static void say_technical(struct buffer *out, const struct model *m)
 		buffer_char(out, '.');
 }
 
-static void say_sources(struct buffer *out, const struct model *m)
+/* Where each indicator stands in the plan. */
+static void put_sources(struct pages *p, double x, double y)
 {
-	for (size_t i = 0; i < m->traits; i++) {
-		const struct trait *t = &m->trait[i];
+	const struct model *m = p->model;
+	struct buffer words = {0};
 
-		buffer_format(out, "%s%.*s: %.*s", i ? "; " : "",
-			      TEXT_ARG(t->name), TEXT_ARG(t->source));
+	y += pages_head(p, x, y, COLUMN_W, "Waar de indicatoren staan") + 2;
+	for (size_t i = 0; i < m->traits && y < PAGE_BOTTOM - 24; i++) {
+		const struct trait *t = &m->trait[i];
+		struct box b = {x, y, COLUMN_W, 0};
+
+		words.len = 0;
+		buffer_format(&words, "%.*s: %.*s", TEXT_ARG(t->name),
+			      TEXT_ARG(t->source));
 		if (!record_is_unknown(t->line))
-			buffer_format(out, " (regel %.*s)", TEXT_ARG(t->line));
+			buffer_format(&words, ", regel %.*s",
+				      TEXT_ARG(t->line));
+		y += pages_cell(p, TAG_P, b, 2, plain, text_of_buffer(&words)) +
+		     2;
 	}
-	if (out->len)
-		buffer_char(out, '.');
+	buffer_release(&words);
 }
 
 /* Indicators without any figure have no page, nor what else is empty. */
@@ -118,7 +128,7 @@ static void say_absent(struct buffer *out, const struct pages *p)
 			buffer_format(out, "%s%.*s", out->len ? "; " : "",
 				      TEXT_ARG(m->trait[i].name));
 	if (out->len)
-		buffer_add(out, TEXT(". Daarover zijn geen gegevens."));
+		buffer_add(out, TEXT(". Daarover valt niets te tonen."));
 }
 
 static void put_right(struct pages *p, double x, double y)
@@ -132,10 +142,7 @@ static void put_right(struct pages *p, double x, double y)
 	y = put_part(p, x, y, "Wat technisch is", 6, &words);
 	words.len = 0;
 	say_absent(&words, p);
-	y = put_part(p, x, y, "Wat er niet in staat", 6, &words);
-	words.len = 0;
-	say_sources(&words, p->model);
-	put_part(p, x, y, "Waar de indicatoren staan", 22, &words);
+	put_part(p, x, y, "Wat er niet in staat", 6, &words);
 	buffer_release(&words);
 }
 
@@ -146,7 +153,7 @@ void page_sources(struct pages *p, size_t nth)
 		    TEXT("Begrippen en bronnen"),
 		    TEXT("Elk cijfer staat met zijn herkomst in het "
 			 "Excel-bestand van de penvoerder"));
-	put_verdicts(p, PAGE_MARGIN, PAGE_TOP);
+	put_sources(p, PAGE_MARGIN, put_verdicts(p, PAGE_MARGIN, PAGE_TOP) + 8);
 	put_right(p, PAGE_MARGIN + COLUMN_W + 30, PAGE_TOP);
 	canvas_page_end(p->canvas);
 }

@@ -31,4 +31,11 @@ struct style {
 	enum align align;
 };
 
+/* Its red, green and blue, from 0 to 1. */
+const double *style_ink(enum ink);
+
+/* Of two inks, from 1 to 21, as WCAG 2 has it; rules (INK_LINE) and
+ * backgrounds say nothing and need none. */
+double style_contrast(enum ink, enum ink);
+
 #endif

@@ -57,10 +57,16 @@ static void judge(struct teachers *t, struct cell *cell, const char *answer)
 
 static const char *answer_of(enum verdict v)
 {
-	return v == VERDICT_IS_BEHAALD        ? "ja"
-	       : v == VERDICT_IS_NIET_BEHAALD ? "nee"
-	       : v == VERDICT_IS_ONBESLIST    ? "onbekend"
-					      : "";
+	static const char *const answers[VERDICT_WORDS] = {
+	    [VERDICT_IS_BEHAALD] = "ja",
+	    [VERDICT_IS_NIET_BEHAALD] = "nee",
+	    [VERDICT_IS_ONBESLIST] = "onbekend",
+	    [VERDICT_IS_OP_KOERS] = "loopt nog",
+	    [VERDICT_IS_ACHTER] = "loopt nog",
+	    [VERDICT_IS_LOPEND] = "loopt nog",
+	};
+
+	return v < VERDICT_WORDS && answers[v] ? answers[v] : "";
 }
 
 static bool is_of_teachers(const struct model *m, const struct trait *t)
@@ -135,7 +141,7 @@ static void add_session(struct teachers *t, const struct text *field)
 		words_number(&words, value, 0);
 		judge(t, cell,
 		      low >= value        ? "ja"
-		      : year >= t->moment ? "" /* may still come */
+		      : year >= t->moment ? "loopt nog"
 					  : "nee");
 	} else {
 		buffer_add(&words, TEXT("niet bekend"));
