@@ -35,6 +35,9 @@ void dossier_release(struct dossier *);
 
 void dossier_add(struct dossier *, const struct record *);
 
+/* Adds all records of a file; 0, or an errno. */
+int dossier_load(struct dossier *, const char *path);
+
 /* The first row of a kind, or NULL. */
 static inline const struct dossier_row *dossier_first(const struct dossier *d,
 						      enum record_kind kind)

@@ -71,6 +71,11 @@ const char *finding_good(enum finding_code);
  * something cannot be read, or what was done with rows. */
 bool finding_is_rule(enum finding_code);
 
+/* Adds what makes it the same as a finding of another time: its file, column,
+ * code, school and values, but not its line, for files are sorted anew and get
+ * rows. `finding` are the fields of its record. */
+void finding_likeness(struct buffer *, const struct text *finding);
+
 /* What it is about, in a few words without values. */
 void finding_title(struct buffer *, struct text code);
 

@@ -13,9 +13,10 @@
 
 /* In the order of their tabs. */
 static void (*const sheets[])(struct book *, const struct report *) = {
-    tab_front,       tab_summary,  tab_goals,    tab_schools, tab_duo,
-    tab_finances,    tab_listings, tab_findings, tab_checks,  tab_norms,
-    tab_definitions, tab_sources,  tab_amounts,  tab_members, tab_groups,
+    tab_front,    tab_summary,  tab_goals,       tab_schools,   tab_duo,
+    tab_finances, tab_listings, tab_findings,    tab_mutations, tab_progress,
+    tab_checks,   tab_norms,    tab_definitions, tab_sources,   tab_amounts,
+    tab_members,  tab_groups,
 };
 
 static void read_records(struct report *report)
@@ -32,6 +33,26 @@ static void read_records(struct report *report)
 		stage_fail("standard input: there is no report record; it "
 			   "takes what compare gives");
 	status_settle(report);
+}
+
+/* The report before, which must be of the same region. */
+static void read_before(struct report *report, struct dossier *before,
+			const char *path)
+{
+	const struct dossier_row *row;
+	int error;
+
+	dossier_init(before);
+	if (!path)
+		return;
+	error = dossier_load(before, path);
+	if (error)
+		stage_fail("%s: %s", path, strerror(error));
+	row = dossier_first(before, KIND_REPORT);
+	if (!row || !text_equal(row->field[REPORT_REGION],
+				report->about[REPORT_REGION]))
+		stage_fail("%s: is not of this region", path);
+	report->before = before;
 }
 
 static void add_day(struct buffer *out, struct text day)
@@ -133,7 +154,8 @@ int main(int argc, char **argv)
 {
 	static struct report report;
 	static struct book book;
-	const char *path = NULL;
+	static struct dossier before;
+	const char *path = NULL, *previous = NULL;
 	bool unsound, unread = false;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE",
@@ -141,6 +163,9 @@ int main(int argc, char **argv)
 	     &path, NULL},
 	    {'n', "no-readback", NULL,
 	     "Do not read it back; whoever called does that.", NULL, &unread},
+	    {0, "previous", "FILE",
+	     "The records of the report before, to compare with.", &previous,
+	     NULL},
 	    {0}};
 	const struct program program = {
 	    "workbook", "", "Writes the report as an Excel workbook.", options,
@@ -151,8 +176,10 @@ int main(int argc, char **argv)
 		stage_fail("no operands are taken; see workbook -h");
 	report_init(&report);
 	read_records(&report);
+	read_before(&report, &before, previous);
 	run(&book, &report, path, unread);
 	unsound = is_unsound(&report);
 	report_release(&report);
+	dossier_release(&before);
 	return unsound ? STAGE_FINDINGS : STAGE_CLEAN;
 }

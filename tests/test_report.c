@@ -314,6 +314,36 @@ static void what_is_not_known_is_no_zero(void **state)
 	report_release(&r);
 }
 
+/* Alfa mended its figure, Beta's is new. */
+static void steps_lead_from_the_old_figure_to_the_new(void **state)
+{
+	static struct dossier before;
+	const char *sheet;
+	struct report r;
+
+	(void)state;
+	dossier_init(&before);
+	read_records(&before, START
+		     "measure;leerlingen;2020;11AA00;45;45;school;geleverd\n"
+		     "measure;leerlingen;2020;22BB00;\\N;\\N;\\N;ontbreekt\n"
+		     "verdict;leerlingen;2020;45;45;60;onbeslist;dekking;2;1;0;"
+		     "22BB00\n");
+	settle(&r, START MEASURES
+	       "verdict;leerlingen;2020;50;53;60;niet behaald;;2;1;1;\n");
+	r.before = &before;
+	sheet = write_sheet(&r, tab_mutations);
+	assert_in(strstr(sheet, "<c r=\"D2\""), "<v>45</v>");
+	assert_in(strstr(sheet, "<c r=\"D3\""), "<v>10</v>");
+	assert_in(strstr(sheet, "<c r=\"D4\""), "<v>-5</v>");
+	assert_in(strstr(sheet, "<c r=\"E4\""), "<v>-2</v>");
+	assert_in(sheet, "<f>'Doelstelling 1'!C2</f><v>50</v>");
+	assert_in(sheet, "<f>ROUND(D5-SUM(D2:D4),1)</f><v>0</v>");
+	assert_says("Oordeel was: onbeslist; is nu: niet behaald.");
+	assert_says("Correcties");
+	report_release(&r);
+	dossier_release(&before);
+}
+
 static void a_school_differs_from_duo_by_formula(void **state)
 {
 	const char *sheet;
@@ -367,6 +397,7 @@ int main(void)
 	    cmocka_unit_test(a_teacher_counts_once_by_formula),
 	    cmocka_unit_test(what_is_not_known_is_no_zero),
 	    cmocka_unit_test(a_school_differs_from_duo_by_formula),
+	    cmocka_unit_test(steps_lead_from_the_old_figure_to_the_new),
 	    cmocka_unit_test(rows_of_files_come_out_at_zero),
 	};
 

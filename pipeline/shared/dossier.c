@@ -1,6 +1,9 @@
 #include "dossier.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "rowkind.h"
 
@@ -88,6 +91,25 @@ void dossier_add(struct dossier *d, const struct record *record)
 	list->rows++;
 	if (keyed[record->kind])
 		index_row(d, record->kind, row);
+}
+
+int dossier_load(struct dossier *d, const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC), got, error;
+	struct record *record;
+	struct record_reader in;
+
+	if (fd < 0)
+		return errno;
+	record = memory_new(sizeof(*record));
+	record_reader_init(&in, fd);
+	while ((got = record_read(&in, record)) > 0)
+		dossier_add(d, record);
+	error = got < 0 ? errno : 0;
+	record_reader_release(&in);
+	free(record);
+	close(fd);
+	return error;
 }
 
 const struct dossier_row *dossier_find(const struct dossier *d,

@@ -288,3 +288,15 @@ void finding_fix_of(struct buffer *out, enum finding_code code)
 {
 	put_words(out, codes[code].fix, NULL);
 }
+
+void finding_likeness(struct buffer *out, const struct text *finding)
+{
+	static const int same[] = {FINDING_FILE,   FINDING_CODE,
+				   FINDING_COLUMN, FINDING_SCHOOL,
+				   FINDING_FOUND,  FINDING_EXPECTED};
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
+		buffer_add(out, finding[same[i]]);
+		buffer_char(out, '\t');
+	}
+}

@@ -25,8 +25,10 @@ static int choose(struct sets *s, const struct run *r, const char *moment)
 		return -1;
 	s->sets = one ? 1 : r->plan.moments;
 	s->set = memory_new(s->sets * sizeof(*s->set));
-	for (size_t i = 0; i < s->sets; i++)
+	for (size_t i = 0; i < s->sets; i++) {
 		set_init(&s->set[i], one ? one : &r->plan.moment[i]);
+		s->set[i].before = i ? &s->set[i - 1] : NULL;
+	}
 	return 0;
 }
 

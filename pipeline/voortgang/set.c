@@ -16,8 +16,6 @@
 #include "voortgang/verify.h"
 
 /* The emitters run in the work folder; what they write is read back here. */
-static const char *const workbook[] = {"workbook", "-o", "set/" SET_WORKBOOK,
-				       "-n", NULL};
 static const char *const mask[] = {"mask", NULL};
 static const char *const charts[] = {
     "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
@@ -27,6 +25,7 @@ struct site {
 	const struct set *set;
 	struct line_input input;
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
+	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
 	struct chain chain;
 	struct tee tee;
 	struct buffer sheets, letters, other; /* what they say */
@@ -84,6 +83,51 @@ static bool has_previous(struct site *site, int region)
 	       S_ISREG(stat.st_mode);
 }
 
+/* The records of the moment before this one: as made in this run, or as
+ * published; false if there are none. */
+static bool has_earlier(struct site *site, const struct run *r)
+{
+	const struct set *set = site->set;
+	const struct plan_moment *last = NULL;
+	struct stat stat;
+	char name[DATE_ROOM];
+
+	if (set->before && set->before->moment->moment < set->moment->moment) {
+		snprintf(site->earlier, sizeof(site->earlier),
+			 "../%s/set/" SET_RECORDS, set->before->work.name);
+		return true;
+	}
+	for (size_t i = 0; i < r->plan.moments; i++)
+		if (r->plan.moment[i].moment < set->moment->moment &&
+		    (!last || r->plan.moment[i].moment > last->moment))
+			last = &r->plan.moment[i];
+	if (!last)
+		return false;
+	date_iso(last->moment, name);
+	snprintf(site->earlier, sizeof(site->earlier), "../%s/" SET_RECORDS,
+		 name);
+	return !fstatat(set->work.region, site->earlier + sizeof("../") - 1,
+			&stat, AT_SYMLINK_NOFOLLOW) &&
+	       S_ISREG(stat.st_mode);
+}
+
+static int start_workbook(struct site *site, const struct run *r)
+{
+	const bool known = has_earlier(site, r);
+	const char *workbook[] = {"workbook",
+				  "-o",
+				  "set/" SET_WORKBOOK,
+				  "-n",
+				  known ? "--previous" : NULL,
+				  site->earlier,
+				  NULL};
+	int in;
+
+	if (tap(site, workbook[0], &in))
+		return -1;
+	return start_emitter(site, workbook, in, &site->sheets);
+}
+
 /* It gets the rows as they were delivered too, past all other stages. */
 static int start_returns(struct site *site)
 {
@@ -104,14 +148,9 @@ static int start_returns(struct site *site)
 				  site->set->work.fd);
 }
 
-static int start_emitters(struct site *site)
+static int start_emitters(struct site *site, const struct run *r)
 {
-	int in;
-
-	if (start_masked(site))
-		return -1;
-	if (tap(site, workbook[0], &in) ||
-	    start_emitter(site, workbook, in, &site->sheets))
+	if (start_masked(site) || start_workbook(site, r))
 		return -1;
 	return start_returns(site);
 }
@@ -141,7 +180,7 @@ static int run_stages(struct site *site, const struct run *r, int records)
 	watchdog_group(&r->watchdog, site->chain.group);
 	tee_init(&site->tee, &site->chain, r->signals, from);
 	tee_file(&site->tee, SET_RECORDS, records);
-	if (from < 0 || start_emitters(site)) {
+	if (from < 0 || start_emitters(site, r)) {
 		chain_stop(&site->chain);
 		result = -1;
 	} else {

@@ -15,7 +15,8 @@
 
 struct set {
 	const struct plan_moment *moment;
-	char name[DATE_ROOM]; /* 2021-10-01 */
+	const struct set *before; /* made in the same run, or NULL */
+	char name[DATE_ROOM];     /* 2021-10-01 */
 	struct work work;
 	struct account account;
 };

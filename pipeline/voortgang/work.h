@@ -15,9 +15,11 @@
 
 #include <limits.h>
 
+enum { WORK_ROOM = 40 };
+
 struct work {
-	int region;    /* the folder that it is in */
-	char name[40]; /* empty: there is none */
+	int region;           /* the folder that it is in */
+	char name[WORK_ROOM]; /* empty: there is none */
 	int fd, set;
 	char tmp[PATH_MAX]; /* absolute */
 };

@@ -25,6 +25,10 @@ static const struct {
     {"", NULL}, /* tab_listings() */
     {SHEET_FINDINGS, "Wat er mis of opvallend is in de bestanden, en wat "
 		     "daaraan te doen is."},
+    {SHEET_MUTATIONS, "Van het cijfer in de vorige rapportage naar dat van "
+		      "nu: nieuwe gegevens, correcties, wijziging van het "
+		      "plan."},
+    {SHEET_PROGRESS, "Bevindingen die nieuw zijn, opgelost zijn of blijven."},
     {SHEET_CHECKS, "Wat gelijk moet zijn, met elk verschil. Alle verschillen "
 		   "horen 0 te zijn."},
     {SHEET_NORMS, "Streefwaarden en normen: cellen met een naam, waar de "
@@ -203,6 +207,9 @@ static bool is_left_out(const struct report *r, const char *name)
 		enum record_kind kind;
 	} needs[] = {{SHEET_AMOUNTS, KIND_FINANCIE},
 		     {SHEET_MEMBERS, KIND_MEMBER}};
+
+	if (!strcmp(name, SHEET_PROGRESS))
+		return !r->before;
 
 	for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
 		if (!strcmp(name, needs[i].name))

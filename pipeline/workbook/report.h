@@ -44,13 +44,14 @@ enum { RUN_ROOM = 13 };
 
 struct report {
 	struct dossier dossier;
-	const struct text *about;    /* the report record */
-	long begin, end;             /* years of the plan */
-	struct map region;           /* of regional: "indicator\tyear" */
-	struct map counted[COUNTED]; /* of sum: and "\tvestiging\tsource" */
-	struct map members;          /* of sum, over the region */
-	size_t rows[KINDS];          /* groups of each kind */
-	struct map accounts;         /* of account, by file */
+	const struct dossier *before; /* of the report before, or NULL */
+	const struct text *about;     /* the report record */
+	long begin, end;              /* years of the plan */
+	struct map region;            /* of regional: "indicator\tyear" */
+	struct map counted[COUNTED];  /* of sum: and "\tvestiging\tsource" */
+	struct map members;           /* of sum, over the region */
+	size_t rows[KINDS];           /* groups of each kind */
+	struct map accounts;          /* of account, by file */
 	size_t orphans;       /* accounts of files that nobody delivered */
 	struct balance total; /* of all files */
 	size_t loose_region;  /* figures that do not add up */

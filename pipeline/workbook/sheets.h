@@ -19,6 +19,8 @@
 #define SHEET_FINANCES    "Financi\xC3\xABn"
 #define SHEET_AMOUNTS     "Aangeleverde bedragen"
 #define SHEET_FINDINGS    "Bevindingen"
+#define SHEET_MUTATIONS   "Mutaties"
+#define SHEET_PROGRESS    "Bevindingen vergeleken"
 #define SHEET_CHECKS      "Controles"
 #define SHEET_NORMS       "Normen"
 #define SHEET_DATA        "Gegevens "
@@ -150,6 +152,8 @@ void tab_finances(struct book *, const struct report *);
 void tab_amounts(struct book *, const struct report *);
 void tab_listings(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
+void tab_mutations(struct book *, const struct report *);
+void tab_progress(struct book *, const struct report *);
 void tab_checks(struct book *, const struct report *);
 void tab_norms(struct book *, const struct report *);
 void tab_groups(struct book *, const struct report *);
