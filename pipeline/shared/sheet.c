@@ -194,8 +194,8 @@ static size_t number_length(double number, enum role role)
 	    (size_t)snprintf(room, sizeof(room), "%.0f",
 			     role == ROLE_PERCENT ? number * 100 : number);
 
-	if (role == ROLE_COUNT)
-		return len + (len - 1) / 3;
+	if (role == ROLE_COUNT || role == ROLE_EURO)
+		return len + (len - 1) / 3 + (role == ROLE_EURO ? 3 : 0);
 	return role == ROLE_SHARE     ? len + 2
 	       : role == ROLE_PERCENT ? len + 3
 				      : len;

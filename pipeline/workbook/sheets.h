@@ -50,7 +50,7 @@
 	C(PER_SCHOOL_NAME, "Indicator", 46, ROLE_TEXT)                         \
 	C(PER_SCHOOL_YEAR, "Jaar", 8, ROLE_YEAR)                               \
 	C(PER_SCHOOL_VESTIGING, "Vestiging", 12, ROLE_TEXT)                    \
-	C(PER_SCHOOL_SCHOOL, "School", 36, ROLE_TEXT)                          \
+	C(PER_SCHOOL_SCHOOL, "School", 48, ROLE_TEXT)                          \
 	C(PER_SCHOOL_COSTCENTRE, "Kostenplaats", 14, ROLE_TEXT)                \
 	C(PER_SCHOOL_LOW, "Laag", 10, ROLE_COUNT)                              \
 	C(PER_SCHOOL_HIGH, "Hoog", 10, ROLE_COUNT)                             \
@@ -92,7 +92,7 @@
 
 #define FINANCES(C)                                                            \
 	C(FINANCES_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                      \
-	C(FINANCES_TITLE, "Titel", 40, ROLE_TEXT)                              \
+	C(FINANCES_TITLE, "Titel", 56, ROLE_TEXT)                              \
 	C(FINANCES_YEAR, "Jaar", 8, ROLE_YEAR)                                 \
 	C(FINANCES_BUDGETED, "Begroot", 16, ROLE_EURO)                         \
 	C(FINANCES_REALISED, "Gerealiseerd", 16, ROLE_EURO)                    \

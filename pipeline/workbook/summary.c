@@ -2,6 +2,7 @@
  * year before, realised, target, forecast, differences. */
 #include "sheets.h"
 
+#include "graph.h"
 #include "verdict.h"
 
 #define SUMMARY(C)                                                             \
@@ -219,6 +220,72 @@ static void put_silent(struct sheet *sheet, const struct report *r)
 	}
 }
 
+/* The bars of the indicator whose rows are these. */
+static void put_graph(struct sheet *sheet, const struct report *r,
+		      const struct text *verdict, unsigned long first,
+		      unsigned long last, size_t nth)
+{
+	static const struct graph_series series[] = {
+	    {"Vorig jaar (laag)", SUMMARY_BEFORE_LOW, GRAPH_BEFORE},
+	    {"Dit jaar (laag)", SUMMARY_LOW, GRAPH_ACTUAL},
+	    {"Streefwaarde", SUMMARY_TARGET, GRAPH_TARGET},
+	    {"Prognose (laag)", SUMMARY_FORECAST_LOW, GRAPH_FORECAST},
+	};
+	struct text name = indicator_name(r, verdict[VERDICT_INDICATOR]);
+	struct buffer alt = {0};
+
+	buffer_format(&alt,
+		      "Staafdiagram van %.*s per jaar: vorig jaar, dit jaar, "
+		      "streefwaarde en prognose. De getallen staan in regel "
+		      "%lu tot en met %lu van dit blad.",
+		      TEXT_ARG(name), first, last);
+	graph_put(sheet,
+		  &(struct graph){.title = name,
+				  .alt = text_of_buffer(&alt),
+				  .labels = SUMMARY_YEAR,
+				  .first = first,
+				  .last = last,
+				  .series = series,
+				  .count = sizeof(series) / sizeof(*series)},
+		  nth);
+	buffer_release(&alt);
+}
+
+/* Is there a graph of what is on this row, and does it begin there? */
+static bool begins(const struct text *verdict, const struct text *before)
+{
+	return !before || !text_equal(verdict[VERDICT_INDICATOR],
+				      before[VERDICT_INDICATOR]);
+}
+
+/* One for each indicator with a target, over its rows. */
+static void put_graphs(struct sheet *sheet, const struct report *r)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_VERDICT);
+	const struct text *before = NULL;
+	unsigned long at = 2, first = 2;
+	bool targets = false;
+	size_t nth = 0;
+
+	for (; row; row = row->next) {
+		if (!report_in_plan(r, row->field[VERDICT_YEAR]))
+			continue;
+		if (begins(row->field, before)) {
+			if (targets)
+				put_graph(sheet, r, before, first, at - 1,
+					  nth++);
+			first = at;
+			targets = false;
+		}
+		targets |= !record_is_unknown(row->field[VERDICT_TARGET]);
+		before = row->field;
+		at++;
+	}
+	if (targets)
+		put_graph(sheet, r, before, first, at - 1, nth);
+}
+
 void tab_summary(struct book *book, const struct report *r)
 {
 	const struct dossier_row *row =
@@ -238,4 +305,5 @@ void tab_summary(struct book *book, const struct report *r)
 	put_silent(sheet, r);
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Er zijn geen indicatoren.");
+	put_graphs(sheet, r);
 }

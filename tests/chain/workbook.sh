@@ -1,0 +1,121 @@
+#!/bin/bash
+# The workbook of the invented exports: sound, with all differences 0, agreeing
+# with what awk finds in the exports themselves, and the same bytes wherever and
+# in whatever language it is made.
+set -u
+build=$1 plan=input/sto19061 exports=input/example
+. tests/chain/figures.sh
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+
+report() { # NAME: into a folder of that name
+	"$build/voortgang" report --plan "$plan" --exports "$exports" \
+		--output "$work/$1" >"$work/said" 2>&1 || cat "$work/said"
+}
+report here
+set=$work/here/sto19061/2023-07-01
+"$build/tests/cells" "$set/voortgangsrapportage.xlsx" >"$work/cells"
+
+# ---- Sound -----------------------------------------------------------------
+
+is "no range is merged" 0 "$(awk -F '\t' '$3 == "merge"' "$work/cells" | wc -l)"
+is "no formula is without its value" "" \
+	"$(awk -F '\t' '$4 != "" && $5 == "" { print $1, $2 }' "$work/cells")"
+# Codes are text on purpose; their columns are these.
+is "no number is stored as text" "" "$(awk -F '\t' '
+	{ column = $2; row = $2; gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row) }
+	row == 1 { header[$1, column] = $5; next }
+	$3 == "inlineStr" && $5 ~ /^-?[0-9]+([.,][0-9]+)?$/ {
+		name = header[$1, column]
+		if (name !~ /^(Vestiging|Kostenplaats|KvK|Leerjaar|Niveau|Domein|Activiteit|Activiteiten|Mijlpaal|Lijn|Doelstelling|Wanneer|Gevonden|Verwacht|Ook op|In het plan|Eerste plaats|Tweede plaats|Inhoud|Keuzevak)$/)
+			print $1 "!" $2, name, $5
+	}' "$work/cells" | head -n 5)"
+difference() { awk -F '\t' -v sheet="$1" -v column="$2" '$1 == sheet &&
+	$2 ~ "^" column "[0-9]+$" && $3 == "n" { n++; if ($5 != 0) bad++ }
+	END { print (n > 0), bad + 0 }' "$work/cells"; }
+is "no check has a difference" "1 0" "$(difference Controles F)"
+is "the steps lead to the new figures" "1 0 1 0" \
+	"$(difference Mutaties F) $(difference Mutaties G)"
+is "the cover says so" 1 "$(grep -c $'^Voorblad\t.*\t✓ alle controles kloppen$' \
+	"$work/cells")"
+is "no figure of the summary is typed" "" "$(awk -F '\t' '$1 == "Samenvatting" &&
+	$2 ~ /^[D-N]/ && $3 == "n" && $4 == "" { print $2 }' "$work/cells")"
+is "no formula has a year, a target or a norm in it" "" \
+	"$(cut -f 4 "$work/cells" | sed -e "s/'[^']*'//g" -e 's/"[^"]*"//g' \
+		-e 's/\$\?[A-Z]\{1,2\}\$\?[0-9]\{1,\}//g' -e 's/[a-z_]*_[a-z0-9_]*//g' |
+		grep -E '[0-9]{2,}' | grep -v -x 'ROUND(100\*.*' | head -n 3)"
+
+# ---- From the exports themselves -------------------------------------------
+
+plain() { # FILE: in UTF-8, without BOM and CR
+	if [ "$(head -c 2 "$1" | od -An -tx1)" = " ff fe" ]; then
+		iconv -f UTF-16LE -t UTF-8 "$1"
+	else
+		cat "$1"
+	fi | sed -e '1s/^\xEF\xBB\xBF//' -e 's/\r$//'
+}
+lines() { # FILE: rows below its header, of more than separators
+	plain "$1" | LC_ALL=C tr -d '; \t"' | grep -a -c . | awk '{ print $1 - 1 }'
+}
+of_sheet() { # SHEET COLUMN...: those columns, a line per row
+	awk -F '\t' -v sheet="$1" -v wanted="${*:2}" 'BEGIN { n = split(wanted, w, " ") }
+	$1 == sheet {
+		column = row = $2
+		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
+		row += 0
+		value[row, column] = $5
+		if (row > last) last = row
+	}
+	END {
+		for (row = 2; row <= last; row++) {
+			line = value[row, w[1]]
+			for (i = 2; i <= n; i++) line = line " " value[row, w[i]]
+			print line
+		}
+	}' "$work/cells"
+}
+is "rows of each file are those that are in it" \
+	"$(for f in "$exports"/*.csv; do echo "${f##*/} $(lines "$f")"; done)" \
+	"$(of_sheet Bronnen A G)"
+money() { # per year and activity: budgeted, realised; of whole rows only
+	awk -F ';' -v OFS=' ' '
+	function euro(t) { gsub(/[^0-9,.]/, "", t); gsub(/\./, "", t); sub(/,/, ".", t); return t }
+	NR > 1 && $1 ~ /^20[0-9][0-9]$/ && $2 ~ /^([1-9]|1[0-2])$/ &&
+	euro($4) ~ /^[0-9.]+$/ && euro($5) ~ /^[0-9.]+$/ {
+		b[$1 " " $2] += euro($4); r[$1 " " $2] += euro($5)
+	}
+	END { for (k in b) printf "%s %.2f %.2f\n", k, b[k], r[k] }' \
+		"$exports/financien.csv" | sort
+}
+is "money of each activity and year is what is in the export" "$(money)" \
+	"$(of_sheet Financiën C A D E |
+		awk '{ printf "%s %s %.2f %.2f\n", $1, $2, $3, $4 }' | sort)"
+
+# ---- The same bytes --------------------------------------------------------
+
+# (What goes back to a school tells what was solved since the time before.)
+sums() { (cd "$work/$1" && find . -type f \( -name '*rapportage.xlsx' -o \
+	-name records.tsv -o -name '*.pdf' \) -print0 | sort -z |
+	xargs -0 sha256sum); }
+before=$(sums here)
+report here
+is "a second run gives the same bytes" "$before" "$(sums here)"
+TZ=Pacific/Auckland report there
+is "another time zone and folder give the same bytes" "$before" "$(sums there)"
+for locale in nl_NL tr_TR; do
+	localedef -i "$locale" -f UTF-8 "$work/$locale.UTF-8" >/dev/null 2>&1
+	if [ "$(LOCPATH=$work LC_ALL=$locale.UTF-8 env locale decimal_point \
+		2>/dev/null)" != , ]; then
+		echo "skip SKIPPED: $locale cannot be made with localedef"
+		continue
+	fi
+	there() { env LOCPATH="$work" LC_ALL="$locale.UTF-8" "$@"; }
+	there "$build/voortgang" report --plan "$plan" --exports "$exports" \
+		--output "$work/$locale" >"$work/said" 2>&1
+	is "$locale gives the same bytes" "$before" "$(sums "$locale")"
+	there "$build/workbook" -o "$work/x.xlsx" \
+		--previous "$work/here/sto19061/2021-10-01/records.tsv" \
+		<"$set/records.tsv" >/dev/null
+	is "$locale gives the same workbook by hand" 0 \
+		"$(cmp "$set/voortgangsrapportage.xlsx" "$work/x.xlsx" >&2; echo $?)"
+done
