@@ -2,9 +2,10 @@
 
 #include <math.h>
 
+#include "charts/labels.h"
 #include "charts/words.h"
 
-enum { MOST_SLOTS = 7, MOST_LABELS = 4 };
+enum { MOST_SLOTS = 7 };
 
 /* The chart by year; what it means is beside it. */
 #define CHART_W 500.0
@@ -106,60 +107,6 @@ static struct box column_of(const struct chart *c, struct box slot,
 	return b;
 }
 
-/* What stands above a slot, from the bottom up, moved apart. */
-struct labels {
-	struct {
-		double y; /* that it stands above */
-		struct style style;
-		struct buffer words;
-	} label[MOST_LABELS];
-	size_t count;
-	double top; /* of what is drawn */
-};
-
-static struct buffer *add_label(struct labels *l, double y, struct style style)
-{
-	size_t i = l->count++;
-
-	l->label[i].y = y;
-	l->label[i].style = style;
-	l->label[i].words = (struct buffer){0};
-	l->top = fmin(l->top, y);
-	return &l->label[i].words;
-}
-
-static void sort_labels(struct labels *l)
-{
-	for (size_t i = 1; i < l->count; i++)
-		for (size_t j = i; j && l->label[j].y < l->label[j - 1].y;
-		     j--) {
-			struct labels swap = *l;
-
-			l->label[j] = swap.label[j - 1];
-			l->label[j - 1] = swap.label[j];
-		}
-}
-
-/* All stand above whatever is drawn in the slot, so that none crosses a line;
- * what they say is in the order of their values. */
-static void draw_labels(const struct chart *c, struct box slot,
-			struct labels *l)
-{
-	struct canvas *canvas = c->pages->canvas;
-	double w = slot.w - 3, y;
-
-	sort_labels(l);
-	y = l->top - 2;
-	for (size_t i = l->count; i-- > 0;) {
-		struct text words = text_of_buffer(&l->label[i].words);
-		struct style style = l->label[i].style;
-
-		y -= canvas_height(canvas, w, 2, style, words);
-		canvas_wrap(canvas, slot.x + 1.5, y, w, 2, style, words);
-		buffer_release(&l->label[i].words);
-	}
-}
-
 static void draw_target(const struct chart *c, struct box slot,
 			const struct point *p, struct labels *labels)
 {
@@ -168,7 +115,7 @@ static void draw_target(const struct chart *c, struct box slot,
 	canvas_bar(c->pages->canvas,
 		   column_of(c, slot, aim_share, 0, p->target), INK_TEXT,
 		   FILL_OUTLINE);
-	words = add_label(labels, height_at(c, p->target), aim_style);
+	words = labels_add(labels, height_at(c, p->target), aim_style);
 	buffer_add(words, TEXT("doel "));
 	words_number(words, p->target, c->trait->decimals);
 }
@@ -181,7 +128,7 @@ static void draw_baseline(const struct chart *c, struct box slot,
 	struct buffer *words;
 
 	canvas_dash(c->pages->canvas, b.x, y, b.x + b.w, y, INK_TEXT);
-	words = add_label(labels, y, aim_style);
+	words = labels_add(labels, y, aim_style);
 	buffer_add(words, TEXT("begin "));
 	words_number(words, c->trait->baseline, c->trait->decimals);
 }
@@ -205,7 +152,7 @@ static void label_figure(const struct chart *c, struct box slot,
 			    text_of_buffer(&words));
 	} else {
 		buffer_add(
-		    add_label(labels, height_at(c, p->figure.high), style),
+		    labels_add(labels, height_at(c, p->figure.high), style),
 		    text_of_buffer(&words));
 	}
 	buffer_release(&words);
@@ -221,8 +168,9 @@ static void name_figure(const struct chart *c, const struct point *p,
 	if (c->forecast.year == p->year && c->forecast.range.known)
 		name = "tot nu toe";
 	if (name)
-		buffer_add(add_label(labels, height_at(c, p->figure.high) - 0.5,
-				     slot_style),
+		buffer_add(labels_add(labels,
+				      height_at(c, p->figure.high) - 0.5,
+				      slot_style),
 			   text_of(name));
 }
 
@@ -258,7 +206,7 @@ static void draw_forecast(const struct chart *c, struct box slot,
 	pages_interval(c->pages,
 		       column_of(c, slot, column_share, f.low, f.high),
 		       INK_BLUE, false);
-	words = add_label(labels, height_at(c, f.high), aim_style);
+	words = labels_add(labels, height_at(c, f.high), aim_style);
 	buffer_add(words, TEXT("verwacht\n"));
 	words_range(words, c->trait, f, "");
 }
@@ -266,7 +214,8 @@ static void draw_forecast(const struct chart *c, struct box slot,
 static void say_nothing(const struct chart *c, struct box slot,
 			const struct point *p)
 {
-	struct box text = plot_middle(slot, 0.7);
+	/* Within the outline of a target. */
+	struct box text = plot_middle(slot, fmin(0.7, 54 / slot.w));
 
 	canvas_wrap(c->pages->canvas, text.x, c->area.y + c->area.h - 40,
 		    text.w, 3, slot_style,
@@ -319,7 +268,7 @@ static void draw_slot(const struct chart *c, size_t nth)
 		say_nothing(c, slot, p);
 	if (based)
 		draw_baseline(c, slot, &labels);
-	draw_labels(c, slot, &labels);
+	labels_draw(&labels, c->pages->canvas, slot);
 	draw_foot(c, slot, year, p);
 }
 

@@ -146,7 +146,9 @@ static void fill_tracks(const struct timeline *t, long activity,
 static void draw_track(const struct timeline *t, struct track *k, double y,
 		       bool late)
 {
-	plot_spread(k->x, k->w, k->count, TIME_X, TIME_X + TIME_W);
+	/* What is late was due before the moment, and stands before it. */
+	plot_spread(k->x, k->w, k->count, TIME_X,
+		    late ? t->now : TIME_X + TIME_W);
 	for (size_t i = 0; i < k->count; i++) {
 		double x = k->x[i] - k->w[i] / 2;
 

@@ -1,0 +1,30 @@
+/*
+ * labels: what stands above a column, moved apart.
+ *
+ * Ownership: the words are released by labels_draw().
+ */
+#ifndef CHARTS_LABELS_H
+#define CHARTS_LABELS_H
+
+#include "charts/canvas.h"
+
+enum { MOST_LABELS = 6 };
+
+struct labels {
+	struct {
+		double y; /* that it stands above */
+		struct style style;
+		struct buffer words;
+	} label[MOST_LABELS];
+	size_t count;
+	double top; /* of what is drawn */
+};
+
+/* Room for the words of a label that belongs at height y. */
+struct buffer *labels_add(struct labels *, double y, struct style);
+
+/* All above whatever is drawn in the slot, so that none crosses a line; in
+ * the order of their values. */
+void labels_draw(struct labels *, struct canvas *, struct box slot);
+
+#endif
