@@ -55,6 +55,7 @@ static size_t to_latin(struct text word, char *latin)
 			c += 0x20;
 		latin[letters++] = (char)c;
 	}
+	latin[letters] = '\0'; /* the library looks for it */
 	return letters;
 }
 
