@@ -61,6 +61,15 @@ static char *clean(struct sheet *sheet, struct text text)
 	return kept;
 }
 
+/* So that none is cut in two on paper. */
+static void start_page(struct sheet *sheet)
+{
+	lxw_row_t breaks[] = {(lxw_row_t)sheet->rows, 0};
+
+	sheet_check(sheet,
+		    worksheet_set_h_pagebreaks(sheet->worksheet, breaks));
+}
+
 void graph_put(struct sheet *sheet, const struct graph *graph, size_t nth)
 {
 	lxw_chart_options place = {
@@ -74,6 +83,8 @@ void graph_put(struct sheet *sheet, const struct graph *graph, size_t nth)
 
 	if (*sheet->book->why)
 		return;
+	if (!nth)
+		start_page(sheet);
 	chart = workbook_add_chart(sheet->book->workbook, LXW_CHART_COLUMN);
 	if (!chart) {
 		book_fail(sheet->book, "libxlsxwriter: no chart");

@@ -7,7 +7,7 @@
 
 #define SUMMARY(C)                                                             \
 	C(SUMMARY_GOAL, "Doel", 8, ROLE_YEAR)                                  \
-	C(SUMMARY_NAME, "Indicator", 46, ROLE_TEXT)                            \
+	C(SUMMARY_NAME, "Indicator", 54, ROLE_TEXT)                            \
 	C(SUMMARY_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
 	C(SUMMARY_BEFORE_LOW, "Vorig jaar laag", 9, ROLE_COUNT)                \
 	C(SUMMARY_BEFORE_HIGH, "Vorig jaar hoog", 9, ROLE_COUNT)               \

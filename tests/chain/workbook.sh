@@ -45,6 +45,14 @@ is "no formula has a year, a target or a norm in it" "" \
 		-e 's/\$\?[A-Z]\{1,2\}\$\?[0-9]\{1,\}//g' -e 's/[a-z_]*_[a-z0-9_]*//g' |
 		grep -E '[0-9]{2,}' | grep -v -x 'ROUND(100\*.*' | head -n 3)"
 
+is "each chart says in words what it shows" "7 7" \
+	"$(unzip -p "$set/voortgangsrapportage.xlsx" 'xl/drawings/drawing*.xml' |
+		grep -o -e '<c:chart ' -e 'descr="Staafdiagram van [^"]* per jaar' |
+		cut -c 1-6 | sort | uniq -c | awk '{ printf "%s ", $1 }' | sed 's/ $//')"
+is "nothing is hidden" "" "$(unzip -p "$set/voortgangsrapportage.xlsx" \
+	xl/workbook.xml 'xl/worksheets/*.xml' | grep -o -e 'state="[a-zA-Z]*idden"' \
+	-e '<col [^>]*hidden="1"' -e '<row [^>]*hidden="1"' | head -n 3)"
+
 # ---- From the exports themselves -------------------------------------------
 
 plain() { # FILE: in UTF-8, without BOM and CR
