@@ -29,10 +29,12 @@
 	  "Twee bestanden kunnen elkaar aanvullen, maar ook allebei alles "    \
 	  "bevatten. Dan is het aantal twee keer zo hoog.",                    \
 	  "leerlingen-bb.csv\nleerlingen-alle.csv", "leerlingen-alle.csv")     \
-	F(NOT_DELIVERED, WAARSCHUWING, "export niet aangeleverd",              \
-	  "Over {found} ontbreekt de export met {kind}. Het cijfer van de "    \
-	  "regio is daardoor niet volledig.",                                  \
-	  "Lever de export alsnog aan.",                                       \
+	F(NOT_DELIVERED, WAARSCHUWING,                                         \
+	  "export ontbreekt of is niet bruikbaar",                             \
+	  "Over {found} is geen enkele rij met {kind} te gebruiken: er is "    \
+	  "niets aangeleverd, of alles is afgekeurd. Het cijfer van de regio " \
+	  "is daardoor niet volledig.",                                        \
+	  "Lever de export aan, of herstel die en lever hem opnieuw aan.",     \
 	  "Niet aangeleverd is iets anders dan nul. Zolang een school "        \
 	  "ontbreekt, is vaak niet te zeggen of de streefwaarde is gehaald.",  \
 	  "leerlingen-noord.csv", "leerlingen-noord.csv\nleerlingen-zuid.csv") \

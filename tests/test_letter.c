@@ -171,8 +171,28 @@ static void the_first_things_are_the_worst_and_the_most(void **state)
 		       "Kies een van: BWI. Regel 4, 9 van a.");
 	assert_in(strstr(one, "Eerst doen 2"), "Vul in: 17. Regel 3 van a.");
 	assert_in(strstr(one, "Eerst doen 3"),
-		  "Over 2020 ontbreekt de export met leerlingen");
+		  "Over 2020 is geen enkele rij met leerlingen te gebruiken");
 	assert_null(strstr(sheet, "Eerst doen 4"));
+}
+
+static void what_has_one_cause_stands_on_one_line(void **state)
+{
+	struct buffer records = {0};
+	const char *sheet;
+
+	(void)state;
+	buffer_add(&records, text_of(START));
+	for (int line = 2; line < 1002; line++)
+		buffer_format(&records,
+			      "finding;m/a;%d;profiel;fout;CELL_CODE;11AA00;"
+			      "%s;BWI;1\n",
+			      line, line < 500 ? "x" : "y");
+	buffer_char(&records, '\0');
+	sheet = write_sheet(records.at, &findings_form, findings_fill);
+	assert_in(sheet, "x en andere");
+	assert_in(sheet, "<v>1000</v>");
+	assert_null(strstr(sheet, "<row r=\"3\""));
+	buffer_release(&records);
 }
 
 static void a_shared_file_shows_only_the_schools_own_rows(void **state)
@@ -234,6 +254,7 @@ int main(void)
 		who_need_not_deliver_and_has_nothing_gets_no_letter),
 	    cmocka_unit_test(a_file_is_known_by_its_name_without_folders),
 	    cmocka_unit_test(the_first_things_are_the_worst_and_the_most),
+	    cmocka_unit_test(what_has_one_cause_stands_on_one_line),
 	    cmocka_unit_test(a_shared_file_shows_only_the_schools_own_rows),
 	    cmocka_unit_test(an_own_file_shows_what_became_of_its_rows),
 	    cmocka_unit_test(the_figures_are_the_schools_own),

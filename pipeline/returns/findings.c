@@ -1,17 +1,20 @@
-/* Bevindingen: where, what was found, what was expected, what to do. */
+/* Bevindingen: where, what was found, what was expected, what to do. What has
+ * one cause stands on one line; each cell is marked on the sheet of its rows.
+ */
 #include "returns/sheets.h"
 
 #include "entry.h"
+#include "returns/cause.h"
 #include "returns/words.h"
 
 static const struct sheet_column columns[] = {
     {"Niveau", 16, ROLE_TEXT},
     {"Sinds", 14, ROLE_TEXT},
     {"Bestand", 40, ROLE_TEXT},
-    {"Rij in Excel", 8, ROLE_YEAR},
+    {"Rij in Excel", 30, ROLE_TEXT},
     {"Kolom", 8, ROLE_TEXT},
     {"Kop van de kolom", 22, ROLE_TEXT},
-    {"Regel", 8, ROLE_YEAR},
+    {"Eerste regel", 8, ROLE_YEAR},
     {"Wat er staat", 26, ROLE_TEXT},
     {"Wat er moet staan", 34, ROLE_TEXT},
     {"Rijen", 8, ROLE_COUNT},
@@ -22,15 +25,27 @@ static const struct sheet_column columns[] = {
 const struct sheet_form findings_form = {
     columns, sizeof(columns) / sizeof(columns[0]), 1, SHEET_STREAM};
 
-static void put_place(struct sheet *sheet, const struct remark *remark)
+enum { PLACES_SHOWN = 5 };
+
+static void put_rows(struct sheet *sheet, const struct letter *letter,
+		     const struct cause *cause)
 {
+	struct buffer places = {0};
+
+	if (cause->first->row)
+		cause_say_places(&places, letter, cause, PLACES_SHOWN);
+	sheet_field(sheet, text_of_buffer(&places));
+	buffer_release(&places);
+}
+
+static void put_place(struct sheet *sheet, const struct letter *letter,
+		      const struct cause *cause)
+{
+	const struct remark *remark = cause->first;
 	struct buffer letters = {0};
 
 	sheet_field(sheet, mail_file(remark->field[FINDING_FILE]));
-	if (remark->row)
-		sheet_number(sheet, (double)remark->row);
-	else
-		sheet_blank(sheet);
+	put_rows(sheet, letter, cause);
 	if (remark->paper)
 		paper_letters(&letters, remark->paper,
 			      remark->field[FINDING_COLUMN]);
@@ -38,6 +53,40 @@ static void put_place(struct sheet *sheet, const struct remark *remark)
 	sheet_field(sheet, words_header(remark));
 	sheet_field(sheet, remark->field[FINDING_LINE]);
 	buffer_release(&letters);
+}
+
+/* Is it new since the time before? */
+static void put_since(struct sheet *sheet, const struct letter *letter,
+		      const struct cause *cause)
+{
+	struct buffer mixed = {0};
+
+	if (!letter->compared)
+		sheet_blank(sheet);
+	else if (!cause->open)
+		sheet_text(sheet, TEXT("nieuw"));
+	else if (cause->open == cause->findings)
+		sheet_text(sheet, TEXT("stond er al"));
+	else {
+		buffer_format(&mixed, "%zu nieuw",
+			      cause->findings - cause->open);
+		sheet_text(sheet, text_of_buffer(&mixed));
+	}
+	buffer_release(&mixed);
+}
+
+static void put_found(struct sheet *sheet, const struct cause *cause)
+{
+	struct text found = cause->first->field[FINDING_FOUND];
+	struct buffer words = {0};
+
+	if (cause->varied && !record_is_unknown(found)) {
+		buffer_add(&words, found);
+		buffer_add(&words, TEXT(" en andere"));
+		found = text_of_buffer(&words);
+	}
+	sheet_field(sheet, found);
+	buffer_release(&words);
 }
 
 static void put_words(struct sheet *sheet, const struct mail *mail,
@@ -54,32 +103,32 @@ static void put_words(struct sheet *sheet, const struct mail *mail,
 }
 
 static void put_row(struct sheet *sheet, const struct letter *letter,
-		    const struct remark *remark)
+		    const struct cause *cause)
 {
-	const struct text *field = remark->field;
+	const struct remark *remark = cause->first;
 	struct buffer room = {0};
 
-	entry_level(sheet, field[FINDING_LEVEL]);
-	if (letter->compared)
-		sheet_text(sheet,
-			   remark->open ? TEXT("stond er al") : TEXT("nieuw"));
-	else
-		sheet_blank(sheet);
-	put_place(sheet, remark);
-	sheet_field(sheet, field[FINDING_FOUND]);
+	entry_level(sheet, remark->field[FINDING_LEVEL]);
+	put_since(sheet, letter, cause);
+	put_place(sheet, letter, cause);
+	put_found(sheet, cause);
 	sheet_field(sheet, words_expected(remark, &room));
-	sheet_field(sheet, field[FINDING_ROWS]);
+	sheet_number(sheet, cause->rows);
 	put_words(sheet, letter->mail, remark);
-	sheet_field(sheet, field[FINDING_CODE]);
+	sheet_field(sheet, remark->field[FINDING_CODE]);
 	sheet_end_row(sheet);
 	buffer_release(&room);
 }
 
 void findings_fill(struct sheet *sheet, const struct letter *letter)
 {
-	for (size_t i = 0; i < letter->findings; i++)
-		put_row(sheet, letter, letter->finding[i]);
-	if (!letter->findings)
+	struct arena arena = {0};
+	struct causes causes = cause_find(letter, &arena);
+
+	for (size_t i = 0; i < causes.count; i++)
+		put_row(sheet, letter, &causes.cause[i]);
+	if (!causes.count)
 		sheet_empty(sheet, "Er zijn geen bevindingen. U hoeft niets te "
 				   "doen.");
+	arena_release(&arena);
 }

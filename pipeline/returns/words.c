@@ -126,6 +126,7 @@ void words_comment(struct buffer *out, const struct mail *mail,
 
 bool words_to_mend(const struct remark *remark)
 {
+	/* That there is more than is listed, is mended with what is. */
 	return entry_level_of(remark->field[FINDING_LEVEL]) < LEVEL_SIGNAAL &&
-	       !text_is(remark->field[FINDING_STANDING], "geaccepteerd");
+	       finding_of(remark->field[FINDING_CODE]) != FINDING_FINDINGS_MORE;
 }

@@ -22,8 +22,9 @@ static const struct label states[] = {
     {"duo", "DUO-cijfer",
      "Het cijfer komt niet van de school, maar uit de open data van DUO."},
     {"ontbreekt", "ontbreekt",
-     "De school had moeten aanleveren, maar heeft dat niet gedaan. Er is ook "
-     "geen cijfer van DUO. Dit is iets anders dan nul."},
+     "Van de school is niets te gebruiken: er is niets aangeleverd, of alles "
+     "is "
+     "afgekeurd. Er is ook geen cijfer van DUO. Dit is iets anders dan nul."},
     {"nog-niet", "nog niet bekend",
      "Het jaar is nog niet ver genoeg. Dit cijfer kan er nu nog niet zijn."},
     {"afgeschermd", "afgeschermd",

@@ -1,0 +1,32 @@
+/*
+ * cause: findings of one letter that have one cause, and are mended in the same
+ * way: the same code in the same column of the same file.
+ *
+ * Ownership: causes live in the arena that was given.
+ */
+#ifndef RETURNS_CAUSE_H
+#define RETURNS_CAUSE_H
+
+#include "returns/letter.h"
+
+struct cause {
+	const struct remark *first;
+	size_t findings, open; /* open: that were there the time before */
+	double rows;           /* that they stand for */
+	bool varied;           /* not always the same was found */
+	bool told;             /* for the caller */
+};
+
+struct causes {
+	struct cause *cause; /* in the order of the findings: the worst first */
+	size_t count;
+};
+
+struct causes cause_find(const struct letter *, struct arena *);
+
+/* Adds the numbers of the first `most` rows in the spreadsheet, and how many
+ * there are more; of what is in no row, what was found. */
+void cause_say_places(struct buffer *, const struct letter *,
+		      const struct cause *, size_t most);
+
+#endif
