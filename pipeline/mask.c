@@ -9,6 +9,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -132,25 +133,59 @@ static void read_previous(struct mask *m, const char *path)
 	free(record);
 }
 
+/* What was written to the file goes on, when all of it is there. */
+static void hand_on(int fd)
+{
+	char block[64 * 1024];
+	ssize_t got = 0;
+
+	if (lseek(fd, 0, SEEK_SET) == 0)
+		while ((got = read(fd, block, sizeof(block))) > 0)
+			if (fwrite(block, 1, (size_t)got, stdout) !=
+			    (size_t)got)
+				break;
+	if (got || fflush(stdout))
+		stage_fail("standard output: %s", strerror(errno));
+	close(fd);
+}
+
+static int open_copy(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC,
+		      0600);
+
+	if (fd < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	return fd;
+}
+
 int main(int argc, char **argv)
 {
 	static struct mask mask;
-	const struct option_row options[] = {{0}};
+	const char *copy = NULL;
+	const struct option_row options[] = {{'o', "output", "FILE",
+					      "Also write there what passes.",
+					      &copy, NULL},
+					     {0}};
 	const struct program program = {
 	    "mask", "[FILE...]",
 	    "Hides small cells and what would reveal them. Files are what was "
 	    "shown before.",
 	    options, NULL};
-	int status;
+	int fd = STDOUT_FILENO, status;
 
 	stage_start("mask");
 	dossier_init(&mask.dossier);
 	shown_init(&mask.shown);
 	for (int i = options_parse(&program, argc, argv); i < argc; i++)
 		read_previous(&mask, argv[i]);
-	record_writer_init(&mask.out, 1);
+	if (copy)
+		fd = open_copy(copy);
+	record_writer_init(&mask.out, fd);
 	run(&mask);
 	status = stage_finish(&mask.out, false);
+	if (copy)
+		hand_on(fd);
 	shown_release(&mask.shown);
 	dossier_release(&mask.dossier);
 	return status;

@@ -92,6 +92,9 @@ static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 		somebody += counts(other, column);
 		sum += other->count[column].low;
 	}
+	/* It was small once, and may be far from it now. */
+	if (!grid_is_small(g->threshold, cell->count[column]))
+		return others;
 	if (is_closed(g, cell, column))
 		return others && sum >= g->threshold - 1;
 	return somebody && sum >= g->threshold - 1 + somebody;
@@ -199,12 +202,17 @@ static void hide_small(struct grid *g)
 			give_up(g, c);
 }
 
+/* With the sums of subregions if that can be: a sum of old may tell of them
+ * anyhow. Otherwise without, and without those of some members. */
 void grid_decide(struct grid *g)
 {
 	size_t column;
 
-	g->split = false;
 	hide_small(g);
+	g->split = true;
+	if (try_cover(g, &column))
+		return;
+	g->split = false;
 	while (!try_cover(g, &column))
 		give_up(g, column);
 	g->split = true;

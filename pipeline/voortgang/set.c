@@ -9,6 +9,7 @@
 
 #include "voortgang/chain.h"
 #include "voortgang/line.h"
+#include "voortgang/previous.h"
 #include "voortgang/publish.h"
 #include "voortgang/say.h"
 #include "voortgang/signals.h"
@@ -16,13 +17,14 @@
 #include "voortgang/verify.h"
 
 /* The emitters run in the work folder; what they write is read back here. */
-static const char *const mask[] = {"mask", NULL};
+static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
 static const char *const charts[] = {
     "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
 
 /* Of one building, while the stages run. */
 struct site {
 	const struct set *set;
+	const struct run *run;
 	struct line_input input;
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
 	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
@@ -62,25 +64,24 @@ static int tap(struct site *site, const char *name, int *in)
 
 static int start_masked(struct site *site)
 {
-	int records, masked, out;
+	struct arena arena = {0};
+	int records, masked, out, result;
 
-	if (tap(site, mask[0], &records) || chain_pipe(&masked, &out) ||
-	    chain_start(&site->chain, mask, records, out, -1))
+	if (tap(site, mask[0], &records) || chain_pipe(&masked, &out))
 		return -1;
-	return start_emitter(site, charts, masked, &site->other);
+	result = chain_start(&site->chain,
+			     previous_shown(&arena, site->set, site->run, mask),
+			     records, out, site->set->work.fd);
+	arena_release(&arena);
+	return result ? -1 : start_emitter(site, charts, masked, &site->other);
 }
 
 /* The records that are in place of this set now; false if it is the first. */
 static bool has_previous(struct site *site, int region)
 {
-	struct stat stat;
-	int len = snprintf(site->previous, sizeof(site->previous),
-			   "../%s/" SET_RECORDS, site->set->name);
-
-	return len > 0 &&
-	       !fstatat(region, site->previous + sizeof("../") - 1, &stat,
-			AT_SYMLINK_NOFOLLOW) &&
-	       S_ISREG(stat.st_mode);
+	snprintf(site->previous, sizeof(site->previous), "../%s/" SET_RECORDS,
+		 site->set->name);
+	return previous_is_there(region, site->previous);
 }
 
 /* The records of the moment before this one: as made in this run, or as
@@ -89,7 +90,6 @@ static bool has_earlier(struct site *site, const struct run *r)
 {
 	const struct set *set = site->set;
 	const struct plan_moment *last = NULL;
-	struct stat stat;
 	char name[DATE_ROOM];
 
 	if (set->before && set->before->moment->moment < set->moment->moment) {
@@ -106,9 +106,7 @@ static bool has_earlier(struct site *site, const struct run *r)
 	date_iso(last->moment, name);
 	snprintf(site->earlier, sizeof(site->earlier), "../%s/" SET_RECORDS,
 		 name);
-	return !fstatat(set->work.region, site->earlier + sizeof("../") - 1,
-			&stat, AT_SYMLINK_NOFOLLOW) &&
-	       S_ISREG(stat.st_mode);
+	return previous_is_there(set->work.region, site->earlier);
 }
 
 static int start_workbook(struct site *site, const struct run *r)
@@ -272,6 +270,7 @@ int set_build(struct set *s, const struct run *r)
 		return -1;
 	site = memory_new(sizeof(*site));
 	site->set = s;
+	site->run = r;
 	say_progress("%s: reading %zu files", s->name, r->exports.files);
 	result = run_stages(site, r, records);
 	if (!result)

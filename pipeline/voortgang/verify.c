@@ -182,8 +182,10 @@ static int check_own(int set, const struct folder_entry *file,
 {
 	if (!strcmp(file->path, SET_CHARTS))
 		return check_charts(set, (size_t)file->stat.st_size);
-	if (!strcmp(file->path, SET_STORY) && !file->stat.st_size)
-		return say_trouble(SET_STORY ": is empty");
+	if ((!strcmp(file->path, SET_STORY) ||
+	     !strcmp(file->path, SET_SHOWN)) &&
+	    !file->stat.st_size)
+		return say_trouble("%s: is empty", file->path);
 	if (!strcmp(file->path, SET_WORKBOOK))
 		return check_workbook(set, a, said->workbook);
 	return 0; /* account_read() read the records whole */
@@ -192,7 +194,8 @@ static int check_own(int set, const struct folder_entry *file,
 static bool is_own(const char *path)
 {
 	return !strcmp(path, SET_RECORDS) || !strcmp(path, SET_CHARTS) ||
-	       !strcmp(path, SET_STORY) || !strcmp(path, SET_WORKBOOK);
+	       !strcmp(path, SET_STORY) || !strcmp(path, SET_SHOWN) ||
+	       !strcmp(path, SET_WORKBOOK);
 }
 
 /* In a process of its own: it takes as long as all the returns do. */
@@ -260,7 +263,7 @@ int verify_set(int set, const struct account *a,
 	if (end_own(own))
 		result = -1;
 	folder_list_release(&list);
-	if (!result && (count.own != 4 ||
+	if (!result && (count.own != 5 ||
 			count.returns != count_returns(said->returns, NULL) ||
 			!all_answered(a, said->returns)))
 		result = say_trouble("the set is not complete");

@@ -13,6 +13,7 @@
 #define SET_WORKBOOK "voortgangsrapportage.xlsx"
 #define SET_CHARTS   "stuurgroep.pdf"
 #define SET_STORY    "stuurgroep.txt"
+#define SET_SHOWN    "stuurgroep.tsv"
 #define SET_RECORDS  "records.tsv"
 #define SET_MANIFEST "manifest.tsv"
 #define SET_RETURNS  "retour"

@@ -13,7 +13,7 @@ is "all moments: status" 0 "$status"
 is "all moments: what is there" "2021-10-01 2023-07-01" \
 	"$(ls "$region" | tr '\n' ' ' | sed 's/ $//')"
 is "the files of a set" "manifest.tsv records.tsv retour stuurgroep.pdf \
-stuurgroep.txt voortgangsrapportage.xlsx" "$(ls "$set" | tr '\n' ' ' | sed 's/ $//')"
+stuurgroep.tsv stuurgroep.txt voortgangsrapportage.xlsx" "$(ls "$set" | tr '\n' ' ' | sed 's/ $//')"
 is "nothing is left behind" "" "$(debris)"
 is "only its owner can read it" "" "$(find "$out" -perm /077)"
 has "the message names the report" "^Rapportage 1, TEST01 Proefregio" \

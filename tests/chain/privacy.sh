@@ -1,0 +1,113 @@
+#!/bin/bash
+# Names, e-mails and numbers of persons, planted in all kinds of exports, are
+# found in nothing that a run makes: outputs, what it says, and what it leaves
+# while it works or when it is killed.
+set -u
+build=$1
+. tests/chain/figures.sh
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+exports=$work/exports out=$work/out
+mkdir "$exports"
+cp input/example/*.csv "$exports"
+
+# Pupils' names and numbers, in columns that a school did not have to give;
+# teachers' names, e-mails and numbers, one of them in a row that is wrong.
+cat >"$exports/leerlingen_namen.csv" <<-'E2'
+	Leerlingnummer;Roepnaam;Achternaam;Geboortedatum;E-mail;Peildatum;Vestiging;Leerjaar;Leerweg;Profiel
+	770011223;Plantnaam;Zaaigoed;11-02-2006;plantnaam@leerling.example;01-10-2021;25GL04;3;kb;PIE
+	770011224;Oogstnaam;Maaigoed;12-02-2006;oogstnaam@leerling.example;01-10-2021;25GL04;9;kb;PIE
+	770011225;Kiemnaam;Wiedgoed;13-02-2006;kiemnaam@leerling.example;01-10-2021;25GL04;3;kb;Geheimprofiel
+E2
+cat >"$exports/docenten_namen.csv" <<-'E2'
+	Datum;School;Sessie;Activiteit;Docent;Naam;Profiel;Uren
+	03-02-2021;25GL04;Lassen;8;plantdocent@school.example;Stekmans;PIE;2
+	03-02-2021;25GL04;Lassen;8;880022331;Stekmans;PIE;2
+	03-02-2021;25GL04;Lassen;8;zaaidocent@school.example;Potgrond;PIE;veel
+	04-02-2021;25GL04;Lassen;99;mestdocent@school.example;Kasplant;PIE;2
+E2
+printf '770011226;Bloemnaam;"Knolgoed;14-02-2006;bloem@leerling.example;' \
+	>>"$exports/leerlingen_namen.csv"
+planted=(77001122 Plantnaam Zaaigoed Oogstnaam Maaigoed Kiemnaam Wiedgoed
+	11-02-2006 12-02-2006 13-02-2006 2006-02-1 leerling.example plantdocent
+	88002233 zaaidocent mestdocent Stekmans Potgrond Kasplant Bloemnaam
+	Knolgoed school.example)
+
+found() { # FOLDER: which of the planted words are in its files
+	grep -rlaiF "${planted[@]/#/-e}" "$1" 2>/dev/null | sort
+}
+
+# Workbooks are unpacked, and the PDF is read as text and as its objects.
+unpack() { # FOLDER
+	local file
+	find "$1" -name '*.xlsx' | while read -r file; do
+		mkdir -p "$file.parts" && unzip -qo "$file" -d "$file.parts"
+	done
+	find "$1" -name '*.pdf' | while read -r file; do
+		pdftotext "$file" "$file.text"
+		qpdf --qdf --object-streams=disable "$file" "$file.qdf"
+	done
+}
+
+report() { # runs it, with what it says kept beside the output
+	TMPDIR=$work/tmp "$build/voortgang" report --plan input/sto19061 \
+		--exports "$exports" --output "$out" \
+		>"$work/said/out.$1" 2>"$work/said/err.$1"
+}
+
+mkdir "$work/said" "$work/tmp"
+is "the planted words can be found" "2" \
+	"$(found "$exports" | wc -l)"
+report whole
+is "the report is made" 0 $?
+unpack "$out"
+is "there is something to look in" "yes" \
+	"$([ "$(find "$out" -type f | wc -l)" -gt 300 ] && echo yes)"
+is "in no output is a planted word" "" "$(found "$out")"
+is "and no name of a file or folder has one" "" \
+	"$(find "$out" | grep -iF "${planted[@]/#/-e}")"
+is "nor is one said" "" "$(found "$work/said")"
+is "nor left in TMPDIR" "" "$(ls "$work/tmp")"
+
+# Killed at some moment, what it leaves in its work folder.
+rm -rf "$out"
+left=0
+for after in 0.02 0.04 0.06 0.08 0.1 0.15 0.2 0.3; do
+	TMPDIR=$work/tmp setsid "$build/voortgang" report --plan \
+		input/sto19061 --exports "$exports" --output "$out" \
+		>"$work/said/out.$after" 2>"$work/said/err.$after" &
+	sleep "$after"
+	kill -KILL -- "-$!" 2>/dev/null
+	wait $! 2>/dev/null
+	rm -rf "$work/left"
+	cp -r "$out" "$work/left" 2>/dev/null
+	left=$((left + $(find "$work/left" -type f 2>/dev/null | wc -l)))
+	hits=$(found "$work/left")
+	[ -z "$hits" ] || echo "not ok killed after $after: $hits"
+done 2>/dev/null
+is "killed runs left files to look in" "yes" "$([ $left -gt 5 ] && echo yes)"
+is "nothing that they left or said has a planted word" "" \
+	"$(found "$work/left"; found "$work/tmp"; found "$work/said")"
+
+# A run that fails tells no more.
+rm -rf "$out"
+mkdir "$work/bin"
+cp "$build/voortgang" "$work/bin/"
+for stage in intake check tally compare mask workbook returns; do
+	ln -s "$build/$stage" "$work/bin/$stage"
+done
+printf '#!/bin/bash\nhead -c 1000 >/dev/null; exit 2\n' >"$work/bin/charts"
+chmod +x "$work/bin/charts"
+"$work/bin/voortgang" report --plan input/sto19061 --exports "$exports" \
+	--output "$out" >"$work/said/out.fails" 2>"$work/said/err.fails"
+is "a run whose charts fail, fails" 2 $?
+is "it leaves and says nothing of them" "" \
+	"$(found "$out"; found "$work/said")"
+
+# What travels between the stages.
+"$build/intake" -p input/sto19061 "$exports"/*_namen.csv >"$work/rows" \
+	2>"$work/said/intake"
+"$build/check" -p input/sto19061 <"$work/rows" >"$work/checked" \
+	2>"$work/said/check"
+is "no stage passes one on" "" "$(grep -aiF "${planted[@]/#/-e}" \
+	"$work/rows" "$work/checked" "$work"/said/* | head -n 3)"
