@@ -1,158 +1,106 @@
 #include "cmocka_all.h"
 
-#include "mask/grid.h"
+#include <math.h>
 
-enum { MOST = 8 };
+#include "charts/grid.h"
 
-/* One column, all in one region, nothing shown before. */
-struct fixture {
-	struct grid grid;
-	struct grid_cell cell[MOST];
-	struct grid_column column[1];
-	struct interval count[MOST];
-};
-
-static void set_up(struct fixture *f, const long *counts, size_t cells)
+static void assert_near(double a, double b)
 {
-	*f = (struct fixture){.grid = {.threshold = 5}};
-	f->grid.cell = f->cell;
-	f->grid.cells = cells;
-	f->grid.column = f->column;
-	f->grid.columns = 1;
-	for (size_t i = 0; i < cells; i++) {
-		f->count[i] = (struct interval){counts[i], counts[i]};
-		f->cell[i].there = true;
-		f->cell[i].count = &f->count[i];
-		f->column[0].total.low += counts[i];
-		f->column[0].total.high += counts[i];
+	if (fabs(a - b) > 1e-6)
+		fail_msg("%f is not %f", a, b);
+}
+
+static struct grid fitted(const size_t *group, size_t groups)
+{
+	struct grid g = {.area = {10, 20, 700, 400},
+			 .group = group,
+			 .groups = groups,
+			 .head = 18};
+
+	grid_fit(&g, 100, 170);
+	return g;
+}
+
+static void few_panels_stand_in_four_columns(void **state)
+{
+	static const size_t group[] = {3, 2};
+	struct grid g = fitted(group, 2);
+
+	(void)state;
+	assert_int_equal(g.columns, 4);
+	assert_int_equal(g.sheets, 1);
+	assert_near(g.h, 170);
+	assert_near(g.w, 175);
+}
+
+static void columns_are_added_where_they_save_lines(void **state)
+{
+	static const size_t group[] = {6, 7};
+	struct grid g = fitted(group, 2);
+
+	(void)state;
+	assert_int_equal(g.columns, 7);
+	assert_near(grid_place(&g, 1, 0).box.y, 20 + 18 + g.h + 18);
+}
+
+static void each_group_begins_on_a_line_of_its_own_with_a_heading(void **state)
+{
+	static const size_t group[] = {5, 1};
+	struct grid g = fitted(group, 2);
+	struct place last = grid_place(&g, 0, 4), next = grid_place(&g, 1, 0);
+
+	(void)state;
+	assert_true(next.box.y >= last.box.y + g.h);
+	assert_near(next.box.x, 10);
+	assert_true(next.headed);
+	assert_true(grid_place(&g, 0, 0).headed);
+}
+
+static void what_does_not_fit_goes_on_under_its_heading_again(void **state)
+{
+	static const size_t group[] = {30};
+	struct grid g = fitted(group, 1);
+	struct place p = grid_place(&g, 0, 29);
+
+	(void)state;
+	assert_int_equal(g.sheets, 2);
+	assert_int_equal(p.sheet, 1);
+	assert_true(grid_place(&g, 0, 3 * g.columns).headed);
+	assert_near(grid_place(&g, 0, 3 * g.columns).box.y, 20 + 18);
+}
+
+static void no_two_panels_meet_and_none_leaves_the_sheet(void **state)
+{
+	(void)state;
+	for (size_t a = 0; a < 40; a++) {
+		size_t group[] = {a, 7, 40 - a};
+		struct grid g = fitted(group, 3);
+		struct place p[47];
+		size_t n = 0;
+
+		for (size_t i = 0; i < 3; i++)
+			for (size_t k = 0; k < group[i]; k++)
+				p[n++] = grid_place(&g, i, k);
+		for (size_t i = 0; i < n; i++) {
+			assert_true(p[i].sheet < g.sheets);
+			assert_true(p[i].box.y + p[i].box.h <= 420.001);
+			assert_true(p[i].box.x + p[i].box.w <= 710.001);
+			for (size_t k = 0; k < i; k++)
+				assert_false(p[i].sheet == p[k].sheet &&
+					     plot_meets(p[i].box, p[k].box));
+		}
 	}
-}
-
-/* The cells as a word: x hidden, o shown; behind it whether sums are. */
-static const char *decided(struct fixture *f)
-{
-	static char word[MOST + 2];
-
-	grid_decide(&f->grid);
-	for (size_t i = 0; i < f->grid.cells; i++)
-		word[i] = f->cell[i].hidden ? 'x' : 'o';
-	word[f->grid.cells] = f->column[0].sums == SUMS_SHOWN ? '+' : '-';
-	word[f->grid.cells + 1] = '\0';
-	return word;
-}
-
-static void large_cells_and_zeros_are_shown(void **state)
-{
-	const long counts[] = {5, 0, 60};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 3);
-	assert_string_equal(decided(&f), "ooo+");
-}
-
-static void one_small_cell_takes_the_next_smallest(void **state)
-{
-	const long counts[] = {3, 0, 60, 12};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 4);
-	assert_string_equal(decided(&f), "xoox+");
-}
-
-static void two_cells_of_one_need_a_third(void **state)
-{
-	const long counts[] = {1, 1, 0, 9, 30};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 5);
-	assert_string_equal(decided(&f), "xxoxo+");
-}
-
-static void where_all_must_be_hidden_zeros_are_too(void **state)
-{
-	const long counts[] = {1, 1, 1, 1, 2, 2, 0};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 7);
-	assert_string_equal(decided(&f), "xxxxxxx+");
-}
-
-static void a_small_sum_is_not_shown(void **state)
-{
-	const long counts[] = {2, 0, 0};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 3);
-	assert_string_equal(decided(&f), "xoo-");
-}
-
-static void a_late_school_is_not_told_by_the_sum_before(void **state)
-{
-	const long counts[] = {3, 12, 40, 2};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 4);
-	for (size_t i = 0; i < 3; i++)
-		f.cell[i].old = 1;
-	f.cell[0].kept = f.cell[1].kept = true;
-	f.cell[2].seen = true;
-	f.cell[2].old = 0;
-	assert_string_equal(decided(&f), "xxox-");
-}
-
-static void two_late_schools_hide_each_other(void **state)
-{
-	const long counts[] = {40, 2, 3};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 3);
-	f.cell[0].seen = true;
-	assert_string_equal(decided(&f), "oxx+");
-}
-
-static void what_was_shown_hides_no_other(void **state)
-{
-	const long counts[] = {3, 12, 40};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 3);
-	f.cell[1].seen = true;
-	assert_string_equal(decided(&f), "xox+");
-}
-
-static void a_subregion_with_one_small_cell_alone_is_not_told(void **state)
-{
-	const long counts[] = {3, 0, 20, 30};
-	struct fixture f;
-
-	(void)state;
-	set_up(&f, counts, 4);
-	f.cell[0].subregion = f.cell[1].subregion = 1;
-	f.cell[2].subregion = f.cell[3].subregion = 2;
-	assert_string_equal(decided(&f), "xoxo+");
-	assert_false(f.grid.split);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(large_cells_and_zeros_are_shown),
-	    cmocka_unit_test(one_small_cell_takes_the_next_smallest),
-	    cmocka_unit_test(two_cells_of_one_need_a_third),
-	    cmocka_unit_test(where_all_must_be_hidden_zeros_are_too),
-	    cmocka_unit_test(a_small_sum_is_not_shown),
-	    cmocka_unit_test(a_late_school_is_not_told_by_the_sum_before),
-	    cmocka_unit_test(two_late_schools_hide_each_other),
-	    cmocka_unit_test(what_was_shown_hides_no_other),
-	    cmocka_unit_test(a_subregion_with_one_small_cell_alone_is_not_told),
+	    cmocka_unit_test(few_panels_stand_in_four_columns),
+	    cmocka_unit_test(columns_are_added_where_they_save_lines),
+	    cmocka_unit_test(
+		each_group_begins_on_a_line_of_its_own_with_a_heading),
+	    cmocka_unit_test(what_does_not_fit_goes_on_under_its_heading_again),
+	    cmocka_unit_test(no_two_panels_meet_and_none_leaves_the_sheet),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
