@@ -176,9 +176,12 @@ static void say_fields(struct buffer *out, size_t fields)
 	buffer_format(out, fields == 1 ? "%zu veld" : "%zu velden", fields);
 }
 
+/* By the name of its column, or by its header if it is not used. */
 static void point_at(struct sift *s, size_t cell)
 {
 	s->column = shape_column(&s->found->shape, cell);
+	if (!s->column.at && cell < s->found->named && cell < ROWS_COLUMNS)
+		s->column = s->found->cell[cell];
 }
 
 static bool lacks_fields(struct sift *s, const struct row *row)
@@ -187,12 +190,8 @@ static bool lacks_fields(struct sift *s, const struct row *row)
 
 	if (sift_fits(s, row))
 		return false;
-	if (align_find(&s->found->shape, s->plan, row, s->found->named,
-		       &cell)) {
+	if (align_find(&s->found->shape, s->plan, row, s->found->named, &cell))
 		point_at(s, cell);
-		if (!s->column.at)
-			s->column = s->found->cell[cell];
-	}
 	say_fields(&s->seen, row->fields);
 	say_fields(&s->wanted, s->found->named);
 	return true;
