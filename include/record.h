@@ -247,6 +247,15 @@
 	C(MEMBER_SOURCE, "source")                                             \
 	C(MEMBER_NUMBER, "number")
 
+/* Out of tally: what a file holds of one vestiging, counted or not. `used` of
+ * its `rows` count towards anything. */
+#define RECORD_PORTION(C)                                                      \
+	C(PORTION_FILE, "file")                                                \
+	C(PORTION_KIND, "kind")                                                \
+	C(PORTION_SCHOOL, "school")                                            \
+	C(PORTION_ROWS, "rows")                                                \
+	C(PORTION_USED, "used")
+
 /*
  * What is known of one indicator in one year at one vestiging. Low and high
  * are in the indicator's unit; for a share they are percents with one
@@ -355,6 +364,33 @@
 	C(VERDICT_OF_HIGH, "of_high")                                          \
 	C(VERDICT_WRITTEN, "written")                                          \
 	C(VERDICT_LINE, "line")
+
+/*
+ * The delivery board: one kind of export of one vestiging; `vestiging` \N: a
+ * list that the region keeps, or a file of which no row is a vestiging's, and
+ * `kind` \N: a file that was not recognised. `state` is a word of board.h. The
+ * years of the plan (with blanks between them) are `delivered` by the school,
+ * known from DUO only (`standin`), `missing` as a NOT_DELIVERED says, or there
+ * only `later`. `file` are its files, with `\n` between them; `date` is when
+ * the last of them was written. Rows are the vestiging's own: `read`, `used`
+ * and `rejected`; in a file of several vestigingen a row that does not say
+ * whose it is, is nobody's. When all of it is due stands in the report record.
+ */
+#define RECORD_BOARD(C)                                                        \
+	C(BOARD_VESTIGING, "vestiging")                                        \
+	C(BOARD_KIND, "kind")                                                  \
+	C(BOARD_STATE, "state")                                                \
+	C(BOARD_DELIVERED, "delivered")                                        \
+	C(BOARD_STANDIN, "standin")                                            \
+	C(BOARD_MISSING, "missing")                                            \
+	C(BOARD_LATER, "later")                                                \
+	C(BOARD_FILE, "file")                                                  \
+	C(BOARD_DATE, "date")                                                  \
+	C(BOARD_READ, "read")                                                  \
+	C(BOARD_USED, "used")                                                  \
+	C(BOARD_REJECTED, "rejected")                                          \
+	C(BOARD_FAULTS, "faults")                                              \
+	C(BOARD_WARNINGS, "warnings")
 
 /*
  * Of the plan itself, out of compare; `line` is always the line of its text.
@@ -612,7 +648,9 @@
 	K(KIND_HEADING, "heading", RECORD_HEADING)                             \
 	K(KIND_DELIVERED, "delivered", RECORD_DELIVERED)                       \
 	K(KIND_MEMBER, "member", RECORD_MEMBER)                                \
-	K(KIND_SUM, "sum", RECORD_SUM)
+	K(KIND_SUM, "sum", RECORD_SUM)                                         \
+	K(KIND_PORTION, "portion", RECORD_PORTION)                             \
+	K(KIND_BOARD, "board", RECORD_BOARD)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -650,6 +688,8 @@ enum { RECORD_DIRECTION(RECORD_COLUMN_ID) DIRECTION_COLUMNS };
 enum { RECORD_SUBREGION(RECORD_COLUMN_ID) SUBREGION_COLUMNS };
 enum { RECORD_LIJN(RECORD_COLUMN_ID) LIJN_COLUMNS };
 enum { RECORD_MEMBER(RECORD_COLUMN_ID) MEMBER_COLUMNS };
+enum { RECORD_PORTION(RECORD_COLUMN_ID) PORTION_COLUMNS };
+enum { RECORD_BOARD(RECORD_COLUMN_ID) BOARD_COLUMNS };
 enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
 enum { RECORD_HEADING(RECORD_COLUMN_ID) HEADING_COLUMNS };
 enum { RECORD_DELIVERED(RECORD_COLUMN_ID) DELIVERED_COLUMNS };

@@ -4,6 +4,7 @@
  */
 #include <stdlib.h>
 
+#include "compare/boards.h"
 #include "compare/budget.h"
 #include "compare/crosscheck.h"
 #include "compare/definitions.h"
@@ -27,6 +28,7 @@ struct compare {
 	struct cohorts cohorts;
 	struct figures figures;
 	struct deliveries deliveries;
+	struct boards boards;
 	struct definitions definitions;
 	struct doubts doubts;
 	struct evaluation evaluation;
@@ -56,7 +58,7 @@ static void tell_missing(struct compare *c, const struct standing *s,
 		      TEXT_ARG(s->indicator->kind_text), s->year,
 		      TEXT_ARG(school->vestiging));
 	slot = map_slot(&c->told, text_of_buffer(&key));
-	if (!*slot && s->complete && s->year >= c->plan.region.begin) {
+	if (!*slot) {
 		buffer_format(&year, "%ld", s->year);
 		finding.found = text_of_buffer(&year);
 		telling_tell(&c->telling, &finding);
@@ -71,14 +73,18 @@ static void miss(struct compare *c, struct standing *s,
 {
 	static const struct cell nothing;
 	bool later = !s->complete && !s->any;
+	/* A year that is not over yet can still come. */
+	bool due = s->complete && s->year >= c->plan.region.begin;
 
 	standing_write_measure(s, &c->out, school->vestiging, &nothing,
 			       later ? "nog-niet" : "ontbreekt");
 	buffer_format(&s->missing, "%s%.*s", s->missings ? " " : "",
 		      TEXT_ARG(school->vestiging));
 	s->missings++;
-	if (!later)
+	if (due)
 		tell_missing(c, s, school);
+	boards_year(&c->boards, school, s->indicator->kind_text, s->year,
+		    due ? YEAR_MISSING : YEAR_LATER);
 }
 
 /* Counts in the coverage: who should deliver, and where nobody has to
@@ -158,6 +164,9 @@ static void settle(struct compare *c, struct standing *s,
 	}
 	s->delivered += expected && by_school;
 	s->standin += expected && !by_school;
+	if (expected)
+		boards_year(&c->boards, school, s->indicator->kind_text,
+			    s->year, by_school ? YEAR_IN : YEAR_STANDIN);
 	s->sum = figure_add(s->sum, by_school ? cell->school : cell->duo);
 	subregions_add(subregions, school, expected,
 		       by_school ? &cell->school : &cell->duo);
@@ -305,6 +314,7 @@ static void take(struct compare *c, const struct record *record)
 		definitions_take(&c->definitions, record);
 		promises_take(&c->promises, record);
 	}
+	boards_take(&c->boards, record);
 	if (record->kind == KIND_MIJLPAAL)
 		evaluation_take(&c->evaluation, record);
 	if (record->kind == KIND_FINANCIE)
@@ -323,6 +333,7 @@ static void run(struct compare *c)
 	deliveries_tell(&c->deliveries, &c->telling);
 	cohorts_tell(&c->cohorts, &c->telling);
 	judge_all(c);
+	boards_write(&c->boards, &c->out);
 	doubts_write(&c->doubts, &c->out);
 	budgets_write(&c->budgets, &c->out);
 	promises_write(&c->promises, &c->out);
@@ -350,6 +361,7 @@ static void release(struct compare *c)
 	figures_release(&c->figures);
 	deliveries_release(&c->deliveries);
 	cohorts_release(&c->cohorts);
+	boards_release(&c->boards);
 	definitions_release(&c->definitions);
 	doubts_release(&c->doubts);
 	evaluation_release(&c->evaluation);
@@ -390,7 +402,9 @@ int main(int argc, char **argv)
 	cohorts_init(&compare.cohorts);
 	compare.telling = (struct telling){.plan = &compare.plan,
 					   .date = compare.moment->to,
+					   .boards = &compare.boards,
 					   .out = &compare.out};
+	boards_init(&compare.boards, &compare.plan, compare.moment->to);
 	definitions_init(&compare.definitions, &compare.plan);
 	doubts_init(&compare.doubts, &compare.plan);
 	evaluation_init(&compare.evaluation, &compare.plan, compare.moment->to);

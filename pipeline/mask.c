@@ -37,7 +37,7 @@ static const bool passes[KINDS] = {
     [KIND_BUDGET] = true,    [KIND_RISK] = true,
     [KIND_TEAM] = true,      [KIND_AGREEMENT] = true,
     [KIND_DIRECTION] = true, [KIND_SUBREGION] = true,
-    [KIND_LIJN] = true,
+    [KIND_LIJN] = true,      [KIND_BOARD] = true,
 };
 
 /* What of them is hidden, always: origins, values, and what people wrote
@@ -53,6 +53,10 @@ static const struct {
     {KIND_ACTIVITY, ACTIVITY_REASONS},  {KIND_LIJN, LIJN_REASONS},
     {KIND_MILESTONE, MILESTONE_REASON}, {KIND_MILESTONE, MILESTONE_NOTE},
     {KIND_MILESTONE, MILESTONE_FILE},   {KIND_MILESTONE, MILESTONE_ROW},
+    {KIND_BOARD, BOARD_FILE},           {KIND_BOARD, BOARD_DATE},
+    {KIND_BOARD, BOARD_READ},           {KIND_BOARD, BOARD_USED},
+    {KIND_BOARD, BOARD_REJECTED},       {KIND_BOARD, BOARD_FAULTS},
+    {KIND_BOARD, BOARD_WARNINGS},
 };
 
 static bool hide_private(enum record_kind kind, struct text *field)

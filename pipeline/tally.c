@@ -112,6 +112,9 @@ static void take_row(struct tally *t, struct record *row)
 	struct group *g = groups_add(&t->groups, row, t->file, t->duo, new_row);
 
 	g->opened += !t->counts && (g->counts | g->whole);
+	if (g->portion)
+		portion_add(g->portion, t->balance.read,
+			    (g->counts | g->whole) != 0);
 	t->counts |= (g->counts | g->whole) != 0;
 	t->is_late |= g->late;
 	if (rows->events && g->rows == 1)
@@ -226,6 +229,7 @@ static void finish(struct tally *t)
 	}
 	measures_write(&t->measures, &t->out);
 	attendances_write(&t->attendances, &t->out);
+	portions_write(&t->groups.portions, &t->out);
 }
 
 static void run(struct tally *t)

@@ -30,6 +30,8 @@ void telling_tell(struct telling *t, const struct finding *finding)
 		return;
 	if (deviation)
 		told.accepted = say_reason(&reason, deviation);
+	else
+		boards_told(t->boards, finding);
 	t->findings |=
 	    !deviation && finding_level(finding->code) != LEVEL_SIGNAAL;
 	finding_write(t->out, &told);

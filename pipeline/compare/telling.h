@@ -9,12 +9,13 @@
 #ifndef COMPARE_TELLING_H
 #define COMPARE_TELLING_H
 
+#include "compare/boards.h"
 #include "finding.h"
-#include "plan.h"
 
 struct telling {
 	const struct plan *plan;
 	long date; /* on which an explanation must hold: the period's end */
+	struct boards *boards;
 	struct record_writer *out;
 	bool findings; /* other than signals were told */
 };

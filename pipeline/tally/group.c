@@ -12,12 +12,14 @@ void groups_init(struct groups *groups, const struct plan *plan, long until)
 {
 	*groups = (struct groups){.plan = plan, .until = until};
 	groups->map.arena = &groups->arena;
+	portions_init(&groups->portions);
 	memo_init(&groups->alike);
 }
 
 void groups_release(struct groups *groups)
 {
 	map_release(&groups->map);
+	portions_release(&groups->portions);
 	memo_release(&groups->alike);
 	arena_release(&groups->counts);
 	buffer_release(&groups->key);
@@ -116,6 +118,9 @@ static struct group *group_new(struct groups *groups,
 			g->field[rows->column[i].group] = text_copy(
 			    row->field[rows->column[i].at], &groups->arena);
 	g->field[GROUP_FILE] = file;
+	if (!duo && group_has_school(g))
+		g->portion = portions_at(&groups->portions, g->kind, file,
+					 g->field[GROUP_SCHOOL]);
 	find_indicators(groups->plan, g);
 	return g;
 }

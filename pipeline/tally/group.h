@@ -12,6 +12,7 @@
 #include "memo.h"
 #include "plan.h"
 #include "rowkind.h"
+#include "tally/portion.h"
 
 /* As many indicators as a plan may have: they are bits in a group. */
 enum { GROUP_INDICATORS = 64 };
@@ -27,6 +28,7 @@ struct group {
 	long first, last, rows;
 	long opened; /* rows that count here before any other group */
 	struct interval sum;
+	struct portion *portion; /* of its file; NULL: of no vestiging */
 	struct text field[GROUP_COLUMNS]; /* escaped; \N where it has none */
 };
 
@@ -35,6 +37,7 @@ struct groups {
 	long until; /* last date of the period, 0: none */
 	struct arena arena;
 	struct map map;
+	struct portions portions;
 	struct memo alike; /* rows seen before: their group and count */
 	struct arena counts;
 	size_t held; /* of those, so that it stays small */
