@@ -19,6 +19,7 @@ static const struct command {
     {"report", "makes the reports of a region, and publishes them whole",
      command_report},
     {"explain", "shows what a figure is made of", command_explain},
+    {"board", "shows who delivered what, and what is missing", command_board},
     {"plan", "checks the tables of a plan", command_plan},
     {"catalogue", "tells what the findings mean", command_catalogue},
     {"template", "gives schools an export to fill in", command_template},

@@ -10,6 +10,7 @@
 
 int command_report(int argc, char **argv);
 int command_explain(int argc, char **argv);
+int command_board(int argc, char **argv);
 int command_plan(int argc, char **argv);
 int command_catalogue(int argc, char **argv);
 int command_template(int argc, char **argv);

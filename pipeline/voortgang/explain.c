@@ -2,7 +2,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include "options.h"
@@ -10,12 +9,10 @@
 #include "stage.h"
 #include "voortgang/account.h"
 #include "voortgang/breakdown.h"
-#include "voortgang/chain.h"
 #include "voortgang/command.h"
 #include "voortgang/line.h"
 #include "voortgang/run.h"
 #include "voortgang/say.h"
-#include "voortgang/tee.h"
 
 struct question {
 	const char *indicator, *year, *moment;
@@ -34,23 +31,8 @@ static int collect(const struct run *r, const struct question *q, bool rows)
 	    .indicator = rows ? q->indicator : NULL,
 	    .year = q->year,
 	};
-	struct tee *tee = memory_new(sizeof(*tee));
-	struct chain chain;
-	int file = memfd_create("records", MFD_CLOEXEC), from = -1;
 
-	if (file < 0)
-		say_trouble("memfd: %s", strerror(errno));
-	else if (!chain_init(&chain))
-		from = line_start(&chain, &input);
-	if (from >= 0) {
-		tee_init(tee, &chain, r->signals, from);
-		tee_file(tee, "memory", file);
-		from = tee_run(tee);
-	}
-	free(tee);
-	if (from < 0 && file >= 0)
-		close(file);
-	return from < 0 ? -1 : file;
+	return line_collect(&input, r->signals);
 }
 
 static int put_breakdown(struct buffer *out, const struct account *a,
@@ -135,19 +117,12 @@ static int explain_rows(struct buffer *out, const struct run *r,
 /* The last moment of the plan, unless one was asked for. */
 static int choose(struct question *q, const struct run *r)
 {
-	const struct plan *plan = &r->plan;
-
-	if (!plan_indicator_of(plan, text_of(q->indicator)))
+	if (!plan_indicator_of(&r->plan, text_of(q->indicator)))
 		return say_trouble("%s is no indicator of this plan",
 				   q->indicator);
 	if (!text_long(text_of(q->year), &q->number))
 		return say_trouble("%s is no year", q->year);
-	q->at = q->moment ? run_moment(r, q->moment) : NULL;
-	for (size_t i = 0; i < plan->moments && !q->moment; i++)
-		if (!q->at || plan->moment[i].moment > q->at->moment)
-			q->at = &plan->moment[i];
-	if (!q->at && !q->moment)
-		return say_trouble("the plan has no moments");
+	q->at = run_moment(r, q->moment);
 	return q->at ? 0 : -1;
 }
 

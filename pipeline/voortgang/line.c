@@ -1,8 +1,14 @@
 #include "voortgang/line.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "date.h"
+#include "voortgang/say.h"
+#include "voortgang/tee.h"
 
 enum { FIXED = 4 };
 
@@ -72,4 +78,25 @@ int line_deliver(struct chain *c, const struct line_input *in)
 	int from = -1;
 
 	return start_intake(c, in, "-dp", &from) ? -1 : from;
+}
+
+int line_collect(const struct line_input *in, int signals)
+{
+	struct tee *tee = memory_new(sizeof(*tee));
+	struct chain chain;
+	int file = memfd_create("records", MFD_CLOEXEC), from = -1;
+
+	if (file < 0)
+		say_trouble("memfd: %s", strerror(errno));
+	else if (!chain_init(&chain))
+		from = line_start(&chain, in);
+	if (from >= 0) {
+		tee_init(tee, &chain, signals, from);
+		tee_file(tee, "memory", file);
+		from = tee_run(tee);
+	}
+	free(tee);
+	if (from < 0 && file >= 0)
+		close(file);
+	return from < 0 ? -1 : file;
 }

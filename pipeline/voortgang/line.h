@@ -24,6 +24,10 @@ struct line_input {
  */
 int line_start(struct chain *, const struct line_input *);
 
+/* Runs them to their end. A file in memory with their records, the caller's to
+ * close; or -1, said. `signals` as of signals_open(). */
+int line_collect(const struct line_input *, int signals);
+
 /* Starts another intake, which reads the same exports for the rows as they
  * were delivered. The descriptor that they come from; or -1, said. */
 int line_deliver(struct chain *, const struct line_input *);

@@ -1,6 +1,8 @@
 #include "voortgang/message.h"
 
+#include "board.h"
 #include "finding.h"
+#include "label.h"
 #include "rowkind.h"
 #include "verdict.h"
 #include "voortgang/dutch.h"
@@ -235,6 +237,55 @@ static void put_findings(struct buffer *out, const struct dossier *d)
 	buffer_add(out, TEXT(".\n"));
 }
 
+/* What, and whose; a list of the region is nobody's. */
+static void put_absent(struct buffer *out, const struct dossier *d,
+		       const struct text *b)
+{
+	struct text key = b[BOARD_VESTIGING];
+	struct buffer room = {0};
+
+	buffer_add(out, label_kind(b[BOARD_KIND]));
+	if (b[BOARD_MISSING].len) {
+		buffer_add(out, TEXT(" over "));
+		board_years(out, b[BOARD_MISSING]);
+	}
+	if (!record_is_unknown(key))
+		buffer_format(
+		    out, " van %.*s (%.*s)",
+		    TEXT_ARG(record_plain(
+			dossier_lookup(d, KIND_SCHOOL, key, SCHOOL_NAME, key),
+			&room)),
+		    TEXT_ARG(key));
+	buffer_release(&room);
+}
+
+void message_deliveries(struct buffer *out, const struct dossier *d)
+{
+	const struct dossier_row *row = dossier_first(d, KIND_BOARD);
+	struct buffer absent = {0};
+	long due = 0, in = 0;
+
+	for (; row; row = row->next) {
+		enum board_state state =
+		    board_state_of(row->field[BOARD_STATE]);
+
+		due += board_is_due(state);
+		in += board_is_in(state);
+		if (!board_is_due(state) || board_is_in(state))
+			continue;
+		buffer_add(&absent, absent.len ? TEXT("; ") : TEXT(""));
+		put_absent(&absent, d, row->field);
+	}
+	buffer_format(out, "Aangeleverd: %ld van %ld exports", in, due);
+	if (due - in > MOST_NAMES)
+		buffer_format(out, "; niet of niet geheel: %ld", due - in);
+	else if (absent.len)
+		buffer_format(out, "; ontbreekt: %.*s",
+			      TEXT_ARG(text_of_buffer(&absent)));
+	buffer_add(out, TEXT(".\n"));
+	buffer_release(&absent);
+}
+
 void message_write(struct buffer *out, const struct account *a,
 		   const char *place)
 {
@@ -248,6 +299,7 @@ void message_write(struct buffer *out, const struct account *a,
 	for (; row; row = row->next)
 		put_indicator(out, d, row->field, threshold);
 	put_rows(out, a);
+	message_deliveries(out, d);
 	put_findings(out, d);
 	buffer_format(out, "De rapportage staat in %s\n", place);
 }

@@ -16,6 +16,9 @@
 const struct text *message_verdict(const struct dossier *,
 				   struct text indicator);
 
+/* A line on how many exports came, and which did not. */
+void message_deliveries(struct buffer *, const struct dossier *);
+
 /* The whole message. `place` is where the set is. */
 void message_write(struct buffer *, const struct account *, const char *place);
 

@@ -141,13 +141,27 @@ void run_close(struct run *r)
 	plan_release(&r->plan);
 }
 
+static const struct plan_moment *last_moment(const struct plan *plan)
+{
+	const struct plan_moment *last = NULL;
+
+	for (size_t i = 0; i < plan->moments; i++)
+		if (!last || plan->moment[i].moment > last->moment)
+			last = &plan->moment[i];
+	if (!last)
+		say_trouble("the plan has no moments");
+	return last;
+}
+
 const struct plan_moment *run_moment(const struct run *r, const char *name)
 {
-	const struct plan_moment *moment =
-	    plan_moment_of(&r->plan, date_parse_iso(text_of(name)));
+	const struct plan_moment *moment;
 	struct buffer known = {0};
 	char room[DATE_ROOM];
 
+	if (!name)
+		return last_moment(&r->plan);
+	moment = plan_moment_of(&r->plan, date_parse_iso(text_of(name)));
 	if (moment)
 		return moment;
 	for (size_t i = 0; i < r->plan.moments; i++)

@@ -33,7 +33,8 @@ int run_open(struct run *, const char *plan, const char *exports);
 int run_output(struct run *, const char *output);
 void run_close(struct run *);
 
-/* The moment of this name (2021-10-01); NULL, said with those there are. */
+/* The moment of this name (2021-10-01), or the last if it is NULL; NULL, said
+ * with those there are. */
 const struct plan_moment *run_moment(const struct run *, const char *name);
 
 #endif

@@ -23,6 +23,8 @@ static const struct {
     {SHEET_FINANCES, "Begroot en uitgegeven per activiteit en jaar, en de "
 		     "cofinanciering naast haar norm."},
     {"", NULL}, /* tab_listings() */
+    {SHEET_BOARD, "Wie wat heeft aangeleverd, wanneer, en wat er nog "
+		  "ontbreekt."},
     {SHEET_FINDINGS, "Wat er mis of opvallend is in de bestanden, en wat "
 		     "daaraan te doen is."},
     {SHEET_MUTATIONS, "Van het cijfer in de vorige rapportage naar dat van "

@@ -18,6 +18,7 @@
 #define SHEET_FORECAST    "Prognose"
 #define SHEET_FINANCES    "Financi\xC3\xABn"
 #define SHEET_AMOUNTS     "Aangeleverde bedragen"
+#define SHEET_BOARD       "Leveringen"
 #define SHEET_FINDINGS    "Bevindingen"
 #define SHEET_MUTATIONS   "Mutaties"
 #define SHEET_PROGRESS    "Bevindingen vergeleken"
@@ -151,6 +152,7 @@ void tab_duo(struct book *, const struct report *);
 void tab_finances(struct book *, const struct report *);
 void tab_amounts(struct book *, const struct report *);
 void tab_listings(struct book *, const struct report *);
+void tab_board(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
 void tab_mutations(struct book *, const struct report *);
 void tab_progress(struct book *, const struct report *);

@@ -1,0 +1,94 @@
+/* Leveringen: who delivered what, when, and what is still to be done. */
+#include "board.h"
+#include "label.h"
+#include "sheets.h"
+
+static const struct sheet_column columns[] = {
+    {"Vestiging", 12, ROLE_TEXT},
+    {"School", 40, ROLE_TEXT},
+    {"Soort export", 24, ROLE_TEXT},
+    {"Toestand", 14, ROLE_TEXT},
+    {"Jaren aangeleverd", 16, ROLE_TEXT},
+    {"Jaren die ontbreken", 14, ROLE_TEXT},
+    {"Jaren van DUO", 14, ROLE_TEXT},
+    {"Jaren die nog komen", 14, ROLE_TEXT},
+    {"Uiterlijk", 12, ROLE_DATE},
+    {"Aangeleverd op", 12, ROLE_DATE},
+    {"Bestand", 44, ROLE_TEXT},
+    {"Rijen gelezen", 10, ROLE_COUNT},
+    {"Meegeteld", 10, ROLE_COUNT},
+    {"Afgekeurd", 10, ROLE_COUNT},
+    {"Fouten", 10, ROLE_COUNT},
+    {"Waarschuwingen", 10, ROLE_COUNT},
+    {"Wat te doen", 60, ROLE_TEXT},
+};
+static const struct sheet_form form = {
+    columns, sizeof(columns) / sizeof(columns[0]), 4, SHEET_STREAM};
+
+static const enum role roles[BOARD_WORDS] = {
+    [BOARD_IS_COMPLETE] = ROLE_GOOD, [BOARD_IS_FAULTS] = ROLE_POOR,
+    [BOARD_IS_PART] = ROLE_POOR,     [BOARD_IS_DUO] = ROLE_OPEN,
+    [BOARD_IS_ABSENT] = ROLE_BAD,    [BOARD_IS_LATER] = ROLE_BUSY,
+    [BOARD_IS_UNASKED] = ROLE_NONE,  [BOARD_IS_UNREAD] = ROLE_BAD,
+};
+
+static void put_years(struct sheet *sheet, struct text years)
+{
+	struct buffer words = {0};
+
+	board_years(&words, years);
+	sheet_text(sheet, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+static void put_whose(struct sheet *sheet, const struct report *r,
+		      const struct text *b)
+{
+	struct text key = b[BOARD_VESTIGING], kind = b[BOARD_KIND];
+	enum board_state state = board_state_of(b[BOARD_STATE]);
+
+	sheet_field(sheet, key);
+	if (record_is_unknown(key))
+		sheet_text(sheet, state < BOARD_IS_UNASKED ? TEXT("de regio")
+							   : TEXT(""));
+	else
+		sheet_field(sheet, report_school(r, key));
+	sheet_field(sheet, record_is_unknown(kind) ? kind : label_kind(kind));
+	if (state < BOARD_WORDS)
+		sheet_as(sheet, roles[state]);
+	sheet_field(sheet, b[BOARD_STATE]);
+}
+
+static void put_row(struct sheet *sheet, const struct report *r,
+		    const struct text *b)
+{
+	struct buffer todo = {0};
+
+	put_whose(sheet, r, b);
+	put_years(sheet, b[BOARD_DELIVERED]);
+	put_years(sheet, b[BOARD_MISSING]);
+	put_years(sheet, b[BOARD_STANDIN]);
+	put_years(sheet, b[BOARD_LATER]);
+	/* Not the days that are left: those differ from day to day, and two
+	 * runs must give the same bytes. */
+	sheet_field(sheet, r->about[REPORT_DUE]);
+	sheet_field(sheet, b[BOARD_DATE]);
+	for (int i = BOARD_FILE; i < BOARD_COLUMNS; i++)
+		if (i != BOARD_DATE)
+			sheet_field(sheet, b[i]);
+	board_todo(&todo, b);
+	sheet_text(sheet, text_of_buffer(&todo));
+	sheet_end_row(sheet);
+	buffer_release(&todo);
+}
+
+void tab_board(struct book *book, const struct report *r)
+{
+	const struct dossier_row *row = dossier_first(&r->dossier, KIND_BOARD);
+	struct sheet *sheet = sheet_new(book, TEXT(SHEET_BOARD), &form);
+
+	for (; row; row = row->next)
+		put_row(sheet, r, row->field);
+	if (sheet->rows == 1)
+		sheet_empty(sheet, "Er hoeft niets aangeleverd te worden.");
+}
