@@ -2,156 +2,127 @@
 
 #include <stdlib.h>
 
+#include "board.h"
 #include "charts/words.h"
 #include "finding.h"
 #include "label.h"
 
-enum { MOST_KINDS = 4, NAME_W = 170, CELL_W = 24 };
+enum { MOST_KINDS = 4, NAME_W = 170, LANE_W = 106 };
 
 static const struct style head_style = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
-static const struct style year_style = {FONT_SMALL, false, INK_QUIET,
-					ALIGN_CENTER};
 static const struct style name_style = {FONT_SMALL, false, INK_TEXT,
 					ALIGN_LEFT};
-static const struct style note_style = {FONT_SMALL, false, INK_QUIET,
-					ALIGN_LEFT};
-
-/* One kind of export, seen through the first indicator that counts it. */
-struct lane {
-	struct text kind, indicator;
+/* The kinds of export that vestigingen are to deliver. */
+struct lanes {
+	struct text kind[MOST_KINDS];
+	size_t count;
 };
 
-static bool expects(const struct dossier_row *school, struct text kind)
+static void collect_lanes(const struct model *m, struct lanes *lanes)
 {
-	return text_lists(school->field[SCHOOL_DELIVERS], ' ', kind);
-}
+	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BOARD);
 
-static bool kind_expected(const struct model *m, struct text kind)
-{
-	const struct dossier_row *row = dossier_first(&m->dossier, KIND_SCHOOL);
-
-	while (row && !expects(row, kind))
-		row = row->next;
-	return row != NULL;
-}
-
-static size_t collect_lanes(const struct model *m, struct lane *lane)
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_INDICATOR);
-	size_t lanes = 0;
-
-	for (; row && lanes < MOST_KINDS; row = row->next) {
-		struct text kind = row->field[INDICATOR_KIND];
+	for (; row && lanes->count < MOST_KINDS; row = row->next) {
+		struct text kind = row->field[BOARD_KIND];
 		size_t i = 0;
 
-		while (i < lanes && !text_equal(lane[i].kind, kind))
+		while (i < lanes->count && !text_equal(lanes->kind[i], kind))
 			i++;
-		if (i == lanes && kind_expected(m, kind))
-			lane[lanes++] = (struct lane){
-			    kind, row->field[INDICATOR_INDICATOR]};
+		if (i == lanes->count &&
+		    !record_is_unknown(row->field[BOARD_VESTIGING]))
+			lanes->kind[lanes->count++] = kind;
 	}
-	return lanes;
 }
 
-/* Each state is a shape, so that grey print tells them apart. */
-static void draw_state(struct canvas *c, double x, double y, struct text state)
+/* Each state is a shape too, so that grey print tells them apart. */
+static void draw_state(struct canvas *c, double x, double y,
+		       enum board_state state)
 {
 	static const double cross[][2] = {
 	    {-0.7, -0.7}, {0.7, 0.7}, {9, 9}, {0.7, -0.7}, {-0.7, 0.7}};
 	static const double dash[][2] = {{-0.5, 0}, {0.5, 0}};
+	static const double mark[][2] = {
+	    {0, -0.9}, {0, 0.3}, {9, 9}, {0, 0.9}, {0, 0.9}};
 
-	if (text_is(state, "geleverd") || text_is(state, "afgeschermd"))
+	switch (state) {
+	case BOARD_IS_COMPLETE:
 		canvas_disc(c, x, y, 3.6, INK_BLUE, true);
-	else if (text_is(state, "duo"))
+		break;
+	case BOARD_IS_FAULTS:
+		canvas_strokes(c, x, y, 8, INK_OCHRE, mark, 5);
+		break;
+	case BOARD_IS_PART:
+		canvas_disc(c, x, y, 3.6, INK_OCHRE, false);
+		canvas_disc(c, x, y, 1.6, INK_OCHRE, true);
+		break;
+	case BOARD_IS_DUO:
 		canvas_disc(c, x, y, 3.2, INK_BLUE, false);
-	else if (text_is(state, "ontbreekt"))
+		break;
+	case BOARD_IS_ABSENT:
 		canvas_strokes(c, x, y, 8, INK_RED, cross, 5);
-	else
+		break;
+	default:
 		canvas_strokes(c, x, y, 7, INK_QUIET, dash, 2);
-}
-
-static void draw_key(struct canvas *c, double y)
-{
-	static const struct {
-		const char *state, *words;
-	} keys[] = {{"geleverd", "geleverd"},
-		    {"duo", "niet geleverd, cijfer van DUO"},
-		    {"ontbreekt", "ontbreekt"},
-		    {"nog-niet", "nog niet bekend"}};
-	double x = PAGE_MARGIN + 4;
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		draw_state(c, x, y + 6, text_of(keys[i].state));
-		x += 8;
-		x += canvas_text(c, x, y, 200, note_style,
-				 text_of(keys[i].words)) +
-		     18;
 	}
 }
 
-static void draw_school(struct pages *p, const struct dossier_row *school,
-			const struct lane *lane, size_t lanes, double y)
+/* Its word, or the years without which it is deels. */
+static void draw_board(struct pages *p, const struct text *board, double x,
+		       double y)
 {
-	long years = p->model->end - p->model->begin + 1;
+	enum board_state state = board_state_of(board[BOARD_STATE]);
+	struct buffer words = {0};
+
+	if (state == BOARD_IS_PART && board[BOARD_MISSING].len) {
+		buffer_add(&words, TEXT("zonder "));
+		board_years(&words, board[BOARD_MISSING]);
+	} else {
+		buffer_add(&words, board[BOARD_STATE]);
+	}
+	draw_state(p->canvas, x + 5, y + 6, state);
+	canvas_text(p->canvas, x + 13, y, LANE_W - 16, name_style,
+		    text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+static void draw_school(struct pages *p, const struct dossier_row *school,
+			const struct lanes *lanes, double y)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_BOARD);
 	double x = PAGE_MARGIN + NAME_W;
 
 	canvas_text(p->canvas, PAGE_MARGIN, y, NAME_W - 6, name_style,
 		    school->field[SCHOOL_NAME]);
-	for (size_t l = 0; l < lanes; l++, x += 10)
-		for (long n = 0; n < years; n++, x += CELL_W) {
-			const struct dossier_row *row = model_measure(
-			    p->model, lane[l].indicator, p->model->begin + n,
-			    school->field[SCHOOL_VESTIGING]);
-
-			if (row && expects(school, lane[l].kind))
-				draw_state(p->canvas, x + CELL_W / 2.0, y + 6,
-					   row->field[MEASURE_STATE]);
-		}
+	for (; row; row = row->next)
+		for (size_t l = 0; l < lanes->count; l++)
+			if (text_equal(row->field[BOARD_VESTIGING],
+				       school->field[SCHOOL_VESTIGING]) &&
+			    text_equal(row->field[BOARD_KIND], lanes->kind[l]))
+				draw_board(p, row->field,
+					   x + (double)l * LANE_W, y);
 }
 
-static void draw_matrix_head(struct pages *p, const struct lane *lane,
-			     size_t lanes, double y)
-{
-	long years = p->model->end - p->model->begin + 1;
-	double x = PAGE_MARGIN + NAME_W;
-	struct buffer words = {0};
-
-	for (size_t l = 0; l < lanes; l++, x += 10) {
-		canvas_wrap(p->canvas, x + 2, y, CELL_W * (double)years, 2,
-			    head_style, label_kind(lane[l].kind));
-		for (long n = 0; n < years; n++, x += CELL_W) {
-			words.len = 0;
-			buffer_format(&words, "%ld", p->model->begin + n);
-			canvas_text(p->canvas, x - 4, y + 28, CELL_W + 8,
-				    year_style, text_of_buffer(&words));
-		}
-	}
-	buffer_release(&words);
-}
-
-/* Which vestiging delivered what, for the years of the plan. */
+/* Which vestiging delivered what; the x behind it. */
 static double draw_matrix(struct pages *p)
 {
 	const struct dossier_row *school =
 	    dossier_first(&p->model->dossier, KIND_SCHOOL);
-	struct lane lane[MOST_KINDS];
-	size_t lanes = collect_lanes(p->model, lane), rows = 0, n = 0;
-	double y = PAGE_TOP + 36, h;
+	struct lanes lanes = {.count = 0};
+	double x = PAGE_MARGIN + NAME_W, y = PAGE_TOP + 24, h;
+	size_t rows = 0, n = 0;
 
+	collect_lanes(p->model, &lanes);
 	for (const struct dossier_row *s = school; s; s = s->next)
 		rows += s->field[SCHOOL_DELIVERS].len != 0;
-	draw_matrix_head(p, lane, lanes, PAGE_TOP - 10);
-	h = plot_rows(PAGE_BOTTOM - 24 - y, 18, 11, &rows);
+	for (size_t l = 0; l < lanes.count; l++, x += LANE_W)
+		canvas_wrap(p->canvas, x + 2, PAGE_TOP - 10, LANE_W - 8, 2,
+			    head_style, label_kind(lanes.kind[l]));
+	h = plot_rows(PAGE_BOTTOM - 8 - y, 18, 11, &rows);
 	for (; school && n < rows; school = school->next)
 		if (school->field[SCHOOL_DELIVERS].len)
-			draw_school(p, school, lane, lanes,
-				    y + h * (double)n++);
-	draw_key(p->canvas, PAGE_BOTTOM - 16);
-	return PAGE_MARGIN + NAME_W +
-	       (double)lanes *
-		   (CELL_W * (double)(p->model->end - p->model->begin + 1) +
-		    10);
+			draw_school(p, school, &lanes, y + h * (double)n++);
+	return x;
 }
 
 /* Findings by code: how many, of how many rows. */
@@ -281,6 +252,9 @@ void page_coverage(struct pages *p)
 		      files == 1 ? "%zu bestand gelezen"
 				 : "%zu bestanden gelezen",
 		      files);
+	/* Not the days that are left: two runs give the same bytes. */
+	buffer_add(&below, TEXT("; uiterlijk op "));
+	words_date(&below, p->model->about[REPORT_DUE]);
 	pages_begin(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
 		    text_of_buffer(&title), text_of_buffer(&below));
 	x = draw_matrix(p) + 14;

@@ -8,7 +8,7 @@ static const struct sheet_column columns[] = {
     {"School", 40, ROLE_TEXT},
     {"Soort export", 24, ROLE_TEXT},
     {"Toestand", 14, ROLE_TEXT},
-    {"Jaren aangeleverd", 16, ROLE_TEXT},
+    {"Jaren aangeleverd", 26, ROLE_TEXT},
     {"Jaren die ontbreken", 14, ROLE_TEXT},
     {"Jaren van DUO", 14, ROLE_TEXT},
     {"Jaren die nog komen", 14, ROLE_TEXT},
