@@ -57,6 +57,16 @@ static void put_schools(struct buffer *b, const struct extreme *e)
 	}
 }
 
+/* One in three is without two years. */
+static void put_boards(struct buffer *b, const struct extreme *e)
+{
+	for (size_t i = 0; i < e->schools; i++)
+		buffer_format(b, "board;%04zuAA;leerling;%s;2023\n", i,
+			      e->empty     ? "ontbreekt;;;2020 2021 2022"
+			      : i % 3 == 1 ? "deels;2020;;2021 2022"
+					   : "compleet;2020 2021 2022;;");
+}
+
 static void put_figure(struct buffer *b, long low, long more, bool known)
 {
 	if (known)
@@ -186,6 +196,7 @@ static char *lines_of(const struct extreme *e)
 			  "definition;plan;Activiteitenplan STO19061;ja;vmbo;"
 			  "BWI;bb kb gl;Activiteitenplan, regel 70\n");
 	put_schools(&b, e);
+	put_boards(&b, e);
 	for (size_t i = 0; i < TRAITS; i++)
 		put_trait(&b, e, i);
 	put_plan(&b);
