@@ -206,7 +206,7 @@ is "without standard descriptors: as well" "$before" "$(contents)"
 
 for signal in TERM INT HUP; do
 	stand_in charts <<<'touch started; exec sleep 60'
-	env --default-signal=INT "$bin/voortgang" report -p "$plan" \
+	env --default-signal=INT,HUP "$bin/voortgang" report -p "$plan" \
 		-e "$exports" -o "$out" >"$work/said" 2>"$work/err" &
 	wait_for started
 	kill -"$signal" $!
