@@ -27,7 +27,7 @@ is "no number is stored as text" "" "$(awk -F '\t' '
 	row == 1 { header[$1, column] = $5; next }
 	$3 == "inlineStr" && $5 ~ /^-?[0-9]+([.,][0-9]+)?$/ {
 		name = header[$1, column]
-		if (name !~ /^(Vestiging|Kostenplaats|KvK|Leerjaar|Niveau|Domein|Activiteit|Activiteiten|Mijlpaal|Lijn|Doelstelling|Wanneer|Gevonden|Verwacht|Ook op|In het plan|Eerste plaats|Tweede plaats|Inhoud|Keuzevak)$/)
+		if (name !~ /^(Vestiging|Kostenplaats|KvK|Leerjaar|Niveau|Domein|Activiteit|Activiteiten|Mijlpaal|Lijn|Doelstelling|Wanneer|Gevonden|Verwacht|Ook op|In het plan|Eerste plaats|Tweede plaats|Inhoud|Keuzevak|Jaren [a-z ]+)$/)
 			print $1 "!" $2, name, $5
 	}' "$work/cells" | head -n 5)"
 difference() { awk -F '\t' -v sheet="$1" -v column="$2" '$1 == sheet &&
