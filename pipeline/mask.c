@@ -123,13 +123,13 @@ static void read_previous(struct mask *m, const char *path)
 {
 	struct record_reader in;
 	struct record *record = memory_new(sizeof(*record));
-	int fd = open(path, O_RDONLY | O_CLOEXEC), got = -1;
+	int fd = open(path, O_RDONLY | O_CLOEXEC), got;
 
-	if (fd >= 0) {
-		record_reader_init(&in, fd);
-		while ((got = record_read(&in, record)) > 0)
-			shown_take(&m->shown, record);
-	}
+	if (fd < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	record_reader_init(&in, fd);
+	while ((got = record_read(&in, record)) > 0)
+		shown_take(&m->shown, record);
 	if (got < 0)
 		stage_fail("%s: %s", path, strerror(errno));
 	record_reader_release(&in);

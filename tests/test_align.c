@@ -115,7 +115,7 @@ static void a_cell_that_does_not_come_apart_is_told_by_the_others(void **state)
 
 	(void)state;
 	memset(row + strlen(row), ' ', 300);
-	strcpy(row + 315, "op tijdja;x");
+	memcpy(row + 315, "op tijdja;x", sizeof("op tijdja;x"));
 	assert_wrong(mijlpaal, row, "status");
 	assert_wrong(mijlpaal, "01-10-2020;1.1;op tijd\";x", "status");
 }

@@ -190,11 +190,12 @@ static struct grid_cell *cell_of(struct ledger *l, struct slice *s,
 				 struct text vestiging)
 {
 	void **slot = map_slot(&s->cell, vestiging);
-	struct grid_cell *cell;
+	struct grid_cell *cell = *slot;
 
-	if (*slot)
-		return *slot;
-	*slot = cell = &s->grid.cell[s->grid.cells++];
+	if (cell)
+		return cell;
+	cell = &s->grid.cell[s->grid.cells++];
+	*slot = cell;
 	cell->vestiging = vestiging;
 	cell->subregion = subregion_of(l, vestiging);
 	cell->count =

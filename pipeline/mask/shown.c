@@ -34,7 +34,8 @@ static void take_measure(struct shown *s, const struct text *field)
 	bool number = !record_is_unknown(field[MEASURE_LOW]) ||
 		      !record_is_unknown(field[MEASURE_PART_LOW]);
 	bool hidden = text_is(field[MEASURE_STATE], "afgeschermd");
-	enum shown_state *state, **slot;
+	enum shown_state **slot;
+	enum shown_state *state;
 
 	if (!number && !hidden)
 		return;

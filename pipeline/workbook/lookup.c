@@ -46,7 +46,7 @@ void share_put(struct sheet *sheet, const struct share_columns *at, bool low,
 	buffer_add(&f, TEXT("/("));
 	sheet_reference(&f, sheet, part);
 	buffer_add(&f, TEXT("+MAX("));
-	for (size_t i = 0; i <= low; i++) {
+	for (size_t i = 0; i < (low ? 2 : 1); i++) {
 		sheet_reference(&f, sheet, at->whole + i);
 		buffer_char(&f, '-');
 		sheet_reference(&f, sheet, at->part + i);
