@@ -32,10 +32,17 @@ static const enum role roles[BOARD_WORDS] = {
     [BOARD_IS_UNASKED] = ROLE_NONE,  [BOARD_IS_UNREAD] = ROLE_BAD,
 };
 
+/* One year is a number, so that it can be reckoned with; several are a list. */
 static void put_years(struct sheet *sheet, struct text years)
 {
 	struct buffer words = {0};
+	long year;
 
+	if (text_long(years, &year)) {
+		sheet_as(sheet, ROLE_YEAR);
+		sheet_field(sheet, years);
+		return;
+	}
 	board_years(&words, years);
 	sheet_text(sheet, text_of_buffer(&words));
 	buffer_release(&words);
