@@ -33,6 +33,12 @@ stand_in() { # STAGE: replaced by the bash script on standard input
 	chmod +x "$bin/$1"
 }
 
+# A set tells the day of each export: a test that is at it over midnight must
+# make the same.
+settle() {
+	find "$exports" -type f -exec touch -d 2021-09-01T12:00Z {} +
+}
+
 make_exports() {
 	printf '%s\r\n' 'Peildatum;Vestiging;Leerjaar;Leerweg;Profiel;Aantal' \
 		'01-10-2020;11AA00;3;basis;BWI;12' \
@@ -46,6 +52,12 @@ make_exports() {
 	printf '%s\n' 'Datum;Activiteit;Docent;Vestiging' \
 		'05-02-2021;8;jan@alfa.invalid;11AA00' \
 		'05-02-2021;8;piet@alfa.invalid;11AA01' >"$exports/sessies.csv"
+	settle
+}
+
+change() { # EXPRESSION: another export of a school, of no other day
+	sed -i "$1" "$exports/alfa.csv"
+	settle
 }
 
 report() { # OPTION...: status in $status, what it says in $work/{said,err}

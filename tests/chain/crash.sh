@@ -20,7 +20,7 @@ start() { # a run that goes on by itself; its number
 report
 report # the returns now tell that there was a report before
 first=$(contents)
-sed -i 's/;12/;13/' "$exports/alfa.csv"
+change 's/;12/;13/'
 from=$(now)
 report
 whole=$(($(now) - from))
@@ -40,9 +40,9 @@ published=0 torn=0 left=0 orphans=0
 for ((n = 0; n < kills; n++)); do
 	# Turn by turn, so that a kill always meets the other exports.
 	if [ $((n % 2)) = 0 ]; then
-		sed -i 's/;13/;12/' "$exports/alfa.csv"
+		change 's/;13/;12/'
 	else
-		sed -i 's/;12/;13/' "$exports/alfa.csv"
+		change 's/;12/;13/'
 	fi
 	before=$(contents)
 	pid=$(start)
@@ -87,10 +87,10 @@ if [ "$(id -u)" = 0 ] && mount -t tmpfs -o size=4m tmpfs "$small" 2>/dev/null
 then
 	trap 'umount "$small"; rm -rf "$work"' EXIT
 	out=$small/out
-	sed -i 's/;13/;12/' "$exports/alfa.csv"
+	change 's/;13/;12/'
 	report
 	is "a small disk: status" 0 "$status"
-	sed -i 's/;12/;13/' "$exports/alfa.csv"
+	change 's/;12/;13/'
 	before=$(contents)
 	fits=0 wrong=0
 	free=$(($(stat -f -c '%a * %S' "$small")))
