@@ -23,11 +23,11 @@ struct decoder {
 int decoder_open(struct decoder *, enum encoding);
 
 /* Moves what is whole from `raw` to the end of `text`; half a character stays
- * in `raw`, unless these are the `last` bytes. */
+ * in `raw`, unless these are the `last` bytes, as those of UTF-8 always are. */
 void decoder_move(struct decoder *, struct buffer *raw, struct buffer *text,
 		  bool last);
 
-/* The next bytes are the first of a file again. */
+/* The next bytes are the first of a file again; not for UTF-8. */
 void decoder_restart(struct decoder *);
 
 void decoder_close(struct decoder *);

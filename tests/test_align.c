@@ -145,6 +145,45 @@ static void empty_cells_at_the_end_may_hide_another_fault(void **state)
 	assert_false(is_straight(mijlpaal, "01-10-2020;1.1;op;tijd;ja;"));
 }
 
+static bool could_shift(const char *row)
+{
+	static const char header[] =
+	    "Jaar;Activiteit;Kostenplaats;Begroot;Gerealiseerd;"
+	    "Cofin geld;Omschrijving";
+	size_t fields = fit_header(header);
+
+	lay_row(&all, row);
+	return align_could_shift(&all.shape, &plan, &all.row, fields);
+}
+
+static void an_empty_cell_may_be_the_one_that_is_too_many(void **state)
+{
+	(void)state;
+	assert_true(could_shift("2020;1;;4100;500;300;50,00;"));
+	assert_true(could_shift("2020;1;;;500;300;50,00;"));
+	assert_false(could_shift("2020;1;41;4100;500;300;tekst;"));
+	assert_false(could_shift("2020;1;41;4100;500;;tekst;"));
+	assert_false(could_shift("2020;1;41;4100;500;300;;"));
+	assert_false(could_shift("2020;1;41;4100;500;300;tekst"));
+	all.row.fields = ROWS_COLUMNS + 1;
+	assert_false(
+	    align_could_shift(&all.shape, &plan, &all.row, ROWS_COLUMNS));
+}
+
+static void a_row_is_whole_only_within_its_header(void **state)
+{
+	size_t fields = fit_header(financie);
+
+	(void)state;
+	lay_row(&all, "2020;1;500;300");
+	assert_true(align_is_whole(&all.shape, &plan, &all.row, fields, 0));
+	assert_false(
+	    align_is_whole(&all.shape, &plan, &all.row, fields, fields));
+	all.row.fields = ROWS_COLUMNS + 1;
+	assert_false(
+	    align_is_whole(&all.shape, &plan, &all.row, ROWS_COLUMNS + 1, 0));
+}
+
 static void a_row_of_one_cell_or_too_many_tells_nothing(void **state)
 {
 	struct buffer header = {0};
@@ -175,6 +214,8 @@ int main(void)
 		a_cell_that_does_not_come_apart_is_told_by_the_others),
 	    cmocka_unit_test(a_row_that_is_further_off_tells_nothing),
 	    cmocka_unit_test(empty_cells_at_the_end_may_hide_another_fault),
+	    cmocka_unit_test(an_empty_cell_may_be_the_one_that_is_too_many),
+	    cmocka_unit_test(a_row_is_whole_only_within_its_header),
 	    cmocka_unit_test(a_row_of_one_cell_or_too_many_tells_nothing),
 	};
 

@@ -68,6 +68,7 @@ static void nuls_in_every_second_place_are_utf16(void **state)
 	assert_encoding(TEXT("\xFF\0a\0;\0"), ENCODING_UTF16LE);
 	assert_encoding(TEXT("\0a\0;"), ENCODING_UTF16BE);
 	assert_encoding(TEXT("\xFE\xFF\0a\0;"), ENCODING_UTF16BE);
+	assert_encoding(TEXT("a\xFE"), ENCODING_CP1252);
 	assert_encoding(TEXT("a\0\0\0\0\0;\0"), ENCODING_UTF8);
 	assert_encoding(TEXT("a;b;c;\0\0"), ENCODING_UTF8);
 }
@@ -88,6 +89,39 @@ static void the_whole_file_decides_not_its_start(void **state)
 	(void)state;
 	assert_encoding(TEXT("\x80 5;20 \xB0;caf\x82;ge\x8Bntegreerd"),
 			ENCODING_CP850);
+}
+
+static enum encoding encoding_of_line(struct text line)
+{
+	struct encoding_scan scan = {0};
+
+	encoding_add(&scan, line.at, line.len);
+	encoding_end(&scan);
+	return encoding_decide_line(&scan);
+}
+
+static void a_line_is_of_a_page_only_if_it_looks_like_one(void **state)
+{
+	(void)state;
+	assert_int_equal(encoding_of_line(TEXT("cafe")), ENCODING_UTF8);
+	assert_int_equal(encoding_of_line(TEXT("caf\xC3\xA9 \xE9")),
+			 ENCODING_UTF8);
+	assert_int_equal(encoding_of_line(TEXT("caf\xE9")), ENCODING_CP1252);
+	assert_int_equal(encoding_of_line(TEXT("caf\x82;ge\x8Bnt")),
+			 ENCODING_CP850);
+	assert_int_equal(encoding_of_line(TEXT("a\xDB"
+					       "b")),
+			 ENCODING_UTF8);
+}
+
+static void utf16_is_not_mixed(void **state)
+{
+	struct encoding_scan scan = {0};
+
+	(void)state;
+	encoding_add(&scan, "\xFF\xFE\xC3\xA9", 4);
+	encoding_end(&scan);
+	assert_false(encoding_is_mixed(&scan));
 }
 
 static void a_mark_settles_it(void **state)
@@ -122,6 +156,8 @@ int main(void)
 	    cmocka_unit_test(nuls_in_every_second_place_are_utf16),
 	    cmocka_unit_test(a_capital_with_a_hat_is_no_control),
 	    cmocka_unit_test(the_whole_file_decides_not_its_start),
+	    cmocka_unit_test(a_line_is_of_a_page_only_if_it_looks_like_one),
+	    cmocka_unit_test(utf16_is_not_mixed),
 	    cmocka_unit_test(a_mark_settles_it),
 	    cmocka_unit_test(a_sequence_over_the_border_of_plain_text_is_seen),
 	};

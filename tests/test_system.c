@@ -157,6 +157,8 @@ static void an_encoding_that_cannot_be_converted_is_told(void **state)
 	(void)state;
 	path = scratch(TEXT("caf\xE9\n"));
 	assert_int_equal(read_lines(), ENOMEM);
+	path = scratch(TEXT("caf\xC3\xA9\ncaf\xE9\n"));
+	assert_int_equal(read_lines(), ENOMEM);
 }
 
 static void an_interruption_is_no_failure(void **state)

@@ -2,14 +2,14 @@
 
 #include <errno.h>
 
-/* The most bytes of UTF-8 that one byte becomes; the longest character. */
-enum { GROWTH = 3, LONGEST = 4 };
+/* The most bytes of UTF-8 that one byte becomes. */
+enum { GROWTH = 3 };
 
 static const struct text replacement = {"\xEF\xBF\xBD", 3};
 
 static bool is_utf8(enum encoding encoding)
 {
-	return encoding == ENCODING_UTF8 || encoding == ENCODING_UTF8_BOM;
+	return encoding == ENCODING_UTF8;
 }
 
 int decoder_open(struct decoder *decoder, enum encoding encoding)
@@ -28,7 +28,7 @@ static struct text without(struct text t, size_t len)
 }
 
 /* By our own measure of UTF-8: iconv takes some above U+10FFFF. */
-static struct text move_utf8(struct text from, struct buffer *text, bool last)
+static struct text move_utf8(struct text from, struct buffer *text)
 {
 	while (from.len) {
 		size_t good = text_utf8_prefix(from);
@@ -36,7 +36,7 @@ static struct text move_utf8(struct text from, struct buffer *text, bool last)
 		if (good)
 			buffer_add(text, (struct text){from.at, good});
 		from = without(from, good);
-		if (!from.len || (from.len < LONGEST && !last))
+		if (!from.len)
 			break;
 		buffer_add(text, replacement);
 		from = without(from, 1);
@@ -78,7 +78,7 @@ void decoder_move(struct decoder *decoder, struct buffer *raw,
 		  struct buffer *text, bool last)
 {
 	struct text left = is_utf8(decoder->encoding)
-			       ? move_utf8(text_of_buffer(raw), text, last)
+			       ? move_utf8(text_of_buffer(raw), text)
 			       : move_page(decoder, raw, text, last);
 
 	if (left.len)
@@ -88,8 +88,7 @@ void decoder_move(struct decoder *decoder, struct buffer *raw,
 
 void decoder_restart(struct decoder *decoder)
 {
-	if (!is_utf8(decoder->encoding))
-		iconv(decoder->page, NULL, NULL, NULL, NULL);
+	iconv(decoder->page, NULL, NULL, NULL, NULL);
 }
 
 void decoder_close(struct decoder *decoder)

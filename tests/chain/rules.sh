@@ -72,3 +72,7 @@ is "faults in the tables are told" "$(cat <<-EOT
 	afwijkingen.csv:3: kolom vestiging: "99ZZ99" staat niet in scholen.csv
 EOT
 )" "$(faults)"
+rm "$plan/regels.csv" "$plan/afwijkingen.csv"
+mkdir "$plan/regels.csv"
+is "a table that cannot be read is not one that is absent" \
+	"regels.csv:0: Is a directory" "$(faults)"
