@@ -36,7 +36,7 @@ void mail_note(struct mail *mail, struct text file, struct text school)
 	slot = (struct owner **)map_slot(&mail->owners, file);
 	if (!*slot) {
 		*slot = arena_new(&mail->dossier.arena, sizeof(**slot));
-		(*slot)->vestiging = school;
+		(*slot)->vestiging = text_copy(school, &mail->dossier.arena);
 	}
 	(*slot)->shared |= !text_equal((*slot)->vestiging, school);
 }
