@@ -75,20 +75,6 @@ static void put_since(struct sheet *sheet, const struct letter *letter,
 	buffer_release(&mixed);
 }
 
-static void put_found(struct sheet *sheet, const struct cause *cause)
-{
-	struct text found = cause->first->field[FINDING_FOUND];
-	struct buffer words = {0};
-
-	if (cause->varied && !record_is_unknown(found)) {
-		buffer_add(&words, found);
-		buffer_add(&words, TEXT(" en andere"));
-		found = text_of_buffer(&words);
-	}
-	sheet_field(sheet, found);
-	buffer_release(&words);
-}
-
 static void put_words(struct sheet *sheet, const struct mail *mail,
 		      const struct remark *remark)
 {
@@ -111,7 +97,7 @@ static void put_row(struct sheet *sheet, const struct letter *letter,
 	entry_level(sheet, remark->field[FINDING_LEVEL]);
 	put_since(sheet, letter, cause);
 	put_place(sheet, letter, cause);
-	put_found(sheet, cause);
+	entry_found(sheet, remark->field[FINDING_FOUND], cause->varied);
 	sheet_field(sheet, words_expected(remark, &room));
 	sheet_number(sheet, cause->rows);
 	put_words(sheet, letter->mail, remark);

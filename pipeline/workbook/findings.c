@@ -69,20 +69,6 @@ static void put_places(struct sheet *sheet, struct cause *cause)
 	sheet_field(sheet, text_of_buffer(&cause->places));
 }
 
-static void put_found(struct sheet *sheet, const struct cause *cause)
-{
-	struct text found = cause->first->field[FINDING_FOUND];
-	struct buffer words = {0};
-
-	if (cause->varied && !record_is_unknown(found)) {
-		buffer_add(&words, found);
-		buffer_add(&words, TEXT(" en andere"));
-		found = text_of_buffer(&words);
-	}
-	sheet_field(sheet, found);
-	buffer_release(&words);
-}
-
 static void put_row(struct sheet *sheet, const struct report *r,
 		    struct cause *cause)
 {
@@ -98,7 +84,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],
 				   SCHOOL_NAME, record_unknown));
-	put_found(sheet, cause);
+	entry_found(sheet, f[FINDING_FOUND], cause->varied);
 	sheet_field(sheet, f[FINDING_EXPECTED]);
 	sheet_number(sheet, cause->rows);
 	entry_words(sheet, cause->first);
