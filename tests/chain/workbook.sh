@@ -99,6 +99,56 @@ is "money of each activity and year is what is in the export" "$(money)" \
 	"$(of_sheet Financiën C A D E |
 		awk '{ printf "%s %s %.2f %.2f\n", $1, $2, $3, $4 }' | sort)"
 
+utf8() { # FILE: the same in UTF-8
+	plain "$1" >"$work/plain"
+	iconv -f UTF-8 -t UTF-8 "$work/plain" >/dev/null 2>&1 &&
+		cat "$work/plain" || iconv -c -f CP1252 -t UTF-8 "$work/plain"
+}
+mkdir "$work/utf8"
+for f in "$exports"/*.csv; do
+	utf8 "$f" >"$work/utf8/${f##*/}"
+done
+recount() { # LAST_DAY: indicator, year, low and high of the whole region
+	LC_ALL=C awk -v plan="$plan" -v until="$1" -f tests/recount.awk \
+		"$work"/utf8/*.csv | sort
+}
+summary() { # BOOK: the same, from its sheet Samenvatting
+	"$build/tests/cells" "$1" | awk -F '\t' -v plan="$plan" '
+	BEGIN {
+		while ((getline line < (plan "/indicatoren.csv")) > 0) {
+			split(line, cell, ";")
+			code[cell[3]] = cell[1]
+		}
+	}
+	$1 == "Samenvatting" {
+		column = row = $2
+		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
+		value[row + 0, column] = $5
+		if (row + 0 > last) last = row + 0
+	}
+	END {
+		for (row = 2; row <= last; row++)
+			if (value[row, "F"] != "" && value[row, "B"] in code)
+				print code[value[row, "B"]], value[row, "C"],
+					value[row, "F"], value[row, "G"]
+	}' | sort
+}
+# Shares are no counts; what the moment cannot know yet is not in the summary.
+same_counts() { # MOMENT LAST_DAY
+	summary "$work/here/sto19061/$1/voortgangsrapportage.xlsx" \
+		>"$work/summary"
+	recount "$2" >"$work/recount"
+	is "$1: all that adds up or is distinct is recounted: $(grep -c -v -E \
+		'^(aandeel|niveau|gediplom)' "$work/summary")" "" \
+		"$(grep -v -E '^(aandeel|niveau|gediplom)' "$work/summary" |
+			comm -23 - "$work/recount")"
+	is "$1: with a figure for each of seven targets" 7 "$(cut -d ' ' -f 1 \
+		"$work/summary" | sort -u | grep -c -F -w -f <(cut -d ';' -f 1 \
+		"$plan/streefwaarden.csv" | sort -u))"
+}
+same_counts 2021-10-01 20210701
+same_counts 2023-07-01 20230701
+
 # ---- The same bytes --------------------------------------------------------
 
 # (What goes back to a school tells what was solved since the time before.)
