@@ -31,10 +31,14 @@ static bool is_rule(struct text t)
 bool text_is_placeholder(struct text t)
 {
 	char room[WORD_ROOM];
-	struct text folded = {room, text_fold(t, room, sizeof(room))};
+	struct text folded;
 
+	/* Most cells are numbers, and no word starts with a digit. */
+	if (t.len && t.at[0] >= '0' && t.at[0] <= '9')
+		return false;
 	if (is_rule(t))
 		return true;
+	folded = (struct text){room, text_fold(t, room, sizeof(room))};
 	if (folded.len > sizeof(room))
 		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
