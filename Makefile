@@ -54,8 +54,9 @@ MODULES  := $(foreach p,$(PROGRAMS),$(wildcard pipeline/$(p)/*.c))
 TESTS    := $(wildcard tests/test_*.c)
 FUZZERS  := $(wildcard tests/fuzz_*.c)
 HELPERS  := $(filter-out $(TESTS) $(FUZZERS) tests/replay.c,$(wildcard tests/*.c))
+ATTACKER := $(wildcard tests/attacker/*.c)
 SOURCES  := $(SHARED) $(MODULES) $(PROGRAMS:%=pipeline/%.c) $(TESTS) \
-	$(FUZZERS) $(HELPERS) tests/replay.c
+	$(FUZZERS) $(HELPERS) $(ATTACKER) tests/replay.c
 object    = $(patsubst %.c,$(BUILD)/%.o,$(1))
 LIBRARY  := $(BUILD)/shared.a
 
@@ -118,10 +119,12 @@ $(BUILD)/tests/fuzz_%: $(BUILD)/tests/fuzz_%.o $(call object,$(MODULES)) \
 	$(call say,LINK)
 	$(Q)$(CC) $(ALL_LDFLAGS) $(if $(FUZZING),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
 
+$(call object,tests/attack.c $(ATTACKER)): PKG_CFLAGS = -Itests
 $(BUILD)/tests/attack: LIBS += -lglpk
+$(BUILD)/tests/attack: $(call object,$(ATTACKER))
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(LIBRARY)
 	$(call say,LINK)
-	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(ALL_LDFLAGS) -o $@ $(filter %.o,$^) $(LIBRARY) $(LIBS)
 
 check: deps
 	@$(MAKE) --no-print-directory build unit-programs
@@ -142,7 +145,7 @@ bench: deps
 lint: PACKAGES += clang-format mandoc cppcheck
 lint: deps check-headers
 	@clang-format --dry-run -Werror $(SOURCES) $(wildcard include/*.h \
-		pipeline/*/*.h)
+		pipeline/*/*.h tests/attacker/*.h)
 	@mandoc -Tlint -Wwarning $(wildcard pipeline/*.1)
 	@cppcheck --quiet --error-exitcode=1 --std=c11 --inline-suppr \
 		--enable=warning,performance,portability -Iinclude -Ipipeline \
@@ -187,7 +190,8 @@ check-headers:
 	done
 
 format:
-	@clang-format -i $(SOURCES) $(wildcard include/*.h pipeline/*/*.h)
+	@clang-format -i $(SOURCES) $(wildcard include/*.h pipeline/*/*.h \
+		tests/attacker/*.h)
 
 # ---- How a report is made --------------------------------------------------
 

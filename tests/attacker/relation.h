@@ -1,0 +1,33 @@
+/*
+ * relation: what the attacker knows of the cells of a table together.
+ */
+#ifndef ATTACKER_RELATION_H
+#define ATTACKER_RELATION_H
+
+#include "attacker/table.h"
+
+/* Columns with their factors, from 1. */
+struct relation {
+	int *column;
+	double *factor;
+	int length;
+};
+
+struct relation relation_new(const struct table *);
+void relation_put(struct relation *, const struct cell *, double factor);
+
+/* Adds it to the table's system, bounded as GLPK has it; and frees it. */
+void relation_add(struct relation *, struct table *, int type, double bound);
+
+/* Sums over the region and its subregions, wherever they are told: verdicts,
+ * directions, forecasts, agreements, percentages. */
+void relate_sums(struct table *, struct text kind, struct text year);
+
+/* Where nobody is shown to be at some vestiging of the same subregion, a
+ * hidden cell is not nobody. */
+void relate_somebody(struct table *);
+
+/* At every vestiging, who is counted within another is counted there too. */
+void relate_nested(struct table *);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * search: are there whole numbers that fit a system?
+ */
+#ifndef ATTACKER_SEARCH_H
+#define ATTACKER_SEARCH_H
+
+#include <glpk.h>
+#include <stdbool.h>
+
+struct search {
+	long unsure; /* how often patience ended before the answer */
+};
+
+/* True if there are, and if it could not be found out in time. */
+bool search_fits(struct search *, glp_prob *);
+
+/* The first number from 1 up to `most` that a column cannot be; 0: it can be
+ * any of them. The column's bounds are left changed. */
+long search_excluded(struct search *, glp_prob *, int column, long most);
+
+#endif

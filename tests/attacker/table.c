@@ -1,0 +1,171 @@
+#include "attacker/table.h"
+
+#include <stdlib.h>
+
+enum { FACES = 2 };
+
+bool cell_is_hidden(const struct cell *c)
+{
+	return !c->shown || !measure_is_there(c->shown);
+}
+
+bool cell_is_same_row(const struct cell *a, const struct cell *b)
+{
+	return a->face == b->face && text_equal(a->truth[MEASURE_INDICATOR],
+						b->truth[MEASURE_INDICATOR]);
+}
+
+bool cell_is_same_school(const struct cell *a, const struct cell *b)
+{
+	return text_equal(a->truth[MEASURE_VESTIGING],
+			  b->truth[MEASURE_VESTIGING]);
+}
+
+struct text cell_subregion(const struct table *t, const struct cell *c)
+{
+	return report_subregion(&t->report[c->report],
+				c->truth[MEASURE_VESTIGING]);
+}
+
+bool cell_was_hidden(const struct table *t, const struct cell *c)
+{
+	for (size_t i = 0; i < c->report; i++)
+		if (report_hides(&t->report[i], c->truth))
+			return true;
+	return false;
+}
+
+bool cell_nests(const struct table *t, const struct cell *in,
+		const struct cell *out)
+{
+	return in->report == out->report && !in->face && !out->face &&
+	       cell_is_same_school(in, out) &&
+	       report_nests(&t->report[in->report],
+			    in->truth[MEASURE_INDICATOR],
+			    out->truth[MEASURE_INDICATOR]);
+}
+
+/* Are all that are hidden in both reports what they were? If not, he cannot
+ * know which one is another, and takes none to be the same. Of a school that
+ * was shown and is hidden now, something must be another: nothing is taken to
+ * be the same there, unless all of it is. */
+static bool is_steady(const struct table *t, const struct cell *was,
+		      const struct cell *is)
+{
+	const struct report *now = &t->report[is->report];
+	const struct report *then = &t->report[was->report];
+	bool hidden = report_hides(then, was->truth);
+
+	for (size_t i = 0; i < t->cells; i++) {
+		const struct cell *c = &t->cell[i];
+		const struct text *truth = report_truth(now, c->truth);
+
+		if (c->report != was->report || !truth ||
+		    measure_value(truth, c->face) == c->value ||
+		    !report_hides(now, c->truth))
+			continue;
+		if (hidden ? cell_is_same_row(c, was) &&
+				 report_hides(then, c->truth)
+			   : cell_is_same_school(c, was))
+			return false;
+	}
+	return true;
+}
+
+/* Of a year that was running, the report on another moment has more. */
+static bool may_grow(const struct table *t, const struct cell *was,
+		     const struct cell *is)
+{
+	const struct dossier_row *then =
+	    dossier_first(&t->report[was->report].truth, KIND_REPORT);
+	const struct dossier_row *now =
+	    dossier_first(&t->report[is->report].truth, KIND_REPORT);
+	long year = number_of(was->truth[MEASURE_YEAR]);
+	struct text until = then->field[REPORT_TO];
+
+	until.len = until.len > 4 ? 4 : until.len;
+	return number_of(until) && number_of(until) <= year &&
+	       !text_ends(then->field[REPORT_TO], "-12-31") &&
+	       !text_equal(then->field[REPORT_MOMENT],
+			   now->field[REPORT_MOMENT]);
+}
+
+/* One that was the same in an earlier report. */
+static int find_column(const struct table *t, const struct cell *new)
+{
+	for (size_t i = 0; i < t->cells; i++) {
+		const struct cell *c = &t->cell[i];
+
+		if (c->report != new->report &&
+		    c->value == new->value &&cell_is_same_row(c, new) &&
+		    cell_is_same_school(c, new) && !may_grow(t, c, new) &&
+		    is_steady(t, c, new))
+			return c->column;
+	}
+	return 0;
+}
+
+static int add_column(struct table *t)
+{
+	int column = glp_add_cols(t->system, 1);
+
+	glp_set_col_kind(t->system, column, GLP_IV);
+	glp_set_col_bnds(t->system, column, GLP_LO, 0, 0);
+	return column;
+}
+
+static void add_cell(struct table *t, size_t report, const struct text *truth,
+		     int face)
+{
+	struct cell *c = &t->cell[t->cells];
+
+	*c = (struct cell){.report = report, .truth = truth, .face = face};
+	c->shown = report_shown(&t->report[report], truth);
+	c->value = measure_value(truth, face);
+	c->column = find_column(t, c);
+	if (!c->column)
+		c->column = add_column(t);
+	if (c->shown && measure_is_there(c->shown))
+		glp_set_col_bnds(t->system, c->column, GLP_FX,
+				 (double)measure_value(c->shown, face), 0);
+	t->cells++;
+}
+
+static void add_cells(struct table *t, size_t report, struct text kind,
+		      struct text year)
+{
+	const struct report *r = &t->report[report];
+	const struct dossier_row *row = dossier_first(&r->truth, KIND_MEASURE);
+
+	for (; row; row = row->next) {
+		const struct text *f = row->field;
+
+		if (!measure_is_there(f) ||
+		    !text_equal(f[MEASURE_YEAR], year) ||
+		    !text_equal(report_kind(r, f[MEASURE_INDICATOR]), kind))
+			continue;
+		add_cell(t, report, f, 0);
+		if (measure_is_share(f))
+			add_cell(t, report, f, 1);
+	}
+}
+
+void table_open(struct table *t, const struct report *report, size_t reports,
+		struct text kind, struct text year)
+{
+	size_t most = 1;
+
+	*t = (struct table){.report = report, .reports = reports};
+	for (size_t i = 0; i < reports; i++)
+		most += FACES * dossier_rows(&report[i].truth, KIND_MEASURE);
+	t->cell = memory_new(most * sizeof(*t->cell));
+	t->system = glp_create_prob();
+	for (size_t i = 0; i < reports; i++)
+		add_cells(t, i, kind, year);
+}
+
+void table_close(struct table *t)
+{
+	glp_delete_prob(t->system);
+	free(t->cell);
+}
