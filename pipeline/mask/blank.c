@@ -21,7 +21,7 @@ static bool points_at_persons(const struct ledger *l, struct text low,
 	struct interval count = {0, 0};
 
 	return record_long(low, &count.low) && record_long(high, &count.high) &&
-	       grid_is_small(l->threshold, count);
+	       grid_is_small(l->slices.threshold, count);
 }
 
 static bool blank_measure(struct ledger *l, struct text *field)
@@ -55,7 +55,8 @@ static bool is_far(const struct ledger *l, const struct text *verdict)
 	    !record_long(verdict[VERDICT_HIGH], &high) ||
 	    !record_long(verdict[VERDICT_TARGET], &target))
 		return false; /* also a share, which has decimals */
-	return target <= low - l->threshold || target > high + l->threshold;
+	return target <= low - l->slices.threshold ||
+	       target > high + l->slices.threshold;
 }
 
 static bool tells_nothing(const struct ledger *l, const struct text *verdict)
@@ -126,7 +127,8 @@ static bool blank_forecast(struct ledger *l, struct text *field)
 	static const int numbers[] = {
 	    FORECAST_LOW,   FORECAST_HIGH, FORECAST_METHOD, FORECAST_TESTS,
 	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN};
-	const struct dossier_row *row = dossier_first(l->dossier, KIND_VERDICT);
+	const struct dossier_row *row =
+	    dossier_first(l->slices.dossier, KIND_VERDICT);
 	struct text indicator = field[FORECAST_INDICATOR];
 
 	while (row &&
@@ -157,7 +159,7 @@ static bool differ_little(const struct ledger *l, const struct text *a,
 		record_long(a[column], &one);
 		record_long(b[column], &other);
 		more = one > other ? one - other : other - one;
-		if (more && more < l->threshold)
+		if (more && more < l->slices.threshold)
 			return true;
 	}
 	return false;
@@ -167,7 +169,7 @@ static bool differ_little(const struct ledger *l, const struct text *a,
 static bool blank_alternative(struct ledger *l, struct text *field)
 {
 	const struct dossier_row *row =
-	    dossier_first(l->dossier, KIND_ALTERNATIVE);
+	    dossier_first(l->slices.dossier, KIND_ALTERNATIVE);
 
 	if (!ledger_has(l, field[ALTERNATIVE_INDICATOR]))
 		return true;
@@ -227,7 +229,7 @@ static bool is_shortfall_of(struct text shortfall, struct text unit,
 static bool tells_of_hidden(struct ledger *l, struct text shortfall)
 {
 	const struct dossier_row *row =
-	    dossier_first(l->dossier, KIND_AGREEMENT);
+	    dossier_first(l->slices.dossier, KIND_AGREEMENT);
 
 	for (; row; row = row->next)
 		if (ledger_sums(l, row->field[AGREEMENT_INDICATOR],
@@ -250,7 +252,7 @@ static void blank_shortfalls(struct ledger *l, struct text *list)
 			buffer_format(&kept, "%s%.*s", kept.len ? "; " : "",
 				      TEXT_ARG(part));
 	}
-	*list = text_copy(text_of_buffer(&kept), &l->arena);
+	*list = text_copy(text_of_buffer(&kept), &l->slices.arena);
 	buffer_release(&kept);
 }
 
@@ -270,7 +272,7 @@ static bool blank_lijn(struct ledger *l, struct text *field)
 static bool hides_teachers(struct ledger *l, struct text year,
 			   struct text vestiging)
 {
-	const struct families *f = &l->families;
+	const struct families *f = &l->slices.families;
 
 	for (size_t i = 0; i < f->members; i++)
 		if (f->member[i].indicator &&
@@ -297,7 +299,7 @@ static bool blank_attendance(struct ledger *l, struct text *field)
 	record_long(field[ATTENDANCE_KNOWN], &known);
 	if (hidden)
 		BLANK(field, numbers);
-	else if (known < l->threshold)
+	else if (known < l->slices.threshold)
 		field[ATTENDANCE_HOURS] = record_unknown;
 	return true;
 }

@@ -8,8 +8,7 @@
 #ifndef MASK_LEDGER_H
 #define MASK_LEDGER_H
 
-#include "mask/family.h"
-#include "mask/shown.h"
+#include "mask/slice.h"
 
 /* Of an indicator in a year. */
 struct ledger_sums {
@@ -18,16 +17,9 @@ struct ledger_sums {
 };
 
 struct ledger {
-	long threshold;
-	struct text moment, until; /* of the report, and of its period */
-	const struct dossier *dossier;
-	struct shown *shown;
-	struct arena arena;
-	struct families families;
-	struct map hidden;    /* "year\tvestiging\tfamily" */
-	struct map sums;      /* "indicator\tyear" -> struct ledger_sums */
-	struct map verdict;   /* "indicator\tyear" -> fields */
-	struct map subregion; /* name -> itself */
+	struct slices slices;
+	struct map hidden; /* "family\tyear\tvestiging" */
+	struct map sums;   /* "indicator\tyear" -> struct ledger_sums */
 	struct buffer key;
 };
 
