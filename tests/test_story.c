@@ -50,6 +50,31 @@ static void what_is_not_marked_becomes_decoration(void **state)
 			   "/P << /MCID 1 >> BDC\nEMC\n");
 }
 
+static void a_mark_in_a_mark_does_not_end_it(void **state)
+{
+	static const char content[] =
+	    "/P << /MCID 0 >> BDC\nBT\n(Leer) Tj\n"
+	    "/Span << /ActualText <feff00ad> >> BDC\n(-) Tj\nEMC\n"
+	    "(lingen) Tj\nET\nEMC\n";
+	struct buffer out = {0};
+
+	(void)state;
+	finish_content(&out, TEXT(content));
+	assert_words(&out, content);
+}
+
+static void a_soft_hyphen_that_does_not_show_has_no_mark(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	finish_content(&out, TEXT("/P << /MCID 0 >> BDC\nBT\n(Leer) Tj\n"
+				  "/Span << /ActualText <feff00ad> >> BDC\n"
+				  "EMC\n(lingen) Tj\nET\nEMC\n"));
+	assert_words(&out, "/P << /MCID 0 >> BDC\nBT\n(Leer) Tj\n"
+			   "(lingen) Tj\nET\nEMC\n");
+}
+
 static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 {
 	static const struct {
@@ -88,6 +113,8 @@ int main(void)
 	    cmocka_unit_test(titles_are_underlined_and_lines_stay_short),
 	    cmocka_unit_test(rows_follow_each_other),
 	    cmocka_unit_test(what_is_not_marked_becomes_decoration),
+	    cmocka_unit_test(a_mark_in_a_mark_does_not_end_it),
+	    cmocka_unit_test(a_soft_hyphen_that_does_not_show_has_no_mark),
 	    cmocka_unit_test(long_words_may_be_broken_where_dutch_breaks_them),
 	};
 

@@ -108,28 +108,48 @@ static void visit_all(struct finishing *f, qpdf_oh root)
 		visit(f, qpdf_oh_get_array_item(f->qpdf, kids, i));
 }
 
+/* What a line does to the marks that are open: 1 begins one, -1 ends one. A
+ * mark may stand in another: an ActualText in a part. */
+static int mark_of(struct text line)
+{
+	if (text_starts(line, "/") &&
+	    (text_ends(line, " BDC") || text_ends(line, " BMC")))
+		return 1;
+	return text_is(text_trim(line), "EMC") ? -1 : 0;
+}
+
 /* cairo writes the marks on lines of their own, and closes its texts before
- * them. A line that ends in a backslash is in the middle of a string. */
+ * them. A line that ends in a backslash is in the middle of a string.
+ *
+ * A soft hyphen at which no line ends shows nothing, and has a mark of its own
+ * for it: that is left out, for there are readers that lose what is behind. */
 void finish_content(struct buffer *out, struct text content)
 {
-	bool marked = false, rest = false, inside = false;
+	bool rest = false, inside = false;
+	size_t span = 0; /* where the one begins that was the last line */
 	struct text line;
+	int depth = 0;
 
 	while (text_cut(&content, '\n', &line)) {
-		bool begins = !inside && text_starts(line, "/") &&
-			      text_ends(line, " BDC");
-		bool ends = !inside && text_is(text_trim(line), "EMC");
+		int mark = inside ? 0 : mark_of(line);
 
 		if (!text_trim(line).len)
 			continue;
-		if (begins && rest)
+		if (mark < 0 && span) {
+			out->len = span;
+			span = 0;
+			depth--;
+			continue;
+		}
+		span = mark > 0 && text_starts(line, "/Span ") ? out->len : 0;
+		if (mark > 0 && rest)
 			buffer_add(out, TEXT("EMC\n"));
-		if (!begins && !ends && !marked && !rest)
+		if (!mark && !depth && !rest)
 			buffer_add(out, TEXT("/Artifact BMC\n"));
-		rest = !begins && !ends && !marked;
+		rest = !mark && !depth;
 		buffer_add(out, line);
 		buffer_char(out, '\n');
-		marked = begins || (marked && !ends);
+		depth += mark;
 		inside = text_ends(line, "\\");
 	}
 	if (rest)
