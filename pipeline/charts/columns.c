@@ -1,36 +1,60 @@
 #include "charts/columns.h"
 
+#include <math.h>
+
+enum { HEAD_LINES = 2 };
+
 static const struct style head_style = {FONT_SMALL, false, INK_QUIET,
 					ALIGN_LEFT};
 
 struct box columns_box(const struct columns *c, size_t nth, double y)
 {
-	struct box b = {PAGE_MARGIN, y, c->column[nth].w - COLUMN_GAP, 0};
+	struct box b = {PAGE_MARGIN + c->x, y, c->column[nth].w - COLUMN_GAP,
+			0};
 
 	for (size_t i = 0; i < nth; i++)
 		b.x += c->column[i].w;
 	return b;
 }
 
+static struct style head_of(const struct columns *c, size_t nth)
+{
+	struct style style = head_style;
+
+	style.align = c->column[nth].align;
+	return style;
+}
+
+double columns_head(const struct pages *p, const struct columns *c)
+{
+	double h = 0;
+
+	for (size_t i = 0; i < c->columns; i++)
+		h = fmax(h, canvas_height(p->canvas, columns_box(c, i, 0).w,
+					  HEAD_LINES, head_of(c, i),
+					  text_of(c->column[i].head)));
+	return h + 9;
+}
+
 double columns_begin(struct pages *p, const struct columns *c, double y)
 {
 	canvas_begin(p->canvas, TAG_TABLE);
 	canvas_begin(p->canvas, TAG_ROW);
-	for (size_t i = 0; i < c->columns; i++) {
-		struct style style = head_style;
-
-		style.align = c->column[i].align;
-		pages_cell(p, TAG_TH, columns_box(c, i, y), 1, style,
-			   text_of(c->column[i].head));
-	}
+	for (size_t i = 0; i < c->columns; i++)
+		pages_cell(p, TAG_TH, columns_box(c, i, y), HEAD_LINES,
+			   head_of(c, i), text_of(c->column[i].head));
 	canvas_end(p->canvas);
-	return y + 16;
+	return y + columns_head(p, c);
 }
 
-void columns_row(struct pages *p, double y)
+void columns_row(struct pages *p, const struct columns *c, double y)
 {
-	canvas_line(p->canvas, PAGE_MARGIN, y - 3, PAGE_WIDTH - PAGE_MARGIN,
-		    y - 3, 0.5, INK_LINE);
+	double x = PAGE_MARGIN + c->x, end = x;
+
+	for (size_t i = 0; i < c->columns; i++)
+		end += c->column[i].w;
+	end = fmin(end, PAGE_WIDTH - PAGE_MARGIN);
+	canvas_line(p->canvas, x, y - 3, end, y - 3, 0.5, INK_LINE);
 	canvas_begin(p->canvas, TAG_ROW);
 }
 

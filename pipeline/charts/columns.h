@@ -15,6 +15,7 @@ struct column {
 struct columns {
 	const struct column *column;
 	size_t columns;
+	double x; /* of the first, from the margin */
 };
 
 enum { COLUMN_GAP = 12 };
@@ -22,12 +23,15 @@ enum { COLUMN_GAP = 12 };
 /* The place of a cell of the row that begins at y. */
 struct box columns_box(const struct columns *, size_t nth, double y);
 
+/* The height of the heads, with the gap under them. */
+double columns_head(const struct pages *, const struct columns *);
+
 /* Begins a table: its heads, with a rule under them. Gives where the rows
  * begin. */
 double columns_begin(struct pages *, const struct columns *, double y);
 
 /* Begins a row; a rule stands above it. */
-void columns_row(struct pages *, double y);
+void columns_row(struct pages *, const struct columns *, double y);
 
 /* A cell with a text of at most `lines` lines; the first of a row is a TH. */
 void columns_cell(struct pages *, const struct columns *, size_t nth, double y,

@@ -2,21 +2,15 @@
 
 #include "charts/pages.h"
 
-static size_t always(const struct model *m)
+static size_t always(const struct pages *p)
 {
-	(void)m;
+	(void)p;
 	return 1;
-}
-
-static void draw_coverage(struct pages *p, size_t nth)
-{
-	(void)nth;
-	page_coverage(p);
 }
 
 static const struct {
 	const char *name; /* said where there is no such page */
-	size_t (*count)(const struct model *);
+	size_t (*count)(const struct pages *);
 	void (*draw)(struct pages *, size_t nth);
 } kinds[] = {
     {"overzicht", always, page_scoreboard},
@@ -28,7 +22,7 @@ static const struct {
     {"evaluatie per lijn", evaluation_pages, page_evaluation},
     {"docenten en sessies", teacher_pages, page_teachers},
     {"financi\xC3\xABn", money_pages, page_money},
-    {"aanlevering", always, draw_coverage},
+    {"aanlevering", coverage_pages, page_coverage},
     {"begrippen en bronnen", always, page_sources},
 };
 
@@ -51,7 +45,7 @@ void contents_draw(struct canvas *canvas, const struct model *model)
 	size_t count[PAGE_KINDS];
 
 	for (size_t i = 0; i < PAGE_KINDS; i++) {
-		count[i] = kinds[i].count(model);
+		count[i] = kinds[i].count(&pages);
 		pages.count += (int)count[i];
 		if (!count[i])
 			buffer_format(&pages.absent, "%s%s",

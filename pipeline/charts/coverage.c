@@ -1,225 +1,220 @@
-#include "charts/pages.h"
+/* Which vestiging delivered what, and what struck in it. */
+#include "charts/columns.h"
+#include "charts/remarks.h"
+#include "charts/sign.h"
+#include "charts/words.h"
 
-#include <stdlib.h>
+#include <math.h>
 
 #include "board.h"
-#include "charts/words.h"
-#include "finding.h"
 #include "label.h"
 
-enum { MOST_KINDS = 4, NAME_W = 170, LANE_W = 106 };
+enum { MOST_LANES = 6, MOST_LINES = 6 };
 
-static const struct style head_style = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
-static const struct style name_style = {FONT_SMALL, false, INK_TEXT,
-					ALIGN_LEFT};
-/* The kinds of export that vestigingen are to deliver. */
-struct lanes {
-	struct text kind[MOST_KINDS];
-	size_t count;
+/* The table, and what struck beside it. */
+static const double table_w = 503, name_w = 170, gap = 20, sign_w = 13;
+
+static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
+
+/* A lane is a kind of export that vestigingen are to deliver. */
+struct coverage {
+	const struct model *model;
+	struct arena arena;
+	struct text lane[MOST_LANES];
+	size_t lanes;
+	struct column column[MOST_LANES + 1];
+	struct columns columns;
+	double top; /* of the rows */
+	struct flow flow;
+	struct remarks remarks;
 };
 
-static void collect_lanes(const struct model *m, struct lanes *lanes)
-{
-	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BOARD);
+/* Each state is a shape too, so that grey print tells them apart. */
+static const struct {
+	enum sign sign;
+	enum ink ink;
+} signs[BOARD_WORDS + 1] = {
+    [BOARD_IS_COMPLETE] = {SIGN_FULL, INK_BLUE},
+    [BOARD_IS_FAULTS] = {SIGN_MARK, INK_OCHRE},
+    [BOARD_IS_PART] = {SIGN_TARGET, INK_OCHRE},
+    [BOARD_IS_DUO] = {SIGN_RING, INK_BLUE},
+    [BOARD_IS_ABSENT] = {SIGN_CROSS, INK_RED},
+    [BOARD_IS_LATER] = {SIGN_DASH, INK_QUIET},
+    [BOARD_IS_UNASKED] = {SIGN_DASH, INK_QUIET},
+    [BOARD_IS_UNREAD] = {SIGN_DASH, INK_QUIET},
+    [BOARD_WORDS] = {SIGN_DASH, INK_QUIET},
+};
 
-	for (; row && lanes->count < MOST_KINDS; row = row->next) {
+static void collect_lanes(struct coverage *v)
+{
+	const struct dossier_row *row =
+	    dossier_first(&v->model->dossier, KIND_BOARD);
+
+	for (; row && v->lanes < MOST_LANES; row = row->next) {
 		struct text kind = row->field[BOARD_KIND];
 		size_t i = 0;
 
-		while (i < lanes->count && !text_equal(lanes->kind[i], kind))
+		while (i < v->lanes && !text_equal(v->lane[i], kind))
 			i++;
-		if (i == lanes->count &&
+		if (i == v->lanes &&
 		    !record_is_unknown(row->field[BOARD_VESTIGING]))
-			lanes->kind[lanes->count++] = kind;
+			v->lane[v->lanes++] = kind;
 	}
 }
 
-/* Each state is a shape too, so that grey print tells them apart. */
-static void draw_state(struct canvas *c, double x, double y,
-		       enum board_state state)
+static void set_columns(struct coverage *v)
 {
-	static const double cross[][2] = {
-	    {-0.7, -0.7}, {0.7, 0.7}, {9, 9}, {0.7, -0.7}, {-0.7, 0.7}};
-	static const double dash[][2] = {{-0.5, 0}, {0.5, 0}};
-	static const double mark[][2] = {
-	    {0, -0.9}, {0, 0.3}, {9, 9}, {0, 0.9}, {0, 0.9}};
+	v->column[0] = (struct column){"Vestiging", name_w, ALIGN_LEFT};
+	for (size_t i = 0; i < v->lanes; i++) {
+		struct buffer head = {0};
 
-	switch (state) {
-	case BOARD_IS_COMPLETE:
-		canvas_disc(c, x, y, 3.6, INK_BLUE, true);
-		break;
-	case BOARD_IS_FAULTS:
-		canvas_strokes(c, x, y, 8, INK_OCHRE, mark, 5);
-		break;
-	case BOARD_IS_PART:
-		canvas_disc(c, x, y, 3.6, INK_OCHRE, false);
-		canvas_disc(c, x, y, 1.6, INK_OCHRE, true);
-		break;
-	case BOARD_IS_DUO:
-		canvas_disc(c, x, y, 3.2, INK_BLUE, false);
-		break;
-	case BOARD_IS_ABSENT:
-		canvas_strokes(c, x, y, 8, INK_RED, cross, 5);
-		break;
-	default:
-		canvas_strokes(c, x, y, 7, INK_QUIET, dash, 2);
+		words_capital(&head, label_kind(v->lane[i]));
+		v->column[i + 1] = (struct column){
+		    text_string(text_of_buffer(&head), &v->arena),
+		    (table_w - name_w) / (double)v->lanes, ALIGN_LEFT};
+		buffer_release(&head);
 	}
+	v->columns = (struct columns){v->column, v->lanes + 1, 0};
+}
+
+static const struct text *board_of(const struct coverage *v,
+				   const struct text *school, size_t lane)
+{
+	const struct dossier_row *row =
+	    dossier_first(&v->model->dossier, KIND_BOARD);
+
+	for (; row; row = row->next)
+		if (text_equal(row->field[BOARD_VESTIGING],
+			       school[SCHOOL_VESTIGING]) &&
+		    text_equal(row->field[BOARD_KIND], v->lane[lane]))
+			return row->field;
+	return NULL;
 }
 
 /* Its word, or the years without which it is deels. */
-static void draw_board(struct pages *p, const struct text *board, double x,
-		       double y)
+static void say_board(struct buffer *out, const struct text *board)
 {
-	enum board_state state = board_state_of(board[BOARD_STATE]);
-	struct buffer words = {0};
-
-	if (state == BOARD_IS_PART && board[BOARD_MISSING].len) {
-		buffer_add(&words, TEXT("zonder "));
-		board_years(&words, board[BOARD_MISSING]);
+	if (!board) {
+		buffer_add(out, TEXT("niet gevraagd"));
+	} else if (text_is(board[BOARD_STATE], board_word(BOARD_IS_PART)) &&
+		   board[BOARD_MISSING].len) {
+		buffer_add(out, TEXT("zonder "));
+		board_years(out, board[BOARD_MISSING]);
 	} else {
-		buffer_add(&words, board[BOARD_STATE]);
+		buffer_add(out, board[BOARD_STATE]);
 	}
-	draw_state(p->canvas, x + 5, y + 6, state);
-	canvas_text(p->canvas, x + 13, y, LANE_W - 16, name_style,
+}
+
+static struct box word_box(const struct coverage *v, size_t lane, double y)
+{
+	struct box b = columns_box(&v->columns, lane + 1, y);
+
+	return (struct box){b.x + sign_w, b.y, b.w - sign_w, b.h};
+}
+
+static double height_of(const struct coverage *v, const struct pages *p,
+			const struct text *school)
+{
+	double h = canvas_height(p->canvas, columns_box(&v->columns, 0, 0).w,
+				 MOST_LINES, plain, school[SCHOOL_NAME]);
+	struct buffer words = {0};
+
+	for (size_t i = 0; i < v->lanes; i++) {
+		words.len = 0;
+		say_board(&words, board_of(v, school, i));
+		h = fmax(h, canvas_height(p->canvas, word_box(v, i, 0).w,
+					  MOST_LINES, plain,
+					  text_of_buffer(&words)));
+	}
+	buffer_release(&words);
+	return h + 6;
+}
+
+static const struct dossier_row *first_school(const struct coverage *v)
+{
+	return v->lanes ? dossier_first(&v->model->dossier, KIND_SCHOOL) : NULL;
+}
+
+static void coverage_init(struct coverage *v, const struct pages *p)
+{
+	double right = PAGE_MARGIN + table_w + gap;
+	const struct dossier_row *s;
+
+	*v = (struct coverage){.model = p->model};
+	collect_lanes(v);
+	set_columns(v);
+	v->top = PAGE_TOP + columns_head(p, &v->columns);
+	for (s = first_school(v); s; s = s->next)
+		if (s->field[SCHOOL_DELIVERS].len)
+			flow_add(&v->flow, height_of(v, p, s->field));
+	flow_fit(&v->flow, PAGE_BOTTOM - v->top, 8);
+	remarks_init(&v->remarks, p,
+		     (struct box){right, PAGE_TOP,
+				  PAGE_WIDTH - PAGE_MARGIN - right,
+				  PAGE_BOTTOM - PAGE_TOP});
+}
+
+static void coverage_release(struct coverage *v)
+{
+	flow_release(&v->flow);
+	remarks_release(&v->remarks);
+	arena_release(&v->arena);
+}
+
+static size_t sheets_of(const struct coverage *v)
+{
+	size_t sheets = v->flow.sheets;
+
+	if (sheets < v->remarks.flow.sheets)
+		sheets = v->remarks.flow.sheets;
+	return sheets ? sheets : 1;
+}
+
+static void put_board(struct pages *p, const struct coverage *v, size_t lane,
+		      const struct text *board, double y)
+{
+	struct box b = word_box(v, lane, y);
+	enum board_state state =
+	    board ? board_state_of(board[BOARD_STATE]) : BOARD_WORDS;
+	struct buffer words = {0};
+
+	say_board(&words, board);
+	canvas_begin(p->canvas, TAG_TD);
+	sign_draw(p->canvas, b.x - sign_w + 5, y + 5.5, 9, signs[state].sign,
+		  signs[state].ink);
+	canvas_wrap(p->canvas, b.x, y, b.w, MOST_LINES, board ? plain : quiet,
 		    text_of_buffer(&words));
+	canvas_end(p->canvas);
 	buffer_release(&words);
 }
 
-static void draw_school(struct pages *p, const struct dossier_row *school,
-			const struct lanes *lanes, double y)
+static void put_school(struct pages *p, const struct coverage *v,
+		       const struct text *school, double y)
 {
-	const struct dossier_row *row =
-	    dossier_first(&p->model->dossier, KIND_BOARD);
-	double x = PAGE_MARGIN + NAME_W;
-
-	canvas_text(p->canvas, PAGE_MARGIN, y, NAME_W - 6, name_style,
-		    school->field[SCHOOL_NAME]);
-	for (; row; row = row->next)
-		for (size_t l = 0; l < lanes->count; l++)
-			if (text_equal(row->field[BOARD_VESTIGING],
-				       school->field[SCHOOL_VESTIGING]) &&
-			    text_equal(row->field[BOARD_KIND], lanes->kind[l]))
-				draw_board(p, row->field,
-					   x + (double)l * LANE_W, y);
+	columns_row(p, &v->columns, y);
+	columns_cell(p, &v->columns, 0, y, MOST_LINES, plain,
+		     school[SCHOOL_NAME]);
+	for (size_t i = 0; i < v->lanes; i++)
+		put_board(p, v, i, board_of(v, school, i), y);
+	canvas_end(p->canvas);
 }
 
-/* Which vestiging delivered what; the x behind it. */
-static double draw_matrix(struct pages *p)
+static void put_schools(struct pages *p, const struct coverage *v, size_t sheet)
 {
-	const struct dossier_row *school =
-	    dossier_first(&p->model->dossier, KIND_SCHOOL);
-	struct lanes lanes = {.count = 0};
-	double x = PAGE_MARGIN + NAME_W, y = PAGE_TOP + 24, h;
-	size_t rows = 0, n = 0;
+	const struct dossier_row *s = first_school(v);
 
-	collect_lanes(p->model, &lanes);
-	for (const struct dossier_row *s = school; s; s = s->next)
-		rows += s->field[SCHOOL_DELIVERS].len != 0;
-	for (size_t l = 0; l < lanes.count; l++, x += LANE_W)
-		canvas_wrap(p->canvas, x + 2, PAGE_TOP - 10, LANE_W - 8, 2,
-			    head_style, label_kind(lanes.kind[l]));
-	h = plot_rows(PAGE_BOTTOM - 8 - y, 18, 11, &rows);
-	for (; school && n < rows; school = school->next)
-		if (school->field[SCHOOL_DELIVERS].len)
-			draw_school(p, school, &lanes, y + h * (double)n++);
-	return x;
-}
-
-/* Findings by code: how many, of how many rows. */
-struct tally {
-	struct text code;
-	const struct dossier_row *example;
-	long rows;
-	enum finding_level level;
-};
-
-static enum finding_level level_of(struct text word)
-{
-	enum finding_level level = 0;
-
-	while (level < LEVEL_SIGNAAL &&
-	       !text_is(word, finding_level_name(level)))
-		level++;
-	return level;
-}
-
-static size_t count_findings(const struct model *m, struct tally *tally)
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_FINDING);
-	size_t codes = 0;
-
-	for (; row; row = row->next) {
-		size_t i = 0;
-		long rows = 1;
-
-		record_long(row->field[FINDING_ROWS], &rows);
-		while (i < codes &&
-		       !text_equal(tally[i].code, row->field[FINDING_CODE]))
-			i++;
-		if (i == codes)
-			tally[codes++] =
-			    (struct tally){row->field[FINDING_CODE], row, 0,
-					   level_of(row->field[FINDING_LEVEL])};
-		tally[i].rows += rows;
+	if (sheet >= v->flow.sheets)
+		return;
+	columns_begin(p, &v->columns, PAGE_TOP);
+	for (size_t i = 0; s; s = s->next) {
+		if (!s->field[SCHOOL_DELIVERS].len)
+			continue;
+		if (v->flow.row[i].sheet == sheet)
+			put_school(p, v, s->field, v->top + v->flow.row[i].y);
+		i++;
 	}
-	return codes;
-}
-
-static double draw_tally(struct pages *p, const struct tally *t, double x,
-			 double y, double width)
-{
-	static const struct style count_style = {FONT_BODY, true, INK_TEXT,
-						 ALIGN_RIGHT};
-	struct buffer words = {0};
-	double h;
-
-	words_number(&words, (double)t->rows, 0);
-	canvas_text(p->canvas, x, y, 34, count_style, text_of_buffer(&words));
-	words.len = 0;
-	finding_title(&words, t->code);
-	h = canvas_wrap(p->canvas, x + 42, y, width - 42, 2, name_style,
-			text_of_buffer(&words));
-	buffer_release(&words);
-	return h + 5;
-}
-
-static double draw_findings(struct pages *p, double x, double width)
-{
-	const struct model *m = p->model;
-	size_t room = dossier_rows(&m->dossier, KIND_FINDING);
-	struct tally *tally = memory_new((room + 1) * sizeof(*tally));
-	size_t codes = count_findings(m, tally);
-	double y = PAGE_TOP - 10;
-
-	canvas_text(p->canvas, x, y, width, head_style,
-		    codes ? TEXT("Wat er in de exports opviel")
-			  : TEXT("In de exports viel niets op"));
-	y += 22;
-	for (enum finding_level level = 0; level < LEVELS; level++)
-		for (size_t i = 0; i < codes; i++)
-			if (tally[i].level == level && y < PAGE_BOTTOM - 110)
-				y += draw_tally(p, &tally[i], x, y, width);
-	free(tally);
-	return y;
-}
-
-/* Indicators without any figure have no page; they are named here. */
-static void draw_without(struct pages *p, double x, double y, double width)
-{
-	struct buffer words = {0};
-
-	for (size_t i = 0; i < p->model->traits; i++)
-		if (!p->model->trait[i].filled)
-			buffer_format(&words, "%s%.*s", words.len ? "; " : "",
-				      TEXT_ARG(p->model->trait[i].name));
-	if (words.len) {
-		canvas_text(p->canvas, x, y + 8, width, head_style,
-			    TEXT("Nog zonder gegevens"));
-		canvas_wrap(p->canvas, x, y + 26, width, 9, name_style,
-			    text_of_buffer(&words));
-	}
-	buffer_release(&words);
+	canvas_end(p->canvas);
 }
 
 static size_t missing(const struct model *m)
@@ -234,12 +229,11 @@ static size_t missing(const struct model *m)
 	return n;
 }
 
-void page_coverage(struct pages *p)
+static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t files = dossier_rows(&p->model->dossier, KIND_DELIVERY);
 	size_t gone = missing(p->model);
 	struct buffer title = {0}, below = {0};
-	double x, width, y;
 
 	if (gone)
 		buffer_format(&title,
@@ -255,13 +249,31 @@ void page_coverage(struct pages *p)
 	/* Not the days that are left: two runs give the same bytes. */
 	buffer_add(&below, TEXT("; uiterlijk op "));
 	words_date(&below, p->model->about[REPORT_DUE]);
-	pages_begin(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
-		    text_of_buffer(&title), text_of_buffer(&below));
-	x = draw_matrix(p) + 14;
-	width = PAGE_WIDTH - PAGE_MARGIN - x;
-	y = draw_findings(p, x, width);
-	draw_without(p, x, y, width);
-	canvas_page_end(p->canvas);
+	pages_begin_nth(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
+			&title, &below, nth, sheets);
 	buffer_release(&title);
 	buffer_release(&below);
+}
+
+size_t coverage_pages(const struct pages *p)
+{
+	struct coverage v;
+	size_t sheets;
+
+	coverage_init(&v, p);
+	sheets = sheets_of(&v);
+	coverage_release(&v);
+	return sheets;
+}
+
+void page_coverage(struct pages *p, size_t nth)
+{
+	struct coverage v;
+
+	coverage_init(&v, p);
+	begin(p, nth, sheets_of(&v));
+	put_schools(p, &v, nth);
+	remarks_draw(p, &v.remarks, nth);
+	canvas_page_end(p->canvas);
+	coverage_release(&v);
 }

@@ -11,7 +11,7 @@ static const struct column table[COLUMNS] = {
     [WHY] = {"Wat er speelt", 292, ALIGN_LEFT},
     [ASK] = {"Gevraagd besluit", 275, ALIGN_LEFT},
 };
-static const struct columns columns = {table, COLUMNS};
+static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 static const struct style strong = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
@@ -24,7 +24,7 @@ static void put_row(struct pages *p, const struct decision *d, size_t number,
 
 	buffer_format(&words, "%zu. ", number);
 	buffer_add(&words, d->about);
-	columns_row(p, y);
+	columns_row(p, &columns, y);
 	pages_sign(p, b.x + 5, y + 7, d->verdict);
 	b.x += 16;
 	b.w -= 16;
@@ -35,11 +35,11 @@ static void put_row(struct pages *p, const struct decision *d, size_t number,
 	buffer_release(&words);
 }
 
-size_t decision_pages(const struct model *m)
+size_t decision_pages(const struct pages *p)
 {
 	struct decision list[MOST_DECISIONS];
 	struct arena arena = {0};
-	size_t items = decision_list(m, &arena, list);
+	size_t items = decision_list(p->model, &arena, list);
 
 	arena_release(&arena);
 	return (items + ROWS - 1) / ROWS;
@@ -61,7 +61,7 @@ void page_decisions(struct pages *p, size_t nth)
 	buffer_format(&anchor, "besluiten-%zu%c", nth + 1, 0);
 	pages_begin(p, TEXT("Gevraagde besluiten"), anchor.at,
 		    text_of_buffer(&title), TEXT("Het dringendste eerst"));
-	y = columns_begin(p, &columns, PAGE_TOP) + 4;
+	y = columns_begin(p, &columns, PAGE_TOP);
 	for (size_t i = nth * ROWS; i < items && i < (nth + 1) * ROWS; i++)
 		put_row(p, &list[i], i + 1,
 			y + ROW_H * (double)(i - nth * ROWS));

@@ -16,7 +16,7 @@ static const struct column table[COLUMNS] = {
     [RECOVERY] = {"c. Te herstellen?", 100, ALIGN_LEFT},
     [STONES] = {"Mijlpalen gehaald", 110, ALIGN_RIGHT},
 };
-static const struct columns columns = {table, COLUMNS};
+static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style strong = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
@@ -71,7 +71,7 @@ static void put_line(struct pages *p, const struct line *l, bool lijn, double y)
 {
 	struct buffer words = {0};
 
-	columns_row(p, y);
+	columns_row(p, &columns, y);
 	put_name(p, l, lijn, y);
 	for (int i = 0; i < 3; i++)
 		put_answer(p, REACHED + (size_t)i, y, l->field[l->reached + i]);
@@ -122,9 +122,9 @@ static size_t count_planning(const struct model *m, const char *word)
 	return n;
 }
 
-size_t evaluation_pages(const struct model *m)
+size_t evaluation_pages(const struct pages *p)
 {
-	return (each_line(m, NULL, 0, 0) + ROWS - 1) / ROWS;
+	return (each_line(p->model, NULL, 0, 0) + ROWS - 1) / ROWS;
 }
 
 void page_evaluation(struct pages *p, size_t nth)
@@ -140,7 +140,7 @@ void page_evaluation(struct pages *p, size_t nth)
 		    text_of_buffer(&title),
 		    TEXT("De drie vragen van het plan (4.2), met de mijlpalen "
 			 "die er nu moeten zijn"));
-	each_line(p->model, p, nth, columns_begin(p, &columns, PAGE_TOP) + 4);
+	each_line(p->model, p, nth, columns_begin(p, &columns, PAGE_TOP));
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
 	buffer_release(&title);

@@ -323,8 +323,9 @@ static void draw_chart(struct pages *p, const struct trait *t)
 	buffer_release(&words);
 }
 
-size_t indicator_pages(const struct model *m)
+size_t indicator_pages(const struct pages *p)
 {
+	const struct model *m = p->model;
 	size_t pages = 0;
 
 	for (size_t i = 0; i < m->traits; i++)

@@ -15,7 +15,7 @@ static const struct column table[COLUMNS] = {
     [DATE] = {"Gehaald op", 74, ALIGN_LEFT},
     [RECOVERY] = {"Te herstellen", 70, ALIGN_LEFT},
 };
-static const struct columns columns = {table, COLUMNS};
+static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
@@ -63,7 +63,7 @@ static void put_date(struct pages *p, const struct text *field, double y)
 
 static void put_row(struct pages *p, const struct text *field, double y)
 {
-	columns_row(p, y);
+	columns_row(p, &columns, y);
 	columns_cell(p, &columns, NUMBER, y, 1, strong,
 		     field[MILESTONE_MILESTONE]);
 	columns_cell(p, &columns, RESULT, y, 2, plain, field[MILESTONE_RESULT]);
@@ -98,9 +98,9 @@ static void begin(struct pages *p, size_t nth)
 	buffer_release(&anchor);
 }
 
-size_t late_pages(const struct model *m)
+size_t late_pages(const struct pages *p)
 {
-	return (count_late(m) + ROWS - 1) / ROWS;
+	return (count_late(p->model) + ROWS - 1) / ROWS;
 }
 
 void page_late(struct pages *p, size_t nth)
@@ -116,8 +116,7 @@ void page_late(struct pages *p, size_t nth)
 		if (!milestone_is_late(milestone_state(row->field)))
 			continue;
 		if (i / ROWS == nth)
-			put_row(p, row->field,
-				y + ROW_H * (double)(i % ROWS) + 4);
+			put_row(p, row->field, y + ROW_H * (double)(i % ROWS));
 		i++;
 	}
 	canvas_end(p->canvas);

@@ -16,7 +16,7 @@ static const struct column table[COLUMNS] = {
     [BUDGET] = {"Begroot", 88, ALIGN_RIGHT},
     [SHARE] = {"Cofinanciering", 109, ALIGN_LEFT},
 };
-static const struct columns columns = {table, COLUMNS};
+static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 
@@ -158,7 +158,7 @@ static void put_row(struct pages *p, const struct text *field, double most,
 
 	buffer_format(&words, "%.*s ", TEXT_ARG(field[ACTIVITY_ACTIVITY]));
 	buffer_add(&words, field[ACTIVITY_TITLE]);
-	columns_row(p, y);
+	columns_row(p, &columns, y);
 	columns_cell(p, &columns, NAME, y, 2, plain, text_of_buffer(&words));
 	put_graph(p, &s, most, y);
 	put_euros(p, REALISED, y, s.realised, s.known);
@@ -190,11 +190,11 @@ static void begin(struct pages *p, size_t nth)
 	buffer_release(&anchor);
 }
 
-size_t money_pages(const struct model *m)
+size_t money_pages(const struct pages *p)
 {
-	size_t rows = dossier_rows(&m->dossier, KIND_ACTIVITY);
+	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
 
-	if (!sum_of(m, TEXT("")).known)
+	if (!sum_of(p->model, TEXT("")).known)
 		return 0;
 	return (rows + ROWS - 1) / ROWS;
 }
@@ -210,7 +210,7 @@ void page_money(struct pages *p, size_t nth)
 	if (shown > ROWS)
 		shown = ROWS;
 	begin(p, nth);
-	y = columns_begin(p, &columns, PAGE_TOP) + 4;
+	y = columns_begin(p, &columns, PAGE_TOP);
 	h = plot_rows(PAGE_BOTTOM - y, 36, 28, &shown);
 	for (; row; row = row->next, i++)
 		if (i / ROWS == nth)

@@ -169,6 +169,29 @@ void pages_begin(struct pages *p, struct text name, const char *anchor,
 	fit(p, PAGE_MARGIN + 44, small, 10, below);
 }
 
+void pages_begin_nth(struct pages *p, struct text name, const char *anchor,
+		     const struct buffer *title, const struct buffer *below,
+		     size_t nth, size_t sheets)
+{
+	struct buffer named = {0}, place = {0}, titled = {0};
+
+	buffer_add(&named, name);
+	buffer_add(&titled, text_of_buffer(title));
+	buffer_add(&place, text_of(anchor));
+	if (sheets > 1) {
+		buffer_format(&named, " (%zu)", nth + 1);
+		buffer_format(&titled, " (%zu van %zu)", nth + 1, sheets);
+	}
+	if (nth)
+		buffer_format(&place, "-%zu", nth + 1);
+	buffer_char(&place, '\0');
+	pages_begin(p, text_of_buffer(&named), place.at,
+		    text_of_buffer(&titled), text_of_buffer(below));
+	buffer_release(&named);
+	buffer_release(&place);
+	buffer_release(&titled);
+}
+
 double pages_cell(struct pages *p, enum tag tag, struct box box, int lines,
 		  struct style style, struct text words)
 {

@@ -31,6 +31,11 @@ const char *pages_school_anchor(struct buffer *room, struct text indicator);
 void pages_begin(struct pages *, struct text name, const char *anchor,
 		 struct text title, struct text below);
 
+/* The same of the nth of so many sheets, of which it tells. */
+void pages_begin_nth(struct pages *, struct text name, const char *anchor,
+		     const struct buffer *title, const struct buffer *below,
+		     size_t nth, size_t sheets);
+
 /* A verdict as sign, word and colour, its sign's middle at x, y; returns the
  * x behind the word. */
 double pages_verdict(struct pages *, double x, double y, double width,
@@ -70,14 +75,15 @@ bool school_shown(const struct model *, const struct trait *);
  * The kinds of pages: how many there are of each, 0 where there is nothing to
  * show, and the drawing of the nth.
  */
-size_t indicator_pages(const struct model *);
-size_t school_pages(const struct model *);
-size_t decision_pages(const struct model *);
-size_t timeline_pages(const struct model *);
-size_t late_pages(const struct model *);
-size_t evaluation_pages(const struct model *);
-size_t teacher_pages(const struct model *);
-size_t money_pages(const struct model *);
+size_t indicator_pages(const struct pages *);
+size_t school_pages(const struct pages *);
+size_t decision_pages(const struct pages *);
+size_t timeline_pages(const struct pages *);
+size_t late_pages(const struct pages *);
+size_t evaluation_pages(const struct pages *);
+size_t teacher_pages(const struct pages *);
+size_t money_pages(const struct pages *);
+size_t coverage_pages(const struct pages *);
 void page_scoreboard(struct pages *, size_t nth);
 void page_decisions(struct pages *, size_t nth);
 void page_timeline(struct pages *, size_t nth);
@@ -88,6 +94,6 @@ void page_money(struct pages *, size_t nth);
 void page_sources(struct pages *, size_t nth);
 void page_indicator(struct pages *, size_t nth);
 void page_schools(struct pages *, size_t nth);
-void page_coverage(struct pages *);
+void page_coverage(struct pages *, size_t nth);
 
 #endif

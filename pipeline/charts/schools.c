@@ -172,8 +172,9 @@ static size_t sheets_of(const struct model *m, const struct trait *t)
 	return s.grid.sheets;
 }
 
-size_t school_pages(const struct model *m)
+size_t school_pages(const struct pages *p)
 {
+	const struct model *m = p->model;
 	size_t pages = 0;
 
 	for (size_t i = 0; i < m->traits; i++)
@@ -239,18 +240,9 @@ static void begin(const struct sheet *s, size_t sheet)
 	buffer_add(&below, TEXT("Alle scholen op dezelfde schaal. Lichte "
 				"balken: van v\xC3\xB3\xC3\xB3r het plan, of "
 				"een cijfer van DUO"));
-	pages_school_anchor(&anchor, s->trait->code);
-	anchor.len--;
-	if (s->grid.sheets > 1) {
-		buffer_format(&name, " (%zu)", sheet + 1);
-		buffer_format(&title, " (%zu van %zu)", sheet + 1,
-			      s->grid.sheets);
-	}
-	if (sheet)
-		buffer_format(&anchor, "-%zu", sheet + 1);
-	buffer_char(&anchor, '\0');
-	pages_begin(s->pages, text_of_buffer(&name), anchor.at,
-		    text_of_buffer(&title), text_of_buffer(&below));
+	pages_begin_nth(s->pages, text_of_buffer(&name),
+			pages_school_anchor(&anchor, s->trait->code), &title,
+			&below, sheet, s->grid.sheets);
 	buffer_release(&title);
 	buffer_release(&name);
 	buffer_release(&below);

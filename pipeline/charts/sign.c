@@ -25,6 +25,7 @@ static const double late[][2] = {{-0.7, -0.6}, {0.1, 0}, {-0.7, 0.6}, LIFT,
 				 {0.1, -0.6},  {0.9, 0}, {0.1, 0.6}};
 static const double triangle[][2] = {
     {-0.8, 0.7}, {0.8, 0.7}, {0, -0.7}, {-0.8, 0.7}};
+static const double mark[][2] = {{0, -0.9}, {0, 0.3}, LIFT, {0, 0.9}, {0, 0.9}};
 
 #define STROKES(points)                                                        \
 	{                                                                      \
@@ -40,14 +41,17 @@ static const struct {
     [SIGN_DOTS] = STROKES(dots),         [SIGN_DASH] = STROKES(dash),
     [SIGN_QUESTION] = STROKES(question), [SIGN_WAVE] = STROKES(wave),
     [SIGN_LATE] = STROKES(late),         [SIGN_TRIANGLE] = STROKES(triangle),
+    [SIGN_MARK] = STROKES(mark),
 };
 
 void sign_draw(struct canvas *c, double x, double y, double size,
 	       enum sign sign, enum ink ink)
 {
-	if (sign >= SIGN_FULL)
-		canvas_disc(c, x, y, size * 0.36, ink, sign == SIGN_FULL);
-	else
+	if (sign < SIGN_FULL)
 		canvas_strokes(c, x, y, size, ink, strokes[sign].point,
 			       strokes[sign].points);
+	else
+		canvas_disc(c, x, y, size * 0.38, ink, sign == SIGN_FULL);
+	if (sign == SIGN_TARGET)
+		canvas_disc(c, x, y, size * 0.18, ink, true);
 }

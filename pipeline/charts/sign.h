@@ -18,8 +18,10 @@ enum sign {
 	SIGN_WAVE,
 	SIGN_LATE, /* a doubled arrow head */
 	SIGN_TRIANGLE,
+	SIGN_MARK, /* an exclamation mark */
 	SIGN_FULL, /* discs */
-	SIGN_RING
+	SIGN_RING,
+	SIGN_TARGET /* a dot in a ring */
 };
 
 /* Its middle at x, y, in a square of `size`. */

@@ -215,7 +215,7 @@ static void put_row(struct pages *p, const struct columns *c,
 {
 	struct box b = columns_box(c, 0, y);
 
-	columns_row(p, y);
+	columns_row(p, c, y);
 	canvas_begin(p->canvas, TAG_TH);
 	canvas_text(p->canvas, b.x, b.y, b.w, plain, row->name);
 	canvas_text(p->canvas, b.x, b.y + 13, b.w, quiet, row->note);
@@ -239,7 +239,7 @@ static void draw_table(struct pages *p, const struct teachers *t)
 	char years[MOST_YEARS][16];
 	struct column column[MOST_YEARS + 1] = {
 	    {"Wat er is afgesproken", 317, ALIGN_LEFT}};
-	struct columns columns = {column, t->years + 1};
+	struct columns columns = {column, t->years + 1, 0};
 	double y;
 
 	for (size_t i = 0; i < t->years; i++) {
@@ -247,18 +247,18 @@ static void draw_table(struct pages *p, const struct teachers *t)
 			 p->model->begin + (long)i);
 		column[i + 1] = (struct column){years[i], 110, ALIGN_LEFT};
 	}
-	y = columns_begin(p, &columns, PAGE_TOP) + 4;
+	y = columns_begin(p, &columns, PAGE_TOP);
 	for (size_t i = 0; i < t->rows; i++)
 		put_row(p, &columns, &t->row[i], y + ROW_H * (double)i);
 	canvas_end(p->canvas);
 }
 
-size_t teacher_pages(const struct model *m)
+size_t teacher_pages(const struct pages *p)
 {
 	struct teachers t;
 	size_t rows;
 
-	collect(&t, m);
+	collect(&t, p->model);
 	rows = t.rows;
 	arena_release(&t.arena);
 	return rows != 0;

@@ -274,11 +274,11 @@ static void begin(struct pages *p, size_t nth)
 	buffer_release(&anchor);
 }
 
-size_t timeline_pages(const struct model *m)
+size_t timeline_pages(const struct pages *p)
 {
-	size_t rows = dossier_rows(&m->dossier, KIND_ACTIVITY);
+	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
 
-	if (!dossier_rows(&m->dossier, KIND_MILESTONE))
+	if (!dossier_rows(&p->model->dossier, KIND_MILESTONE))
 		return 0;
 	return (rows + ROWS - 1) / ROWS;
 }

@@ -1,0 +1,34 @@
+/*
+ * flow: rows of different heights below each other, over as many sheets as
+ * they take.
+ *
+ * Ownership: the rows live until flow_release().
+ */
+#ifndef CHARTS_FLOW_H
+#define CHARTS_FLOW_H
+
+#include <stddef.h>
+
+struct flow_row {
+	double h;
+	/* Found by flow_fit(): */
+	size_t sheet;
+	double y; /* from where the rows of a sheet begin */
+};
+
+struct flow {
+	struct flow_row *row;
+	size_t rows, room;
+	size_t sheets;
+};
+
+void flow_add(struct flow *, double h);
+
+/* Over as few sheets of that length as it takes, none much fuller than
+ * another; rows get what is left, each at most `more`. A row that is higher
+ * than a sheet has one for itself. */
+void flow_fit(struct flow *, double length, double more);
+
+void flow_release(struct flow *);
+
+#endif

@@ -1,0 +1,125 @@
+#include "cmocka_all.h"
+
+#include <math.h>
+
+#include "charts/flow.h"
+
+static void assert_near(double a, double b)
+{
+	if (fabs(a - b) > 1e-6)
+		fail_msg("%f is not %f", a, b);
+}
+
+static struct flow flow_of(size_t rows, double h)
+{
+	struct flow f = {0};
+
+	for (size_t i = 0; i < rows; i++)
+		flow_add(&f, h);
+	return f;
+}
+
+static void
+rows_that_fit_stand_on_one_sheet_and_share_what_is_left(void **state)
+{
+	struct flow f = flow_of(4, 20);
+
+	(void)state;
+	flow_fit(&f, 100, 50);
+	assert_int_equal(f.sheets, 1);
+	for (size_t i = 0; i < 4; i++) {
+		assert_int_equal(f.row[i].sheet, 0);
+		assert_near(f.row[i].h, 25);
+		assert_near(f.row[i].y, 25.0 * (double)i);
+	}
+	flow_release(&f);
+}
+
+static void a_row_gets_no_more_than_it_may(void **state)
+{
+	struct flow f = flow_of(2, 20);
+
+	(void)state;
+	flow_fit(&f, 100, 8);
+	assert_near(f.row[0].h, 28);
+	assert_near(f.row[1].y, 28);
+	flow_release(&f);
+}
+
+static void sheets_are_about_as_full_as_each_other(void **state)
+{
+	struct flow f = flow_of(11, 10);
+	size_t last = 0;
+
+	(void)state;
+	flow_fit(&f, 100, 0);
+	assert_int_equal(f.sheets, 2);
+	for (size_t i = 0; i < 11; i++)
+		last += f.row[i].sheet == 1;
+	assert_in_range(last, 4, 6);
+	flow_release(&f);
+}
+
+static void every_row_stands_once_and_within_its_sheet(void **state)
+{
+	struct flow f = {0};
+
+	(void)state;
+	for (size_t i = 0; i < 60; i++)
+		flow_add(&f, 12 + (double)(i * 37 % 41));
+	flow_fit(&f, 380, 9);
+	for (size_t i = 0; i < f.rows; i++) {
+		assert_true(f.row[i].y + f.row[i].h < 380.1);
+		if (!i || f.row[i].sheet != f.row[i - 1].sheet) {
+			assert_near(f.row[i].y, 0);
+			assert_int_equal(f.row[i].sheet,
+					 i ? f.row[i - 1].sheet + 1 : 0);
+		} else {
+			assert_near(f.row[i].y,
+				    f.row[i - 1].y + f.row[i - 1].h);
+		}
+	}
+	assert_int_equal(f.row[59].sheet + 1, f.sheets);
+	flow_release(&f);
+}
+
+static void a_row_higher_than_a_sheet_has_one_for_itself(void **state)
+{
+	struct flow f = {0};
+
+	(void)state;
+	flow_add(&f, 10);
+	flow_add(&f, 300);
+	flow_add(&f, 10);
+	flow_fit(&f, 100, 5);
+	assert_int_equal(f.sheets, 3);
+	assert_near(f.row[1].y, 0);
+	assert_near(f.row[2].y, 0);
+	assert_near(f.row[1].h, 300);
+	flow_release(&f);
+}
+
+static void without_rows_there_is_no_sheet(void **state)
+{
+	struct flow f = {0};
+
+	(void)state;
+	flow_fit(&f, 100, 5);
+	assert_int_equal(f.sheets, 0);
+	flow_release(&f);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(
+		rows_that_fit_stand_on_one_sheet_and_share_what_is_left),
+	    cmocka_unit_test(a_row_gets_no_more_than_it_may),
+	    cmocka_unit_test(sheets_are_about_as_full_as_each_other),
+	    cmocka_unit_test(every_row_stands_once_and_within_its_sheet),
+	    cmocka_unit_test(a_row_higher_than_a_sheet_has_one_for_itself),
+	    cmocka_unit_test(without_rows_there_is_no_sheet),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
