@@ -53,6 +53,10 @@ void book_open(struct book *, const char *path, const struct book_about *);
 void book_fail(struct book *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* In `out`, what book_name() makes of a wish that was granted before: the nth
+ * time "Gegevens (n)", the first time "Gegevens". */
+void book_nth_name(struct buffer *out, struct text wish, size_t nth);
+
 /* A name for a new sheet: one that Excel takes and no other sheet has. */
 const char *book_name(struct book *, struct text wish);
 

@@ -54,6 +54,7 @@ struct sheet {
 	struct book *book;
 	struct lxw_worksheet *worksheet;
 	const char *name;
+	struct text wish; /* what it was to be called */
 	const struct sheet_form *form;
 	size_t *longest;    /* text in each column, in characters */
 	unsigned long rows; /* finished, with the header */
@@ -71,6 +72,10 @@ struct sheet {
  * that it does. */
 struct sheet *sheet_new(struct book *, struct text name,
 			const struct sheet_form *);
+
+/* Where the next row goes: this sheet, or, if it has `most` rows, a new one of
+ * the same form and the name that it was given, see book_nth_name(). */
+struct sheet *sheet_go_on(struct sheet *, unsigned long most);
 
 /* The number of the row at hand, as Excel counts, for formulas. */
 static inline unsigned long sheet_row(const struct sheet *sheet)

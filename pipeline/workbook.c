@@ -119,6 +119,19 @@ static void run(struct book *book, const struct report *report,
 		stage_fail("standard output: %s", strerror(error));
 }
 
+/* With the header. */
+static void set_rows(struct report *report, const char *rows)
+{
+	long most;
+
+	if (!rows)
+		return;
+	if (!text_long(text_of(rows), &most) || most < 2 || most > SHEET_ROWS)
+		stage_fail("--rows: %s is no number from 2 to %d", rows,
+			   SHEET_ROWS);
+	report->most = (unsigned long)most;
+}
+
 static size_t rows_lost(const struct balance *b)
 {
 	return (size_t)labs(b->read - b->used - b->rejected - b->ignored);
@@ -155,7 +168,7 @@ int main(int argc, char **argv)
 	static struct report report;
 	static struct book book;
 	static struct dossier before;
-	const char *path = NULL, *previous = NULL;
+	const char *path = NULL, *previous = NULL, *rows = NULL;
 	bool unsound, unread = false;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE",
@@ -166,6 +179,9 @@ int main(int argc, char **argv)
 	    {0, "previous", "FILE",
 	     "The records of the report before, to compare with.", &previous,
 	     NULL},
+	    {0, "rows", "NUMBER",
+	     "Go on in another sheet after so many rows, instead of 1048576.",
+	     &rows, NULL},
 	    {0}};
 	const struct program program = {
 	    "workbook", "", "Writes the report as an Excel workbook.", options,
@@ -175,6 +191,7 @@ int main(int argc, char **argv)
 	if (options_parse(&program, argc, argv) != argc)
 		stage_fail("no operands are taken; see workbook -h");
 	report_init(&report);
+	set_rows(&report, rows);
 	read_records(&report);
 	read_before(&report, &before, previous);
 	run(&book, &report, path, unread);

@@ -252,6 +252,21 @@ static void a_name_that_is_taken_gets_a_number(void **state)
 	assert_has(path, "xl/workbook.xml", "name=\"BLAD (2)\"");
 }
 
+static void a_sheet_that_is_full_goes_on_in_another(void **state)
+{
+	struct book book;
+	struct sheet *sheet, *next;
+	const char *path = path_of_rows(&book, &sheet);
+
+	(void)state;
+	assert_ptr_equal(sheet_go_on(sheet, sheet->rows + 1), sheet);
+	next = sheet_go_on(sheet, sheet->rows);
+	assert_string_equal(next->name, "Blad (2)");
+	assert_string_equal(sheet_go_on(next, 1)->name, "Blad (3)");
+	close_good(&book);
+	assert_has(path, "xl/workbook.xml", "name=\"Blad (3)\"");
+}
+
 static void pages_are_a4_and_one_wide_with_a_header(void **state)
 {
 	struct book book;
@@ -555,6 +570,7 @@ int main(void)
 	    cmocka_unit_test(a_table_has_a_filter_and_a_list_has_none),
 	    cmocka_unit_test(an_empty_table_says_why),
 	    cmocka_unit_test(a_name_that_is_taken_gets_a_number),
+	    cmocka_unit_test(a_sheet_that_is_full_goes_on_in_another),
 	    cmocka_unit_test(pages_are_a4_and_one_wide_with_a_header),
 	    cmocka_unit_test(properties_name_no_person_and_a_fixed_day),
 	    cmocka_unit_test(a_number_that_is_none_is_an_error),

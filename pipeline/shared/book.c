@@ -176,18 +176,23 @@ static bool name_taken(const struct book *book, const char *name)
 	return false;
 }
 
+void book_nth_name(struct buffer *out, struct text wish, size_t nth)
+{
+	cell_name(out, wish, nth > 1 ? CELL_NAME - 6 : CELL_NAME);
+	if (nth > 1)
+		buffer_format(out, " (%zu)", nth);
+}
+
 const char *book_name(struct book *book, struct text wish)
 {
 	struct buffer room = {0};
 	const char *name;
+	size_t nth = 1;
 
-	cell_name(&room, wish, CELL_NAME);
-	name = text_string(text_of_buffer(&room), &book->arena);
-	for (int i = 2; name_taken(book, name); i++) {
-		cell_name(&room, wish, CELL_NAME - 6);
-		buffer_format(&room, " (%d)", i);
+	do {
+		book_nth_name(&room, wish, nth++);
 		name = text_string(text_of_buffer(&room), &book->arena);
-	}
+	} while (name_taken(book, name));
 	buffer_release(&room);
 	return name;
 }

@@ -48,6 +48,7 @@ struct sheet *sheet_new(struct book *book, struct text name,
 	sheet->book = book;
 	sheet->form = form;
 	sheet->name = book_name(book, name);
+	sheet->wish = text_copy(name, &book->arena);
 	sheet->longest =
 	    arena_new(&book->arena, form->columns * sizeof(*sheet->longest));
 	if (book->last)
@@ -71,6 +72,13 @@ struct sheet *sheet_new(struct book *book, struct text name,
 	if (form->shape != SHEET_LIST)
 		put_headers(sheet);
 	return sheet;
+}
+
+struct sheet *sheet_go_on(struct sheet *sheet, unsigned long most)
+{
+	if (sheet->rows < most)
+		return sheet;
+	return sheet_new(sheet->book, sheet->wish, sheet->form);
 }
 
 void sheet_as(struct sheet *sheet, enum role role)

@@ -96,14 +96,6 @@ static void put_check(struct checks *c)
 	at->left.value = at->right.value = 0;
 }
 
-static void add_sum(struct buffer *f, const char *name, size_t column,
-		    size_t rows)
-{
-	buffer_add(f, f->len ? TEXT("+SUM(") : TEXT("SUM("));
-	formula_range(f, name, column, rows);
-	buffer_char(f, ')');
-}
-
 /* SUMIFS over the rows that have `word` in the column `key`. */
 static void add_sum_of(struct buffer *f, const char *name, size_t rows,
 		       size_t values, size_t key, struct text word)
@@ -123,16 +115,16 @@ static size_t files(const struct report *r)
 static void check_rows(struct checks *c)
 {
 	const struct balance *t = &c->report->total;
-	size_t rows = files(c->report);
+	struct span sources = span_on_one(SHEET_SOURCES, files(c->report));
 
 	buffer_add(&c->at.title, TEXT("Geen rij kwijt, over alle bestanden"));
 	c->at.left.words = "Bronnen: rijen gelezen";
 	c->at.right.words = "gebruikt + afgekeurd + niet meegeteld";
 	c->at.left.value = (double)t->read;
 	c->at.right.value = (double)(t->used + t->rejected + t->ignored);
-	add_sum(&c->at.left.formula, SHEET_SOURCES, SOURCES_READ, rows);
+	span_sum(&c->at.left.formula, &sources, SOURCES_READ);
 	for (size_t i = SOURCES_USED; i <= SOURCES_IGNORED; i++)
-		add_sum(&c->at.right.formula, SHEET_SOURCES, i, rows);
+		span_sum(&c->at.right.formula, &sources, i);
 	put_check(c);
 }
 
@@ -172,14 +164,16 @@ static void check_kind(struct checks *c, enum record_kind kind)
 	const struct report *r = c->report;
 	struct text word = label_kind(text_of(record_kind_name(kind)));
 	struct buffer name = {0};
+	struct span data;
 
 	groups_name(&name, kind);
+	data = span_of(r, name.at, r->rows[kind]);
 	buffer_format(&c->at.title, "Rijen gebruikt: %.*s", TEXT_ARG(word));
 	c->at.left.words = "Gegevens: rijen hier het eerst";
 	c->at.right.words = "Bronnen: gebruikt, van deze soort";
 	c->at.left.value = groups_sum(r, kind, GROUP_OPENED);
 	c->at.right.value = rows_used(r, record_kind_name(kind));
-	add_sum(&c->at.left.formula, name.at, DATA_OPENED, r->rows[kind]);
+	span_sum(&c->at.left.formula, &data, DATA_OPENED);
 	add_sum_of(&c->at.right.formula, SHEET_SOURCES, files(r), SOURCES_USED,
 		   SOURCES_KIND, word);
 	put_check(c);
@@ -190,8 +184,7 @@ static void check_kind(struct checks *c, enum record_kind kind)
 		c->at.right.words = "records.tsv: som van de groepen";
 		c->at.left.value = c->at.right.value =
 		    groups_sum(r, kind, GROUP_LOW + end);
-		add_sum(&c->at.left.formula, name.at, DATA_LOW + (size_t)end,
-			r->rows[kind]);
+		span_sum(&c->at.left.formula, &data, DATA_LOW + (size_t)end);
 		put_check(c);
 	}
 	buffer_release(&name);
@@ -259,17 +252,18 @@ static void check_goal(struct checks *c, long goal)
 	struct buffer name = {0};
 	double sum[2];
 	size_t rows = goal_rows(c->report, goal, sum);
+	struct span of_goal;
 
 	buffer_format(&name, SHEET_GOAL "%ld", goal);
 	buffer_char(&name, '\0');
+	of_goal = span_on_one(name.at, rows);
 	for (int end = 0; end < 2 && rows; end++) {
 		buffer_format(&c->at.title, "%s (%s)", name.at,
 			      end ? "hoog" : "laag");
 		c->at.left.words = "Blad van het doel: som van alle regels";
 		c->at.right.words = "records.tsv: verdict";
 		c->at.left.value = c->at.right.value = sum[end];
-		add_sum(&c->at.left.formula, name.at, GOAL_LOW + (size_t)end,
-			rows);
+		span_sum(&c->at.left.formula, &of_goal, GOAL_LOW + (size_t)end);
 		put_check(c);
 	}
 	buffer_release(&name);
@@ -295,18 +289,19 @@ static void check_money(struct checks *c, size_t i)
 {
 	const struct report *r = c->report;
 	const struct text any = {NULL, 0};
-	size_t rows = dossier_rows(&r->dossier, KIND_BUDGET);
-	size_t amounts = dossier_rows(&r->dossier, KIND_FINANCIE);
+	struct span finances =
+	    span_on_one(SHEET_FINANCES, dossier_rows(&r->dossier, KIND_BUDGET));
+	struct span amounts =
+	    span_of(r, SHEET_AMOUNTS, dossier_rows(&r->dossier, KIND_FINANCIE));
 
-	for (int records = 0; records < 2 && rows; records++) {
-		if (!records && !amounts)
+	for (int records = 0; records < 2 && finances.rows; records++) {
+		if (!records && !amounts.rows)
 			continue;
 		buffer_add(&c->at.title, text_of(moneys[i].name));
 		c->at.left.words = SHEET_FINANCES ": som";
 		c->at.left.value =
 		    sum_of(r, KIND_BUDGET, moneys[i].budget, 0, any);
-		add_sum(&c->at.left.formula, SHEET_FINANCES, moneys[i].column,
-			rows);
+		span_sum(&c->at.left.formula, &finances, moneys[i].column);
 		c->at.right.words =
 		    records ? "records.tsv: budget" : SHEET_AMOUNTS ": som";
 		c->at.right.value =
@@ -314,8 +309,8 @@ static void check_money(struct checks *c, size_t i)
 			? c->at.left.value
 			: sum_of(r, KIND_FINANCIE, moneys[i].financie, 0, any);
 		if (!records)
-			add_sum(&c->at.right.formula, SHEET_AMOUNTS,
-				moneys[i].amount, amounts);
+			span_sum(&c->at.right.formula, &amounts,
+				 moneys[i].amount);
 		put_check(c);
 	}
 }

@@ -69,14 +69,14 @@ static void put_amount(struct sheet *sheet, const struct report *r,
 		       struct text field, size_t values)
 {
 	const struct lookup l = {
-	    .name = SHEET_AMOUNTS,
-	    .rows = dossier_rows(&r->dossier, KIND_FINANCIE),
+	    .in = span_of(r, SHEET_AMOUNTS,
+			  dossier_rows(&r->dossier, KIND_FINANCIE)),
 	    .match = same,
 	    .matches = 2,
 	};
 	double value;
 
-	if (!l.rows || !dossier_number(field, &value)) {
+	if (!l.in.rows || !dossier_number(field, &value)) {
 		sheet_field(sheet, field);
 		return;
 	}
@@ -202,6 +202,7 @@ void tab_amounts(struct book *book, const struct report *r)
 	for (; row; row = row->next) {
 		const struct text *f = row->field;
 
+		sheet = sheet_go_on(sheet, r->most);
 		sheet_field(sheet, f[FINANCIE_FILE]);
 		sheet_field(sheet, f[FINANCIE_LINE]);
 		sheet_field(sheet, f[FINANCIE_ACTIVITEIT]);

@@ -109,6 +109,24 @@ static void find_causes(struct map *causes, const struct report *r)
 	buffer_release(&key);
 }
 
+size_t findings_rows(const struct report *r)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_FINDING);
+	struct arena arena = {0};
+	struct map causes = {.arena = &arena};
+	struct buffer key = {0};
+	size_t rows;
+
+	for (size_t nth = 0; row; row = row->next, nth++)
+		map_slot(&causes, key_of(&key, row->field, nth));
+	rows = map_count(&causes);
+	map_release(&causes);
+	arena_release(&arena);
+	buffer_release(&key);
+	return rows;
+}
+
 /* The worst first; LEVELS: levels that are not known here. */
 void tab_findings(struct book *book, const struct report *r)
 {
@@ -119,15 +137,16 @@ void tab_findings(struct book *book, const struct report *r)
 	void *walk;
 
 	find_causes(&causes, r);
+	if (!map_count(&causes))
+		sheet_empty(sheet, "Er zijn geen bevindingen.");
 	for (enum finding_level level = 0; level <= LEVELS; level++) {
 		walk = NULL;
 		while ((cause = map_next(&causes, &walk)))
 			if (entry_level_of(
 				cause->first->field[FINDING_LEVEL]) == level)
-				put_row(sheet, r, cause);
+				put_row(sheet = sheet_go_on(sheet, r->most), r,
+					cause);
 	}
-	if (sheet->rows == 1)
-		sheet_empty(sheet, "Er zijn geen bevindingen.");
 	walk = NULL;
 	while ((cause = map_next(&causes, &walk)))
 		buffer_release(&cause->places);

@@ -163,6 +163,22 @@ static void put_link(struct sheet *sheet, const char *name, const char *what)
 	sheet_end_row(sheet);
 }
 
+/* One for each of its sheets. */
+static void put_span(struct sheet *sheet, const struct span *span,
+		     const char *what)
+{
+	struct buffer name = {0};
+
+	for (size_t i = 0; i < span_sheets(span); i++) {
+		span_sheet(span, i, &name);
+		put_link(sheet, name.at,
+			 i ? "Vervolg: op het blad ervoor was geen plaats "
+			     "meer. De formules tellen beide bladen mee."
+			   : what);
+	}
+	buffer_release(&name);
+}
+
 static void put_listings(struct sheet *sheet, const struct report *r)
 {
 	const char *name, *what;
@@ -191,32 +207,51 @@ static void put_data(struct sheet *sheet, const struct report *r,
 		     const char *what)
 {
 	struct buffer name = {0};
+	struct span span;
 
 	for (enum record_kind kind = 0; kind < KINDS; kind++) {
 		if (!r->rows[kind])
 			continue;
 		groups_name(&name, kind);
-		put_link(sheet, name.at, what);
+		span = span_of(r, name.at, r->rows[kind]);
+		put_span(sheet, &span, what);
 	}
 	buffer_release(&name);
+}
+
+/* How many rows such a sheet has, if they grow with what was delivered. */
+static size_t rows_of(const struct report *r, const char *name)
+{
+	static const struct {
+		const char *name;
+		enum record_kind kind;
+	} kinds[] = {{SHEET_AMOUNTS, KIND_FINANCIE},
+		     {SHEET_MEMBERS, KIND_MEMBER}};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (!strcmp(name, kinds[i].name))
+			return dossier_rows(&r->dossier, kinds[i].kind);
+	if (!strcmp(name, SHEET_PROGRESS))
+		return progress_rows(r);
+	return !strcmp(name, SHEET_FINDINGS) ? findings_rows(r) : 1;
 }
 
 /* Is a sheet left out when there is nothing to be put on it? */
 static bool is_left_out(const struct report *r, const char *name)
 {
-	static const struct {
-		const char *name;
-		enum record_kind kind;
-	} needs[] = {{SHEET_AMOUNTS, KIND_FINANCIE},
-		     {SHEET_MEMBERS, KIND_MEMBER}};
-
 	if (!strcmp(name, SHEET_PROGRESS))
 		return !r->before;
+	return strcmp(name, SHEET_FINDINGS) && !rows_of(r, name);
+}
 
-	for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); i++)
-		if (!strcmp(name, needs[i].name))
-			return !dossier_rows(&r->dossier, needs[i].kind);
-	return false;
+/* A sheet, with those that it goes on in. */
+static void put_sheet(struct sheet *sheet, const struct report *r,
+		      const char *name, const char *what)
+{
+	struct span span = span_of(r, name, rows_of(r, name));
+
+	if (!is_left_out(r, name))
+		put_span(sheet, &span, what);
 }
 
 static void put_contents(struct sheet *sheet, const struct report *r)
@@ -231,8 +266,8 @@ static void put_contents(struct sheet *sheet, const struct report *r)
 			put_goals(sheet, r, what);
 		else if (!strcmp(name, SHEET_DATA))
 			put_data(sheet, r, what);
-		else if (!is_left_out(r, name))
-			put_link(sheet, name, what);
+		else
+			put_sheet(sheet, r, name, what);
 	}
 	put_line(
 	    sheet, "Terug",

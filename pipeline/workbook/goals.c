@@ -97,9 +97,11 @@ static void put_ends(struct sheet *sheet, const struct report *r,
 {
 	bool distinct = report_is_distinct(r, verdict[VERDICT_INDICATOR]);
 	struct lookup l = {
-	    .name = distinct ? SHEET_MEMBERS : SHEET_SCHOOLS,
-	    .rows = dossier_rows(&r->dossier,
-				 distinct ? KIND_MEMBER : KIND_MEASURE),
+	    .in = distinct
+		      ? span_of(r, SHEET_MEMBERS,
+				dossier_rows(&r->dossier, KIND_MEMBER))
+		      : span_on_one(SHEET_SCHOOLS,
+				    dossier_rows(&r->dossier, KIND_MEASURE)),
 	    .match = distinct ? same_member : same,
 	    .matches = 2,
 	};
@@ -109,10 +111,10 @@ static void put_ends(struct sheet *sheet, const struct report *r,
 	for (int i = 0; i < 2; i++) {
 		if (!dossier_number(verdict[low + i], &number)) {
 			sheet_blank(sheet);
-		} else if (!live || !l.rows) {
+		} else if (!live || !l.in.rows) {
 			sheet_field(sheet, verdict[low + i]);
 		} else {
-			sheet_leads(sheet, l.name, row,
+			sheet_leads(sheet, l.in.name, row,
 				    "Naar waar dit uit bestaat");
 			lookup_put(sheet, &l,
 				   distinct ? MEMBERS_FIRST

@@ -123,7 +123,8 @@ static void put_kind(struct book *book, const struct report *r,
 	sheet = sheet_new(book, text_of_buffer(&name), &l->form);
 	for (; row; row = row->next)
 		if (record_kind_of(row->field[GROUP_KIND]) == kind)
-			put_row(sheet, r, l, row->field);
+			put_row(sheet = sheet_go_on(sheet, r->most), r, l,
+				row->field);
 	buffer_release(&name);
 }
 

@@ -2,10 +2,10 @@
 #include "sheets.h"
 
 static void add_match(struct buffer *f, const struct sheet *sheet,
-		      const struct lookup *l, const struct match *match)
+		      const char *name, size_t rows, const struct match *match)
 {
 	buffer_char(f, ',');
-	formula_range(f, l->name, match->there, l->rows);
+	formula_range(f, name, match->there, rows);
 	buffer_add(f, match->word ? TEXT(",\"* \"&") : TEXT(","));
 	sheet_reference(f, sheet, match->here);
 	buffer_add(f, match->word ? TEXT("&\" *\"") : TEXT(""));
@@ -14,11 +14,18 @@ static void add_match(struct buffer *f, const struct sheet *sheet,
 void lookup_sum(struct buffer *f, const struct sheet *sheet,
 		const struct lookup *l, size_t values)
 {
-	buffer_add(f, TEXT("SUMIFS("));
-	formula_range(f, l->name, values, l->rows);
-	for (size_t i = 0; i < l->matches; i++)
-		add_match(f, sheet, l, &l->match[i]);
-	buffer_char(f, ')');
+	struct buffer name = {0};
+
+	for (size_t nth = 0; nth < span_sheets(&l->in); nth++) {
+		size_t rows = span_sheet(&l->in, nth, &name);
+
+		buffer_add(f, nth ? TEXT("+SUMIFS(") : TEXT("SUMIFS("));
+		formula_range(f, name.at, values, rows);
+		for (size_t i = 0; i < l->matches; i++)
+			add_match(f, sheet, name.at, rows, &l->match[i]);
+		buffer_char(f, ')');
+	}
+	buffer_release(&name);
 }
 
 void lookup_put(struct sheet *sheet, const struct lookup *l, size_t values,

@@ -67,8 +67,22 @@ static bool is_same(const struct place *a, const struct place *b)
 	       a->number == b->number;
 }
 
+/* A cell of the row before, which may be the last one of another sheet. */
+static void add_before(struct buffer *f, const struct sheet *sheet,
+		       const struct sheet *before, size_t column)
+{
+	if (sheet == before) {
+		formula_cell(f, column, sheet_row(sheet) - 1);
+		return;
+	}
+	formula_sheet(f, before->name);
+	buffer_char(f, '!');
+	formula_cell(f, column, before->rows);
+}
+
 /* 1 in the first row of a number, 0 in the others: it is in order. */
-static void put_first(struct sheet *sheet, bool first)
+static void put_first(struct sheet *sheet, const struct sheet *before,
+		      bool first)
 {
 	static const size_t same[] = {MEMBERS_CODE, MEMBERS_YEAR,
 				      MEMBERS_NUMBER};
@@ -78,17 +92,18 @@ static void put_first(struct sheet *sheet, bool first)
 	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++) {
 		if (i)
 			buffer_char(&f, ',');
-		formula_cell(&f, same[i], sheet_row(sheet));
+		sheet_reference(&f, sheet, same[i]);
 		buffer_char(&f, '=');
-		formula_cell(&f, same[i], sheet_row(sheet) - 1);
+		add_before(&f, sheet, before, same[i]);
 	}
 	buffer_add(&f, TEXT("),0,1)"));
 	sheet_formula(sheet, first, &f);
 	buffer_release(&f);
 }
 
-static void put_row(struct sheet *sheet, const struct report *r,
-		    const struct text *f, bool first)
+/* `before` is the sheet that the row before is on. */
+static void put_row(struct sheet *sheet, const struct sheet *before,
+		    const struct report *r, const struct text *f, bool first)
 {
 	sheet_field(sheet, indicator_name(r, f[MEMBER_INDICATOR]));
 	sheet_field(sheet, f[MEMBER_YEAR]);
@@ -98,7 +113,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 			       ? TEXT("")
 			       : report_school(r, f[MEMBER_VESTIGING]));
 	sheet_number(sheet, 1);
-	put_first(sheet, first);
+	put_first(sheet, before, first);
 	sheet_field(sheet, label_source(f[MEMBER_SOURCE]));
 	sheet_field(sheet, f[MEMBER_FILE]);
 	sheet_field(sheet, f[MEMBER_LINE]);
@@ -110,14 +125,17 @@ void tab_members(struct book *book, const struct report *r)
 {
 	size_t members = dossier_rows(&r->dossier, KIND_MEMBER);
 	struct place *place;
-	struct sheet *sheet;
+	struct sheet *sheet, *before;
 
 	if (!members)
 		return;
 	sheet = sheet_new(book, TEXT(SHEET_MEMBERS), &form);
 	place = sorted(r, members);
-	for (size_t i = 0; i < members; i++)
-		put_row(sheet, r, place[i].field,
+	for (size_t i = 0; i < members; i++) {
+		before = sheet;
+		sheet = sheet_go_on(sheet, r->most);
+		put_row(sheet, before, r, place[i].field,
 			!i || !is_same(&place[i - 1], &place[i]));
+	}
 	free(place);
 }

@@ -41,18 +41,36 @@ static void count(struct map *map, const struct dossier *d, bool now)
 	buffer_release(&key);
 }
 
+/* What became of findings that are the same; in the order of the sheet. */
+static const struct {
+	const char *word;
+	enum role role;
+} states[] = {
+    {"nieuw", ROLE_OPEN}, {"blijft", ROLE_POOR}, {"opgelost", ROLE_GOOD}};
+
+enum { STATES = sizeof(states) / sizeof(states[0]) };
+
+/* How many of them came to that state. */
+static size_t count_of(const struct likeness *l, size_t state)
+{
+	const size_t counts[STATES] = {
+	    l->now > l->then ? l->now - l->then : 0,
+	    l->now < l->then ? l->now : l->then,
+	    l->then > l->now ? l->then - l->now : 0,
+	};
+
+	return counts[state];
+}
+
 static void put_row(struct sheet *sheet, const struct report *r,
-		    const struct likeness *l, const char *word, enum role role,
-		    size_t number)
+		    const struct likeness *l, size_t state)
 {
 	const struct text *f = l->row->field;
 	struct buffer what = {0};
 	struct record record;
 
-	if (!number)
-		return;
-	sheet_as(sheet, role);
-	sheet_text(sheet, text_of(word));
+	sheet_as(sheet, states[state].role);
+	sheet_text(sheet, text_of(states[state].word));
 	entry_level(sheet, f[FINDING_LEVEL]);
 	sheet_field(sheet, f[FINDING_FILE]);
 	sheet_field(sheet, f[FINDING_COLUMN]);
@@ -60,7 +78,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],
 				   SCHOOL_NAME, record_unknown));
-	sheet_number(sheet, (double)number);
+	sheet_number(sheet, (double)count_of(l, state));
 	dossier_record(&record, KIND_FINDING, l->row);
 	finding_what(&what, &record);
 	sheet_text(sheet, text_of_buffer(&what));
@@ -69,23 +87,45 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	buffer_release(&what);
 }
 
+/* All of both reports. */
+static void count_both(struct map *map, const struct report *r)
+{
+	count(map, r->before, false);
+	count(map, &r->dossier, true);
+}
+
+size_t progress_rows(const struct report *r)
+{
+	struct arena arena = {0};
+	struct map map = {.arena = &arena};
+	const struct likeness *l;
+	void *walk = NULL;
+	size_t rows = 0;
+
+	if (!r->before)
+		return 0;
+	count_both(&map, r);
+	while ((l = map_next(&map, &walk)))
+		for (size_t state = 0; state < STATES; state++)
+			rows += count_of(l, state) > 0;
+	map_release(&map);
+	arena_release(&arena);
+	return rows;
+}
+
 static void put_all(struct sheet *sheet, const struct report *r,
 		    const struct map *map)
 {
 	const struct likeness *l;
-	void *walk = NULL;
+	void *walk;
 
-	while ((l = map_next(map, &walk)))
-		put_row(sheet, r, l, "nieuw", ROLE_OPEN,
-			l->now > l->then ? l->now - l->then : 0);
-	walk = NULL;
-	while ((l = map_next(map, &walk)))
-		put_row(sheet, r, l, "blijft", ROLE_POOR,
-			l->now < l->then ? l->now : l->then);
-	walk = NULL;
-	while ((l = map_next(map, &walk)))
-		put_row(sheet, r, l, "opgelost", ROLE_GOOD,
-			l->then > l->now ? l->then - l->now : 0);
+	for (size_t state = 0; state < STATES; state++) {
+		walk = NULL;
+		while ((l = map_next(map, &walk)))
+			if (count_of(l, state))
+				put_row(sheet = sheet_go_on(sheet, r->most), r,
+					l, state);
+	}
 }
 
 /* Left out, like the comparison itself, if there is no report before. */
@@ -98,11 +138,10 @@ void tab_progress(struct book *book, const struct report *r)
 	if (!r->before)
 		return;
 	sheet = sheet_new(book, TEXT(SHEET_PROGRESS), &form);
-	count(&map, r->before, false);
-	count(&map, &r->dossier, true);
-	put_all(sheet, r, &map);
-	if (sheet->rows == 1)
+	count_both(&map, r);
+	if (!map_count(&map))
 		sheet_empty(sheet, "Er zijn en waren geen bevindingen.");
+	put_all(sheet, r, &map);
 	map_release(&map);
 	arena_release(&arena);
 }

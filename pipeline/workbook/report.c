@@ -3,10 +3,11 @@
 #include <math.h>
 
 #include "digest.h"
+#include "sheet.h"
 
 void report_init(struct report *r)
 {
-	*r = (struct report){0};
+	*r = (struct report){.most = SHEET_ROWS};
 	dossier_init(&r->dossier);
 	r->dossier.told = true;
 	r->region.arena = r->members.arena = r->accounts.arena =

@@ -47,6 +47,7 @@ struct report {
 	const struct dossier *before; /* of the report before, or NULL */
 	const struct text *about;     /* the report record */
 	long begin, end;              /* years of the plan */
+	unsigned long most;           /* rows on a sheet, with its header */
 	struct map region;            /* of regional: "indicator\tyear" */
 	struct map counted[COUNTED];  /* of sum: and "\tvestiging\tsource" */
 	struct map members;           /* of sum, over the region */
@@ -62,6 +63,7 @@ struct report {
 	struct sentences standin; /* what DUO stands in for */
 };
 
+/* A sheet holds what Excel's do. */
 void report_init(struct report *);
 void report_release(struct report *);
 

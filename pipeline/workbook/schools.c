@@ -37,7 +37,7 @@ static void put_ends(struct sheet *sheet, const struct text *low,
 	double number;
 
 	for (int i = 0; i < 2; i++)
-		if (l->name && dossier_number(low[i], &number))
+		if (l->in.name && dossier_number(low[i], &number))
 			lookup_put(sheet, l, values[i], number);
 		else
 			sheet_field(sheet, low[i]);
@@ -79,17 +79,17 @@ static void find_row(struct row *row, struct buffer *name,
 	    .live = report_is_live(r, measure) && formula_finds(indicator) &&
 		    formula_finds(measure[MEASURE_VESTIGING]),
 	};
-	row->members.rows = dossier_rows(&r->dossier, KIND_MEMBER);
-	row->live &= report_is_distinct(r, indicator) ? row->members.rows != 0
-		     : kind < KINDS                   ? r->rows[kind] != 0
+	row->members.in =
+	    span_of(r, NULL, dossier_rows(&r->dossier, KIND_MEMBER));
+	row->live &= report_is_distinct(r, indicator) ? row->members.in.rows > 0
+		     : kind < KINDS                   ? r->rows[kind] > 0
 						      : false;
 	if (!row->live)
 		return;
 	groups_name(name, kind);
-	row->members.name =
-	    report_is_distinct(r, indicator) ? SHEET_MEMBERS : NULL;
-	row->groups.name = row->parts.name = name->at;
-	row->groups.rows = row->parts.rows = r->rows[kind];
+	if (report_is_distinct(r, indicator))
+		row->members.in.name = SHEET_MEMBERS;
+	row->groups.in = row->parts.in = span_of(r, name->at, r->rows[kind]);
 }
 
 static void put_figures(struct sheet *sheet, const struct row *row,
@@ -100,7 +100,7 @@ static void put_figures(struct sheet *sheet, const struct row *row,
 
 	if (row->share)
 		put_share(sheet, measure, row->live);
-	else if (row->members.name)
+	else if (row->members.in.name)
 		put_ends(sheet, &measure[MEASURE_LOW], &row->members, ones);
 	else
 		put_ends(sheet, &measure[MEASURE_LOW], &row->groups, ends);

@@ -163,6 +163,10 @@ void tab_members(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
 
+/* How many rows SHEET_FINDINGS and SHEET_PROGRESS have under their headers. */
+size_t findings_rows(const struct report *);
+size_t progress_rows(const struct report *);
+
 /* Walks the sheets of tab_listings() that there are: true with the name and
  * what is on it. `at` starts at 0. */
 bool listing_at(const struct report *, size_t *at, const char **name,
@@ -191,10 +195,31 @@ struct text indicator_name(const struct report *, struct text indicator);
 /* Of the exports that it counts in, or KIND_OTHER. */
 enum record_kind indicator_kind(const struct report *, struct text indicator);
 
+/* A table with so many rows, for formulas: on the sheet of that name, and where
+ * one is full on more of them. */
+struct span {
+	const char *name;
+	size_t rows;
+	unsigned long most; /* rows on a sheet, with its header */
+};
+
+/* Of a table that grows with what was delivered; of one that does not. */
+struct span span_of(const struct report *, const char *name, size_t rows);
+struct span span_on_one(const char *name, size_t rows);
+
+/* How many sheets it takes, at least one. */
+size_t span_sheets(const struct span *);
+
+/* In `name`, with a NUL behind it, that of the nth sheet, from 0; how many rows
+ * it has under its header. */
+size_t span_sheet(const struct span *, size_t nth, struct buffer *name);
+
+/* Adds SUM() over a column, of all its sheets. */
+void span_sum(struct buffer *, const struct span *, size_t column);
+
 /*
- * Rows of another sheet, with so many under its header: those whose columns
- * `there` have what is in the columns `here` of the row at hand; with `word`,
- * have it as a word among others.
+ * Rows of a table: those whose columns `there` have what is in the columns
+ * `here` of the row at hand; with `word`, have it as a word among others.
  */
 struct match {
 	size_t there, here;
@@ -202,13 +227,12 @@ struct match {
 };
 
 struct lookup {
-	const char *name;
-	size_t rows;
+	struct span in;
 	const struct match *match;
 	size_t matches;
 };
 
-/* Adds SUMIFS() over the column `values` there. */
+/* Adds SUMIFS() over the column `values` there, of all its sheets. */
 void lookup_sum(struct buffer *, const struct sheet *, const struct lookup *,
 		size_t values);
 

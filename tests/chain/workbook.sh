@@ -149,6 +149,32 @@ same_counts() { # MOMENT LAST_DAY
 same_counts 2021-10-01 20210701
 same_counts 2023-07-01 20230701
 
+# ---- Where a sheet is full -------------------------------------------------
+
+# A million rows for a sheet of 50.
+"$build/workbook" --rows 50 --previous "$work/here/sto19061/2021-10-01/records.tsv" \
+	-o "$work/split.xlsx" <"$set/records.tsv" >"$work/told"
+"$build/tests/cells" "$work/split.xlsx" >"$work/split"
+held() { # CELLS: of each table, on however many sheets, what is in its columns
+	LC_ALL=C awk -F '\t' '$1 != "Voorblad" {
+		sub(/(\342\200\246)? \([0-9]+\)$/, "", $1)
+		column = row = $2
+		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
+		if (row > 1) print substr($1, 1, 20), column, $3, $5
+	}' "$1" | sort
+}
+is "many sheets of 50 rows hold what one holds" "" \
+	"$(diff <(held "$work/cells") <(held "$work/split") | head -n 3)"
+is "none that grows has more rows" "" "$(awk -F '\t' '$3 > 50 &&
+	$2 ~ /^(Gegevens|Unieke|Aangeleverde|Bevindingen)/' "$work/told")"
+is "the index leads to each of them" "" "$(cut -f 2 "$work/told" |
+	grep -v -x Voorblad | grep -v -x -F -f <(awk -F '\t' \
+	'$1 == "Voorblad" && $2 ~ /^A/ { print $5 }' "$work/split"))"
+is "formulas take in the last of them" "yes" \
+	"$(awk -F '\t' '$1 == "Per school" { print $4 }' "$work/split" |
+		grep -q -F "'$(cut -f 2 "$work/told" | grep '^Gegevens leerlingen (' |
+			tail -n 1)'" && echo yes)"
+
 # ---- The same bytes --------------------------------------------------------
 
 # (What goes back to a school tells what was solved since the time before.)
