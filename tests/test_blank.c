@@ -1,0 +1,318 @@
+#include "masked.h"
+
+#include "mask/blank.h"
+
+/*
+ * Of 2020 the region's figure is hidden: 2 at A, nobody elsewhere. Of 2021
+ * cells A (3) and B (20) are hidden, and the region's figure is shown: 93.
+ */
+static void set_up(struct masked *m)
+{
+	masked_init(m);
+	masked_counts(m, "uit", 2020, (const long[]){2, 0, 0, -1});
+	masked_counts(m, "uit", 2021, (const long[]){3, 20, 30, 40});
+}
+
+struct line {
+	struct text field[RECORD_FIELDS];
+	bool stays;
+};
+
+/* The fields, parted by `;`, after they were blanked. */
+static void blank(struct masked *m, enum record_kind kind, const char *fields,
+		  struct line *line)
+{
+	struct text rest = text_of(fields), field;
+	int i = 0;
+
+	while (text_cut(&rest, ';', &field))
+		line->field[i++] = field;
+	while (i < RECORD_FIELDS)
+		line->field[i++] = record_unknown;
+	line->stays = blank_record(&m->ledger, kind, line->field);
+}
+
+static void assert_gone(const struct line *line, int first, int last)
+{
+	for (int i = first; i <= last; i++)
+		assert_true(record_is_unknown(line->field[i]));
+}
+
+static void a_hidden_cell_loses_all_its_numbers(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_MEASURE,
+	      "uit;2021;B;20;20;school;geleverd;\\N;\\N;\\N;\\N;21;21", &line);
+	assert_true(line.stays);
+	assert_gone(&line, MEASURE_LOW, MEASURE_HIGH);
+	assert_gone(&line, MEASURE_PART_LOW, MEASURE_DUO_HIGH);
+	assert_text(line.field[MEASURE_STATE], "afgeschermd");
+	masked_release(&m);
+}
+
+static void a_cell_that_is_shown_stays_as_it_is(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_MEASURE,
+	      "uit;2021;C;30;30;school;geleverd;\\N;\\N;\\N;\\N;31;31", &line);
+	assert_text(line.field[MEASURE_LOW], "30");
+	assert_text(line.field[MEASURE_STATE], "geleverd");
+	assert_text(line.field[MEASURE_DUO_LOW], "31");
+	masked_release(&m);
+}
+
+/* 4 is below the threshold, 5 is not. */
+static void a_small_figure_of_duo_is_hidden_beside_one_that_is_not(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_MEASURE,
+	      "uit;2021;C;30;30;school;geleverd;\\N;\\N;\\N;\\N;4;4", &line);
+	assert_text(line.field[MEASURE_LOW], "30");
+	assert_gone(&line, MEASURE_DUO_LOW, MEASURE_DUO_HIGH);
+	blank(&m, KIND_MEASURE,
+	      "uit;2021;C;30;30;school;geleverd;\\N;\\N;\\N;\\N;5;5", &line);
+	assert_text(line.field[MEASURE_DUO_LOW], "5");
+	masked_release(&m);
+}
+
+/* Not delivered and hidden are different things. */
+static void what_is_missing_is_not_called_hidden(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_MEASURE, "uit;2021;A;\\N;\\N;\\N;ontbreekt", &line);
+	assert_text(line.field[MEASURE_STATE], "ontbreekt");
+	masked_release(&m);
+}
+
+/* The region counts 2. Only a target of more than 2 + 5 is missed whatever
+ * small number a hidden cell is. */
+static void a_verdict_stays_where_a_few_more_would_not_change_it(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_VERDICT, "uit;2020;2;2;8;niet behaald;\\N", &line);
+	assert_gone(&line, VERDICT_LOW, VERDICT_HIGH);
+	assert_text(line.field[VERDICT_VERDICT], "niet behaald");
+	blank(&m, KIND_VERDICT, "uit;2020;2;2;7;niet behaald;\\N", &line);
+	assert_text(line.field[VERDICT_VERDICT], "onbeslist");
+	assert_text(line.field[VERDICT_REASON], "afgeschermd");
+	blank(&m, KIND_VERDICT, "uit;2020;2;2;2;behaald;\\N", &line);
+	assert_text(line.field[VERDICT_VERDICT], "onbeslist");
+	masked_release(&m);
+}
+
+static void a_verdict_on_a_figure_that_is_shown_stays(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_VERDICT, "uit;2021;93;93;93;behaald;\\N", &line);
+	assert_text(line.field[VERDICT_LOW], "93");
+	assert_text(line.field[VERDICT_VERDICT], "behaald");
+	masked_release(&m);
+}
+
+/* 2021 is shown, 2020 is not: a direction is of both. */
+static void a_direction_from_a_hidden_year_is_not_told(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_DIRECTION,
+	      "uit;2021;93;93;2020;2;2;omhoog;2017;9;omhoog", &line);
+	assert_gone(&line, DIRECTION_LOW, DIRECTION_HIGH);
+	assert_gone(&line, DIRECTION_PREVIOUS_LOW, DIRECTION_DIRECTION);
+	assert_true(line.field[DIRECTION_REASON].len > 2);
+	masked_release(&m);
+}
+
+static void a_forecast_from_a_hidden_year_is_not_told(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_FORECAST, "uit;2023;90;99;95;lijn;1;2.0;3;\\N;93;2021",
+	      &line);
+	assert_gone(&line, FORECAST_LOW, FORECAST_HIGH);
+	assert_gone(&line, FORECAST_METHOD, FORECAST_PACE);
+	assert_gone(&line, FORECAST_KNOWN, FORECAST_KNOWN);
+	masked_release(&m);
+}
+
+/* 93 by the plan; 97 and 89 differ by 4, 98 by 5, and 93 does not. */
+static void a_definition_that_differs_by_a_few_is_left_out(void **state)
+{
+	static const struct {
+		const char *line, *fields;
+		bool stays;
+	} cases[] = {
+	    {"alternative;uit;2021;duo;97;97", "uit;2021;duo;97;97", false},
+	    {"alternative;uit;2021;duo;89;89", "uit;2021;duo;89;89", false},
+	    {"alternative;uit;2021;duo;98;98", "uit;2021;duo;98;98", true},
+	    {"alternative;uit;2021;duo;93;93", "uit;2021;duo;93;93", true},
+	};
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		set_up(&m);
+		masked_line(&m, "alternative;uit;2021;plan;93;93");
+		masked_line(&m, cases[i].line);
+		masked_decide(&m);
+		blank(&m, KIND_ALTERNATIVE, cases[i].fields, &line);
+		assert_int_equal(line.stays, cases[i].stays);
+		masked_release(&m);
+	}
+}
+
+static void definitions_of_a_hidden_figure_are_left_out(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_line(&m, "alternative;uit;2020;plan;2;2");
+	masked_decide(&m);
+	blank(&m, KIND_ALTERNATIVE, "uit;2020;plan;2;2", &line);
+	assert_false(line.stays);
+	masked_release(&m);
+}
+
+/* Of `leerlingen 2020` the figure is hidden, of 2021 not. */
+static void shortfalls_of_a_hidden_figure_are_left_out(void **state)
+{
+	struct masked m;
+	struct line line = {.stays = false};
+
+	(void)state;
+	set_up(&m);
+	masked_line(&m, "agreement;a1;aantal;8;uit;2020;10;leerlingen;t;1;2;2");
+	masked_decide(&m);
+	line.field[ACTIVITY_SHORTFALLS] =
+	    TEXT("leerlingen 2020: 2 van 10; leerlingen 2021: 93 van 95");
+	assert_true(blank_record(&m.ledger, KIND_ACTIVITY, line.field));
+	assert_text(line.field[ACTIVITY_SHORTFALLS],
+		    "leerlingen 2021: 93 van 95");
+	blank(&m, KIND_AGREEMENT, "a1;aantal;8;uit;2020;10;leerlingen;t;1;2;2",
+	      &line);
+	assert_gone(&line, AGREEMENT_LOW, AGREEMENT_HIGH);
+	assert_text(line.field[AGREEMENT_VALUE], "10");
+	masked_release(&m);
+}
+
+/* Ten are known; one of them was not there. */
+static void who_was_not_there_is_not_told_if_they_are_few(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_ATTENDANCE, "2021;A;10;9;1;30.00", &line);
+	assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
+	blank(&m, KIND_ATTENDANCE, "2021;A;10;5;5;30.00", &line);
+	assert_text(line.field[ATTENDANCE_ABSENT], "5");
+	assert_text(line.field[ATTENDANCE_HOURS], "30.00");
+	masked_release(&m);
+}
+
+/* Hours are of all teachers: without any that are known, of who knows how
+ * few. */
+static void hours_are_told_of_enough_teachers_only(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_decide(&m);
+	blank(&m, KIND_ATTENDANCE, "2021;A;0;0;0;2.50", &line);
+	assert_text(line.field[ATTENDANCE_KNOWN], "0");
+	assert_gone(&line, ATTENDANCE_HOURS, ATTENDANCE_HOURS);
+	masked_release(&m);
+}
+
+static void attendance_is_hidden_with_the_teachers(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_counts(&m, "docenten", 2021, (const long[]){2, 20, 30, 40});
+	masked_decide(&m);
+	blank(&m, KIND_ATTENDANCE, "2021;A;10;10;0;30.00", &line);
+	assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
+	blank(&m, KIND_ATTENDANCE, "2021;C;10;10;0;30.00", &line);
+	assert_text(line.field[ATTENDANCE_KNOWN], "10");
+	masked_release(&m);
+}
+
+static void what_tells_of_no_persons_is_not_decided_on(void **state)
+{
+	(void)state;
+	assert_false(blank_decides(KIND_BUDGET));
+	assert_false(blank_decides(KIND_OTHER));
+	assert_true(blank_decides(KIND_MEASURE));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_hidden_cell_loses_all_its_numbers),
+	    cmocka_unit_test(a_cell_that_is_shown_stays_as_it_is),
+	    cmocka_unit_test(
+		a_small_figure_of_duo_is_hidden_beside_one_that_is_not),
+	    cmocka_unit_test(what_is_missing_is_not_called_hidden),
+	    cmocka_unit_test(
+		a_verdict_stays_where_a_few_more_would_not_change_it),
+	    cmocka_unit_test(a_verdict_on_a_figure_that_is_shown_stays),
+	    cmocka_unit_test(a_direction_from_a_hidden_year_is_not_told),
+	    cmocka_unit_test(a_forecast_from_a_hidden_year_is_not_told),
+	    cmocka_unit_test(a_definition_that_differs_by_a_few_is_left_out),
+	    cmocka_unit_test(definitions_of_a_hidden_figure_are_left_out),
+	    cmocka_unit_test(shortfalls_of_a_hidden_figure_are_left_out),
+	    cmocka_unit_test(who_was_not_there_is_not_told_if_they_are_few),
+	    cmocka_unit_test(hours_are_told_of_enough_teachers_only),
+	    cmocka_unit_test(attendance_is_hidden_with_the_teachers),
+	    cmocka_unit_test(what_tells_of_no_persons_is_not_decided_on),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

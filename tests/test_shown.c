@@ -1,0 +1,149 @@
+#include "cmocka_all.h"
+
+#include <fcntl.h>
+
+#include "mask/shown.h"
+#include "scratch.h"
+
+static const char head[] =
+    "@measure;indicator;year;vestiging;low;high;source;state;part_low\n"
+    "@sum;indicator;year;vestigingen;moment\n";
+
+/* Takes the lines; tabs are written as `;` here. */
+static void take(struct shown *s, const char *lines)
+{
+	static struct record record;
+	struct record_reader in;
+	struct buffer all = {0};
+	int fd;
+
+	buffer_format(&all, "%s%s", head, lines);
+	for (size_t i = 0; i < all.len; i++)
+		if (all.at[i] == ';')
+			all.at[i] = '\t';
+	fd = open(scratch(text_of_buffer(&all)), O_RDONLY);
+	record_reader_init(&in, fd);
+	while (record_read(&in, &record) > 0)
+		shown_take(s, &record);
+	record_reader_release(&in);
+	close(fd);
+	buffer_release(&all);
+}
+
+static enum shown_state state_of(struct shown *s, const char *vestiging)
+{
+	return shown_cell(s, TEXT("uit"), TEXT("2020"), text_of(vestiging));
+}
+
+static void a_figure_is_shown_also_if_it_is_zero_or_a_share(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "measure;uit;2020;A;12;12;school;geleverd;\\N\n"
+		 "measure;uit;2020;B;0;0;school;geleverd;\\N\n"
+		 "measure;uit;2020;C;\\N;\\N;school;geleverd;6\n");
+	assert_int_equal(state_of(&s, "A"), SHOWN_NUMBER);
+	assert_int_equal(state_of(&s, "B"), SHOWN_NUMBER);
+	assert_int_equal(state_of(&s, "C"), SHOWN_NUMBER);
+	shown_release(&s);
+}
+
+static void what_was_not_delivered_was_neither_shown_nor_hidden(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "measure;uit;2020;A;\\N;\\N;\\N;ontbreekt;\\N\n"
+		 "measure;uit;2020;B;\\N;\\N;school;afgeschermd;\\N\n");
+	assert_int_equal(state_of(&s, "A"), SHOWN_NOT);
+	assert_int_equal(state_of(&s, "B"), SHOWN_HIDDEN);
+	assert_int_equal(state_of(&s, "niemand"), SHOWN_NOT);
+	assert_int_equal(shown_cell(&s, TEXT("uit"), TEXT("2021"), TEXT("B")),
+			 SHOWN_NOT);
+	shown_release(&s);
+}
+
+static void what_was_hidden_once_stays_hidden(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "measure;uit;2020;A;\\N;\\N;school;afgeschermd;\\N\n"
+		 "measure;uit;2020;B;12;12;school;geleverd;\\N\n");
+	take(&s, "measure;uit;2020;A;12;12;school;geleverd;\\N\n"
+		 "measure;uit;2020;B;\\N;\\N;school;afgeschermd;\\N\n");
+	assert_int_equal(state_of(&s, "A"), SHOWN_HIDDEN);
+	assert_int_equal(state_of(&s, "B"), SHOWN_HIDDEN);
+	shown_release(&s);
+}
+
+static size_t sums_of(struct shown *s, const char *indicator)
+{
+	const struct shown_sum *sum =
+	    shown_sums(s, text_of(indicator), TEXT("2020"));
+	size_t count = 0;
+
+	for (; sum; sum = sum->next)
+		count++;
+	return count;
+}
+
+/* A B at any moment, A B at one moment, and A B C: three; the fourth line is
+ * the first again. */
+static void the_same_sum_is_kept_once(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "sum;uit;2020;A B;\\N\n"
+		 "sum;uit;2020;A B;2021-10-01\n"
+		 "sum;uit;2020;A B C;\\N\n"
+		 "sum;uit;2020;A B;\\N\n"
+		 "sum;los;2020;A B;\\N\n");
+	assert_int_equal(sums_of(&s, "uit"), 3);
+	assert_int_equal(sums_of(&s, "los"), 1);
+	assert_null(shown_sums(&s, TEXT("uit"), TEXT("2021")));
+	shown_release(&s);
+}
+
+static void sums_of_before_are_handed_on_with_those_of_now(void **state)
+{
+	char told[256] = "";
+	struct record_writer w;
+	struct shown s;
+	int fd;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "sum;uit;2020;A B;2021-10-01\n");
+	shown_add(&s, TEXT("uit"), TEXT("2020"), TEXT("A B C"), record_unknown);
+	fd = open(scratch(TEXT("")), O_RDWR);
+	record_writer_init(&w, fd);
+	shown_write(&s, &w);
+	assert_int_equal(record_finish(&w), 0);
+	assert_true(pread(fd, told, sizeof(told) - 1, 0) > 0);
+	assert_string_equal(told, "@sum\tindicator\tyear\tvestigingen\tmoment\n"
+				  "sum\tuit\t2020\tA B\t2021-10-01\n"
+				  "sum\tuit\t2020\tA B C\t\\N\n");
+	close(fd);
+	shown_release(&s);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(a_figure_is_shown_also_if_it_is_zero_or_a_share),
+	    cmocka_unit_test(
+		what_was_not_delivered_was_neither_shown_nor_hidden),
+	    cmocka_unit_test(what_was_hidden_once_stays_hidden),
+	    cmocka_unit_test(the_same_sum_is_kept_once),
+	    cmocka_unit_test(sums_of_before_are_handed_on_with_those_of_now),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
