@@ -133,6 +133,67 @@ static void where_a_difference_tells_no_school_is_shown(void **state)
 	masked_release(&m);
 }
 
+/* Of both, in 2020: what is hidden of the one within. */
+static const char *word_within(const long *outer, const long *inner)
+{
+	static char word[7];
+	struct masked m;
+
+	masked_init(&m);
+	masked_counts(&m, "uit", 2020, outer);
+	masked_counts(&m, "diploma", 2020, inner);
+	masked_decide(&m);
+	memcpy(word, masked_word(&m, "diploma", "2020"), sizeof(word));
+	masked_release(&m);
+	return word;
+}
+
+static void where_both_are_equal_nothing_is_told(void **state)
+{
+	(void)state;
+	assert_string_equal(word_within((const long[]){12, 20, 30, 40},
+					(const long[]){12, 20, 30, 40}),
+			    "oooo++");
+}
+
+/* 102 and 100: two have none in the whole region, so none has three. */
+static void a_difference_of_a_few_costs_the_sums_within(void **state)
+{
+	(void)state;
+	assert_string_equal(word_within((const long[]){12, 20, 30, 40},
+					(const long[]){10, 20, 30, 40}),
+			    "xxxx--");
+}
+
+/* 2 at A and 3 at B are 5: each can be 1 to 4. In zuid nobody is without. */
+static void enough_together_leave_the_sums_within(void **state)
+{
+	(void)state;
+	assert_string_equal(word_within((const long[]){12, 23, 30, 40},
+					(const long[]){10, 20, 30, 40}),
+			    "xxxx++");
+}
+
+/* The 2 at D would be known from zuid, where D is alone; in the region C has
+ * 10 beside it. */
+static void a_difference_alone_in_its_subregion_costs_those(void **state)
+{
+	(void)state;
+	assert_string_equal(word_within((const long[]){12, 20, 40, 42},
+					(const long[]){12, 20, 30, 40}),
+			    "xxxx+-");
+}
+
+/* At B nobody has one: B can have no more without than its 10, so it does not
+ * hide the 2 at A, and elsewhere nobody is without. */
+static void where_few_are_within_few_can_change_places(void **state)
+{
+	(void)state;
+	assert_string_equal(word_within((const long[]){12, 10, 30, 40},
+					(const long[]){10, 0, 30, 40}),
+			    "xxxx--");
+}
+
 static void each_year_is_decided_on_its_own(void **state)
 {
 	struct masked m;
@@ -257,6 +318,11 @@ int main(void)
 	    cmocka_unit_test(the_rest_of_a_share_is_a_cell_too),
 	    cmocka_unit_test(a_family_is_hidden_together),
 	    cmocka_unit_test(where_a_difference_tells_no_school_is_shown),
+	    cmocka_unit_test(where_both_are_equal_nothing_is_told),
+	    cmocka_unit_test(a_difference_of_a_few_costs_the_sums_within),
+	    cmocka_unit_test(enough_together_leave_the_sums_within),
+	    cmocka_unit_test(a_difference_alone_in_its_subregion_costs_those),
+	    cmocka_unit_test(where_few_are_within_few_can_change_places),
 	    cmocka_unit_test(each_year_is_decided_on_its_own),
 	    cmocka_unit_test(what_was_hidden_before_is_hidden_again),
 	    cmocka_unit_test(what_was_shown_before_hides_no_other),

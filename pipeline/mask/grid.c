@@ -96,7 +96,7 @@ static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 	if (!grid_is_small(g->threshold, cell->count[column]))
 		return others;
 	if (is_closed(g, cell, column))
-		return others && sum >= g->threshold - 1;
+		return others && sum >= g->threshold;
 	return somebody && sum >= g->threshold - 1 + somebody;
 }
 
@@ -192,7 +192,7 @@ static void hide_small(struct grid *g)
 	for (size_t i = 0; i < g->cells; i++) {
 		struct grid_cell *cell = &g->cell[i];
 
-		cell->hidden = cell->kept;
+		cell->hidden |= cell->kept;
 		for (size_t c = 0; c < g->columns; c++)
 			cell->hidden |= is_delicate(g, cell, c);
 	}

@@ -22,8 +22,9 @@
  *         sum >= threshold - 1 + (cells - 1), with at least two cells.
  *
  *     Where that is not so, the next smallest cell that is in the same sums is
- *     hidden too; where all are hidden, sum >= threshold - 1 is enough; where
- *     that is not so either, the sum is not shown.
+ *     hidden too; where all are hidden, sum >= threshold is enough (and less
+ *     is itself too few to show); where that is not so either, the sum is not
+ *     shown.
  *   - What was hidden once stays hidden, whatever it is now; what was shown
  *     once is known, and hides no other. A sum that was shown before goes on
  *     telling: otherwise the difference of two reports would tell what a late
@@ -53,7 +54,7 @@ struct grid_cell {
 	bool kept;        /* was it hidden before? */
 	bool seen;        /* was it shown before? */
 	uint64_t old; /* a fingerprint of the sums of old it is in; 0: none */
-	bool hidden;
+	bool hidden;  /* also before, if it is for another reason */
 	struct interval *count; /* in each column */
 };
 

@@ -1,5 +1,7 @@
 #include "mask/ledger.h"
 
+#include "mask/nesting.h"
+
 static struct text sums_key(struct ledger *l, struct text indicator,
 			    struct text year)
 {
@@ -29,44 +31,6 @@ static struct ledger_sums *sums_at(struct ledger *l, struct text indicator,
 	return *slot;
 }
 
-/* Does the difference of the two tell of a few persons of a school that is
- * shown? */
-static bool differ_little(const struct slice *s, size_t outer, size_t inner)
-{
-	long threshold = s->grid.threshold;
-
-	for (size_t i = 0; i < s->grid.cells; i++) {
-		const struct grid_cell *cell = &s->grid.cell[i];
-		struct interval a = cell->count[s->column[outer]];
-		struct interval b = cell->count[s->column[inner]];
-		struct interval low = {a.low - b.low, a.low - b.low};
-		struct interval high = {a.high - b.high, a.high - b.high};
-
-		if (cell->there && !cell->hidden &&
-		    (grid_is_small(threshold, low) ||
-		     grid_is_small(threshold, high)))
-			return true;
-	}
-	return false;
-}
-
-/* Of an indicator within another, no school is shown where the difference of
- * one would tell. */
-static bool hides_schools(const struct ledger *l, const struct slice *s,
-			  size_t inner)
-{
-	const struct family_member *member = l->slices.families.member;
-
-	for (size_t outer = 0; outer < l->slices.families.members; outer++)
-		if (outer != inner && member[outer].family == s->family &&
-		    slice_has(s, outer) && slice_has(s, inner) &&
-		    family_contains(&member[outer], &member[inner]) &&
-		    !family_contains(&member[inner], &member[outer]) &&
-		    differ_little(s, outer, inner))
-			return true;
-	return false;
-}
-
 static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 		     size_t subregion)
 {
@@ -85,9 +49,12 @@ static void settle_member(struct ledger *l, const struct slice *s,
 	struct ledger_sums *sums =
 	    sums_at(l, l->slices.families.member[member].code, s->year);
 
-	sums->region = s->grid.column[s->column[member]].sums != SUMS_SHOWN;
-	sums->subregions = sums->region || !s->grid.split;
-	sums->schools = hides_schools(l, s, member);
+	struct nesting nesting = nesting_decide(&l->slices, s, member);
+
+	sums->region = nesting.region ||
+		       s->grid.column[s->column[member]].sums != SUMS_SHOWN;
+	sums->subregions = nesting.subregions || sums->region || !s->grid.split;
+	sums->schools = nesting.schools;
 	if (!sums->region)
 		tell_sum(l, s, member, 0);
 	for (size_t i = 1;

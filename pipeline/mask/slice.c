@@ -213,17 +213,6 @@ static uint64_t mark_of(struct text vestigingen)
 	return mark;
 }
 
-/* Cells in the same sums get the same fingerprint: their marks added up. What
- * was shown in a sum is not among what it tells of. */
-static void add_old_sum(struct slice *s, const struct shown_sum *sum)
-{
-	for (size_t i = 0; i < s->grid.cells; i++)
-		if (!s->grid.cell[i].seen &&
-		    text_lists(sum->vestigingen, ' ',
-			       s->grid.cell[i].vestiging))
-			s->grid.cell[i].old += mark_of(sum->vestigingen);
-}
-
 /* Of a year that was running, another moment has other figures. */
 static bool holds(const struct slices *z, const struct shown_sum *sum)
 {
@@ -231,17 +220,30 @@ static bool holds(const struct slices *z, const struct shown_sum *sum)
 	       text_equal(sum->moment, z->moment);
 }
 
+uint64_t slices_mark(const struct slices *z, const struct slice *s,
+		     size_t member, struct text vestiging)
+{
+	const struct shown_sum *sum =
+	    shown_sums(z->shown, z->families.member[member].code, s->year);
+	uint64_t mark = 0;
+
+	for (; sum; sum = sum->next)
+		if (holds(z, sum) &&
+		    text_lists(sum->vestigingen, ' ', vestiging))
+			mark += mark_of(sum->vestigingen);
+	return mark;
+}
+
+/* Cells in the same sums get the same fingerprint: their marks added up. What
+ * was shown in a sum is not among what it tells of. */
 static void set_old_sums(struct slices *z, struct slice *s)
 {
-	const struct shown_sum *sum;
-
-	for (size_t i = 0; i < z->families.members; i++)
-		if (z->families.member[i].family == s->family)
-			for (sum = shown_sums(
-				 z->shown, z->families.member[i].code, s->year);
-			     sum; sum = sum->next)
-				if (holds(z, sum))
-					add_old_sum(s, sum);
+	for (size_t i = 0; i < s->grid.cells; i++)
+		for (size_t m = 0; m < z->families.members; m++)
+			if (!s->grid.cell[i].seen &&
+			    z->families.member[m].family == s->family)
+				s->grid.cell[i].old += slices_mark(
+				    z, s, m, s->grid.cell[i].vestiging);
 }
 
 static void make_grid(struct slices *z, struct slice *s)

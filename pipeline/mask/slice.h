@@ -58,6 +58,11 @@ bool slice_has(const struct slice *, size_t member);
 struct buffer slice_summed(const struct slice *, size_t member,
 			   size_t subregion);
 
+/* In which sums over a member's year that were shown before a vestiging is: a
+ * fingerprint of them; 0: in none. */
+uint64_t slices_mark(const struct slices *, const struct slice *, size_t member,
+		     struct text vestiging);
+
 /* At which moment a sum over that year holds: \N, at all. */
 struct text slices_moment(const struct slices *, struct text year);
 
