@@ -10,11 +10,14 @@
  *
  * The truth says which cells are small. Each must be hidden, and each number
  * from 1 up to the threshold, less one, must be possible for it: the program
- * looks for whole numbers in all other cells that fit (GLPK). It says what it
- * can rule out, and how many cells there were; status 1 if there is anything.
+ * looks for whole numbers in all other cells that fit (GLPK). So it is with
+ * those whom one indicator counts at a vestiging and another within it does
+ * not, although nothing shows them as such. No sum may be small either. It
+ * says what it can rule out, and how many cells there were; status 1 if there
+ * is anything.
  *
- * Where whole numbers are not found in the time that he takes, he has ruled
- * nothing out; how often that was so is said.
+ * Where whole numbers are neither found nor ruled out in time, that is said
+ * too: it proves nothing.
  *
  * It knows nothing of how mask decides, and shares no code with it.
  */
@@ -37,11 +40,6 @@ struct attack {
 	long tables, small, told;
 };
 
-static bool is_small(const struct attack *a, long value)
-{
-	return value > 0 && value < a->threshold;
-}
-
 static void tell(struct attack *a, const struct cell *c, long value,
 		 const char *what)
 {
@@ -53,41 +51,68 @@ static void tell(struct attack *a, const struct cell *c, long value,
 	       c->face ? " (the rest)" : "", value, what);
 }
 
-static void attack_cell(struct attack *a, const struct cell *c)
+/* The first small number that a column cannot be; 0: there is none. */
+static long find_excluded(struct attack *a, int column)
 {
 	glp_prob *system = a->table.system;
-	int type = glp_get_col_type(system, c->column);
-	double low = glp_get_col_lb(system, c->column);
-	char out[64];
+	int type = glp_get_col_type(system, column);
+	double low = glp_get_col_lb(system, column);
+	long v = search_excluded(&a->search, system, column, a->threshold - 1);
 
-	a->small++;
-	if (cell_is_hidden(c) && type != GLP_FX) {
-		long v = search_excluded(&a->search, system, c->column,
-					 a->threshold - 1);
-
-		snprintf(out, sizeof(out), "%ld is ruled out", v);
-		if (v)
-			tell(a, c, c->value, out);
-		glp_set_col_bnds(system, c->column, type, low, 0);
-	} else {
-		tell(a, c, c->value, "it is shown");
-	}
+	glp_set_col_bnds(system, column, type, low, low);
+	return v;
 }
 
-/* Two that are both shown must not tell of a few by their difference. */
-static void attack_differences(struct attack *a)
+static void attack_cell(struct attack *a, const struct cell *c)
+{
+	char out[64];
+	long v;
+
+	a->small++;
+	if (!cell_is_hidden(c) ||
+	    glp_get_col_type(a->table.system, c->column) == GLP_FX) {
+		tell(a, c, c->value, "it is shown");
+		return;
+	}
+	v = find_excluded(a, c->column);
+	snprintf(out, sizeof(out), "%ld is ruled out", v);
+	if (v)
+		tell(a, c, c->value, out);
+}
+
+/* Who is in one and not in the other are a cell, although nobody shows it. */
+static void attack_gap(struct attack *a, const struct gap *g)
+{
+	char out[256];
+	long v;
+
+	a->small++;
+	v = find_excluded(a, g->column);
+	snprintf(out, sizeof(out), "and not in %.*s: %ld is ruled out",
+		 TEXT_ARG(g->in->truth[MEASURE_INDICATOR]), v);
+	if (v)
+		tell(a, g->out, g->value, out);
+}
+
+static void attack_small(struct attack *a)
 {
 	const struct table *t = &a->table;
 
 	for (size_t i = 0; i < t->cells; i++)
-		for (size_t n = 0; n < t->cells; n++) {
-			const struct cell *in = &t->cell[i], *out = &t->cell[n];
-			long between = out->value - in->value;
+		if (table_is_small(t, t->cell[i].value))
+			attack_cell(a, &t->cell[i]);
+	for (size_t i = 0; i < t->gaps; i++)
+		if (table_is_small(t, t->gap[i].value))
+			attack_gap(a, &t->gap[i]);
+}
 
-			if (is_small(a, between) && !cell_is_hidden(in) &&
-			    !cell_is_hidden(out) && cell_nests(t, in, out))
-				tell(a, out, between, "a difference is shown");
-		}
+static void attack_sums(struct attack *a, struct text kind, struct text year)
+{
+	if (!a->table.small_sums)
+		return;
+	a->told += a->table.small_sums;
+	printf("told: %.*s %.*s: %ld small sums are shown\n", TEXT_ARG(kind),
+	       TEXT_ARG(year), a->table.small_sums);
 }
 
 static void attack_year(struct attack *a, struct text kind, struct text year)
@@ -95,19 +120,17 @@ static void attack_year(struct attack *a, struct text kind, struct text year)
 	struct table *t = &a->table;
 
 	a->tables++;
-	table_open(t, a->report, a->reports, kind, year);
+	table_open(t, a->report, a->reports, a->threshold, kind, year);
 	relate_sums(t, kind, year);
-	relate_nested(t);
 	relate_somebody(t);
+	a->search.truth = t->truth;
 	if (!search_fits(&a->search, t->system)) {
 		a->told++;
 		printf("told: %.*s %.*s: the truth does not fit\n",
 		       TEXT_ARG(kind), TEXT_ARG(year));
 	}
-	for (size_t i = 0; i < t->cells; i++)
-		if (is_small(a, t->cell[i].value))
-			attack_cell(a, &t->cell[i]);
-	attack_differences(a);
+	attack_small(a);
+	attack_sums(a, kind, year);
 	table_close(t);
 }
 

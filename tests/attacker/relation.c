@@ -55,19 +55,3 @@ void relate_somebody(struct table *t)
 			glp_set_col_bnds(t->system, c->column, GLP_LO, 1, 0);
 	}
 }
-
-void relate_nested(struct table *t)
-{
-	for (size_t i = 0; i < t->cells; i++)
-		for (size_t n = 0; n < t->cells; n++) {
-			const struct cell *in = &t->cell[i], *out = &t->cell[n];
-			struct relation r;
-
-			if (!cell_nests(t, in, out) || in->value > out->value)
-				continue;
-			r = relation_new(t);
-			relation_put(&r, out, 1);
-			relation_put(&r, in, -1);
-			relation_add(&r, t, GLP_LO, 0);
-		}
-}

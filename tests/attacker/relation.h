@@ -27,7 +27,4 @@ void relate_sums(struct table *, struct text kind, struct text year);
  * hidden cell is not nobody. */
 void relate_somebody(struct table *);
 
-/* At every vestiging, who is counted within another is counted there too. */
-void relate_nested(struct table *);
-
 #endif

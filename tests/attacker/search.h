@@ -1,5 +1,10 @@
 /*
  * search: are there whole numbers that fit a system?
+ *
+ * Where the simplex method ends between whole numbers, they are looked for
+ * near the truth first: a small number that is possible is mostly so because
+ * a few cells can change places with it. Only what is not found there is
+ * searched for everywhere, with some patience.
  */
 #ifndef ATTACKER_SEARCH_H
 #define ATTACKER_SEARCH_H
@@ -8,7 +13,8 @@
 #include <stdbool.h>
 
 struct search {
-	long unsure; /* how often patience ended before the answer */
+	const double *truth; /* of each column, from 1 */
+	long unsure;         /* how often patience ended before the answer */
 };
 
 /* True if there are, and if it could not be found out in time. */

@@ -33,6 +33,13 @@ static void add_sum(struct table *t, const struct scope *s, int type, long sum)
 	relation_add(&r, t, type, (double)sum);
 }
 
+/* One that is told as it is. */
+static void add_told(struct table *t, const struct scope *s, int type, long sum)
+{
+	t->small_sums += table_is_small(t, sum);
+	add_sum(t, s, type, sum);
+}
+
 static long true_sum(const struct table *t, const struct scope *s)
 {
 	long sum = 0;
@@ -49,7 +56,8 @@ static void add_count(struct table *t, const struct scope *s, struct text field)
 	long count = number_of(field);
 
 	if (!record_is_unknown(field) && !memchr(field.at, '.', field.len))
-		add_sum(t, s, true_sum(t, s) == count ? GLP_FX : GLP_LO, count);
+		add_told(t, s, true_sum(t, s) == count ? GLP_FX : GLP_LO,
+			 count);
 }
 
 /* part / whole is the percentage, rounded to a tenth. */
@@ -90,9 +98,9 @@ static void add_verdict(struct table *t, struct scope s, const struct text *v)
 
 	add_count(t, &s, v[VERDICT_LOW]);
 	if (!record_is_unknown(v[VERDICT_PART_LOW])) {
-		add_sum(t, &s, GLP_FX, part);
+		add_told(t, &s, GLP_FX, part);
 		s.face = 1;
-		add_sum(t, &s, GLP_FX, number_of(v[VERDICT_OF_LOW]) - part);
+		add_told(t, &s, GLP_FX, number_of(v[VERDICT_OF_LOW]) - part);
 	} else if (true_sum(t, &s) && record_is_unknown(v[VERDICT_LOW])) {
 		add_judgement(t, &s, v);
 	}

@@ -4,6 +4,11 @@
 
 enum { FACES = 2 };
 
+bool table_is_small(const struct table *t, long value)
+{
+	return value > 0 && value < t->threshold;
+}
+
 bool cell_is_hidden(const struct cell *c)
 {
 	return !c->shown || !measure_is_there(c->shown);
@@ -33,16 +38,6 @@ bool cell_was_hidden(const struct table *t, const struct cell *c)
 		if (report_hides(&t->report[i], c->truth))
 			return true;
 	return false;
-}
-
-bool cell_nests(const struct table *t, const struct cell *in,
-		const struct cell *out)
-{
-	return in->report == out->report && !in->face && !out->face &&
-	       cell_is_same_school(in, out) &&
-	       report_nests(&t->report[in->report],
-			    in->truth[MEASURE_INDICATOR],
-			    out->truth[MEASURE_INDICATOR]);
 }
 
 /* Are all that are hidden in both reports what they were? If not, he cannot
@@ -105,10 +100,13 @@ static int find_column(const struct table *t, const struct cell *new)
 	return 0;
 }
 
-static int add_column(struct table *t)
+static int add_column(struct table *t, long truth)
 {
 	int column = glp_add_cols(t->system, 1);
 
+	t->truth =
+	    memory_resize(t->truth, (size_t)column + 1, sizeof(*t->truth));
+	t->truth[column] = (double)truth;
 	glp_set_col_kind(t->system, column, GLP_IV);
 	glp_set_col_bnds(t->system, column, GLP_LO, 0, 0);
 	return column;
@@ -124,7 +122,7 @@ static void add_cell(struct table *t, size_t report, const struct text *truth,
 	c->value = measure_value(truth, face);
 	c->column = find_column(t, c);
 	if (!c->column)
-		c->column = add_column(t);
+		c->column = add_column(t, c->value);
 	if (c->shown && measure_is_there(c->shown))
 		glp_set_col_bnds(t->system, c->column, GLP_FX,
 				 (double)measure_value(c->shown, face), 0);
@@ -150,22 +148,63 @@ static void add_cells(struct table *t, size_t report, struct text kind,
 	}
 }
 
+static bool is_within(const struct table *t, const struct cell *in,
+		      const struct cell *out)
+{
+	return in->report == out->report && !in->face && !out->face &&
+	       cell_is_same_school(in, out) &&
+	       report_nests(&t->report[in->report],
+			    in->truth[MEASURE_INDICATOR],
+			    out->truth[MEASURE_INDICATOR]);
+}
+
+/* Who is counted within another is counted there too: of an interval only that
+ * is known that is so at its low end. */
+static void add_gap(struct table *t, const struct cell *in,
+		    const struct cell *out)
+{
+	const double factor[] = {0, 1, -1, -1};
+	long value = out->value - in->value;
+	int column = add_column(t, value), row = glp_add_rows(t->system, 1);
+	int of[] = {0, out->column, in->column, column};
+
+	glp_set_mat_row(t->system, row, 3, of, factor);
+	glp_set_row_bnds(t->system, row, GLP_FX, 0, 0);
+	t->gap = memory_resize(t->gap, t->gaps + 1, sizeof(*t->gap));
+	t->gap[t->gaps++] = (struct gap){out, in, value, column};
+}
+
+static void add_gaps(struct table *t)
+{
+	for (size_t i = 0; i < t->cells; i++)
+		for (size_t n = 0; n < t->cells; n++) {
+			const struct cell *in = &t->cell[i], *out = &t->cell[n];
+
+			if (is_within(t, in, out) && in->value <= out->value)
+				add_gap(t, in, out);
+		}
+}
+
 void table_open(struct table *t, const struct report *report, size_t reports,
-		struct text kind, struct text year)
+		long threshold, struct text kind, struct text year)
 {
 	size_t most = 1;
 
-	*t = (struct table){.report = report, .reports = reports};
+	*t = (struct table){
+	    .report = report, .reports = reports, .threshold = threshold};
 	for (size_t i = 0; i < reports; i++)
 		most += FACES * dossier_rows(&report[i].truth, KIND_MEASURE);
 	t->cell = memory_new(most * sizeof(*t->cell));
 	t->system = glp_create_prob();
 	for (size_t i = 0; i < reports; i++)
 		add_cells(t, i, kind, year);
+	add_gaps(t);
 }
 
 void table_close(struct table *t)
 {
 	glp_delete_prob(t->system);
 	free(t->cell);
+	free(t->gap);
+	free(t->truth);
 }

@@ -24,17 +24,32 @@ struct cell {
 	int column; /* in the system; cells that are known equal share it */
 };
 
+/* Who is counted at a vestiging by one indicator, and not by another within
+ * it. */
+struct gap {
+	const struct cell *out, *in;
+	long value; /* in truth */
+	int column;
+};
+
 struct table {
 	const struct report *report;
 	size_t reports;
+	long threshold;
+	long small_sums; /* shown, of region and subregions */
 	struct cell *cell;
 	size_t cells;
+	struct gap *gap;
+	size_t gaps;
 	glp_prob *system;
+	double *truth; /* of each column of the system, from 1 */
 };
 
 void table_open(struct table *, const struct report *, size_t reports,
-		struct text kind, struct text year);
+		long threshold, struct text kind, struct text year);
 void table_close(struct table *);
+
+bool table_is_small(const struct table *, long value);
 
 bool cell_is_hidden(const struct cell *);
 bool cell_is_same_row(const struct cell *, const struct cell *);
@@ -43,9 +58,5 @@ struct text cell_subregion(const struct table *, const struct cell *);
 
 /* Was it hidden in a report before? */
 bool cell_was_hidden(const struct table *, const struct cell *);
-
-/* Does `in` count, in one report, some of those that `out` counts? */
-bool cell_nests(const struct table *, const struct cell *in,
-		const struct cell *out);
 
 #endif
