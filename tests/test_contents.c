@@ -283,6 +283,74 @@ static void no_texts_meet_and_nothing_leaves_the_page(void **state)
 		check(&extremes[i], judge_places);
 }
 
+/* The numbers in a text, as people write them; false at the end. */
+static bool next_number(struct text *rest, struct text *number)
+{
+	size_t from = 0, to;
+
+	while (from < rest->len && !strchr("0123456789", rest->at[from]))
+		from++;
+	for (to = from; to < rest->len && strchr("0123456789.,", rest->at[to]);)
+		to++;
+	*number = (struct text){rest->at + from, to - from};
+	*rest = (struct text){rest->at + to, rest->len - to};
+	while (number->len && strchr(".,", number->at[number->len - 1]))
+		number->len--;
+	return number->len != 0;
+}
+
+static bool has_number(struct text words, struct text wanted)
+{
+	struct text number;
+
+	while (next_number(&words, &number))
+		if (text_equal(number, wanted))
+			return true;
+	return false;
+}
+
+/* Each number that is drawn in a figure is told of it. */
+static void check_told(const struct extreme *e, const struct canvas *canvas,
+		       const struct mark *mark)
+{
+	struct text told = canvas_figure_words(canvas, mark->figure);
+	struct text rest = mark->words, number;
+
+	while (mark->figure && next_number(&rest, &number))
+		if (!has_number(told, number))
+			fail_msg("%s, page %d: %.*s of '%.*s' is not in '%.*s'",
+				 e->name, mark->page, TEXT_ARG(number),
+				 TEXT_ARG(mark->words), TEXT_ARG(told));
+}
+
+static void judge_figures(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, figures = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++)
+		check_told(e, canvas, &mark[i]);
+	while (canvas_figure_words(canvas, figures + 1).len)
+		figures++;
+	assert_true(figures > 10);
+	for (size_t i = 1; i <= figures; i++)
+		for (size_t k = 1; k < i; k++)
+			if (text_equal(canvas_figure_words(canvas, i),
+				       canvas_figure_words(canvas, k)))
+				fail_msg(
+				    "%s: figures %zu and %zu are both "
+				    "'%.*s'",
+				    e->name, k, i,
+				    TEXT_ARG(canvas_figure_words(canvas, i)));
+}
+
+static void each_figure_has_words_of_its_own_that_tell_its_numbers(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_figures);
+}
+
 static void judge_story(const struct extreme *e, const struct canvas *canvas)
 {
 	struct text story = canvas_story(canvas);
@@ -310,6 +378,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_texts_meet_and_nothing_leaves_the_page),
+	    cmocka_unit_test(
+		each_figure_has_words_of_its_own_that_tell_its_numbers),
 	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
 	};
 

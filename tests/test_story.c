@@ -63,6 +63,21 @@ static void a_mark_in_a_mark_does_not_end_it(void **state)
 	assert_words(&out, content);
 }
 
+static void a_mark_in_decoration_is_decoration(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	finish_content(&out, TEXT("BT\n(01) Tj\n"
+				  "/Span << /ActualText <feff002d> >> BDC\n"
+				  "(-) Tj\nEMC\n(10) Tj\nET\n"
+				  "/P << /MCID 1 >> BDC\nEMC\n"));
+	assert_words(&out, "/Artifact BMC\nBT\n(01) Tj\n"
+			   "/Span << /ActualText <feff002d> >> BDC\n"
+			   "(-) Tj\nEMC\n(10) Tj\nET\nEMC\n"
+			   "/P << /MCID 1 >> BDC\nEMC\n");
+}
+
 static void a_soft_hyphen_that_does_not_show_has_no_mark(void **state)
 {
 	struct buffer out = {0};
@@ -114,6 +129,7 @@ int main(void)
 	    cmocka_unit_test(rows_follow_each_other),
 	    cmocka_unit_test(what_is_not_marked_becomes_decoration),
 	    cmocka_unit_test(a_mark_in_a_mark_does_not_end_it),
+	    cmocka_unit_test(a_mark_in_decoration_is_decoration),
 	    cmocka_unit_test(a_soft_hyphen_that_does_not_show_has_no_mark),
 	    cmocka_unit_test(long_words_may_be_broken_where_dutch_breaks_them),
 	};

@@ -42,6 +42,7 @@ struct canvas {
 	enum tag open[DEEPEST];
 	size_t depth;
 	bool mute;     /* in a figure or an aside texts are not told */
+	size_t figure; /* that is open, from 1; 0: none */
 	size_t rows;   /* of the table */
 	size_t begins; /* where the cell begins in what is said */
 };
@@ -180,6 +181,8 @@ void canvas_end(struct canvas *c)
 		cairo_tag_end(c->cr, tags[tag].name);
 	if (tag == TAG_FIGURE || tag == TAG_ASIDE)
 		c->mute = false;
+	if (tag == TAG_FIGURE)
+		c->figure = 0;
 	c->begins = c->said.len;
 	if (tag != TAG_ROW && within(c, TAG_ROW))
 		return;
@@ -189,12 +192,25 @@ void canvas_end(struct canvas *c)
 	c->said.len = c->begins = 0;
 }
 
-void canvas_figure(struct canvas *c, struct text words)
+void canvas_figure(struct canvas *c, struct text about, struct text words)
 {
-	finish_add(&c->finish.figures, text_copy(words, &c->arena));
+	struct buffer room = {0};
+
+	buffer_format(&room, "%.*s: %.*s", TEXT_ARG(about), TEXT_ARG(words));
+	finish_add(&c->finish.figures,
+		   text_copy(text_of_buffer(&room), &c->arena));
+	buffer_release(&room);
 	push(c, TAG_FIGURE, NULL);
 	say(c, words);
 	c->mute = true;
+	c->figure = c->finish.figures.items;
+}
+
+struct text canvas_figure_words(const struct canvas *c, size_t nth)
+{
+	return nth && nth <= c->finish.figures.items
+		   ? c->finish.figures.item[nth - 1]
+		   : TEXT("");
 }
 
 void canvas_link(struct canvas *c, struct box b, const char *anchor,
@@ -215,8 +231,8 @@ static void mark(struct canvas *c, struct box box, struct text words, bool cut)
 		c->room = c->room ? 2 * c->room : 512;
 		c->mark = memory_resize(c->mark, c->room, sizeof(*c->mark));
 	}
-	c->mark[c->marks++] =
-	    (struct mark){c->page, box, text_copy(words, &c->arena), cut};
+	c->mark[c->marks++] = (struct mark){
+	    c->page, box, text_copy(words, &c->arena), cut, c->figure};
 }
 
 static void mark_shape(struct canvas *c, double x, double y, double w, double h)

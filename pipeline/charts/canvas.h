@@ -41,7 +41,8 @@ struct mark {
 	int page; /* from 1 */
 	struct box box;
 	struct text words;
-	bool cut; /* an ellipsis stands for the rest */
+	bool cut;      /* an ellipsis stands for the rest */
+	size_t figure; /* that it is a part of, from 1; 0: none */
 };
 
 struct canvas;
@@ -61,8 +62,9 @@ void canvas_page_end(struct canvas *);
 void canvas_begin(struct canvas *, enum tag);
 void canvas_end(struct canvas *);
 
-/* Begins a figure that shows `words`: its figures, not its title. */
-void canvas_figure(struct canvas *, struct text words);
+/* Begins a figure that shows `words`: its figures, not its title. What it is
+ * about is told only to who asks for this figure alone. */
+void canvas_figure(struct canvas *, struct text about, struct text words);
 
 /* Begins a text that, with all of the box, leads to the page of `anchor`. */
 void canvas_link(struct canvas *, struct box, const char *anchor,
@@ -103,6 +105,9 @@ int canvas_finish(struct canvas *, struct buffer *pdf);
 
 /* All that was said, in reading order. */
 struct text canvas_story(const struct canvas *);
+
+/* What is told of the nth figure, from 1; empty if there is none. */
+struct text canvas_figure_words(const struct canvas *, size_t nth);
 
 /* All that was drawn. */
 const struct mark *canvas_marks(const struct canvas *, size_t *marks);

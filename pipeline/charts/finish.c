@@ -112,10 +112,15 @@ static void visit_all(struct finishing *f, qpdf_oh root)
  * mark may stand in another: an ActualText in a part. */
 static int mark_of(struct text line)
 {
-	if (text_starts(line, "/") &&
-	    (text_ends(line, " BDC") || text_ends(line, " BMC")))
+	if (text_starts(line, "/") && text_ends(line, " BDC"))
 		return 1;
 	return text_is(text_trim(line), "EMC") ? -1 : 0;
+}
+
+/* Is it a part of the structure that begins? */
+static bool is_part(struct text line)
+{
+	return memmem(line.at, line.len, "/MCID ", strlen("/MCID ")) != NULL;
 }
 
 /* cairo writes the marks on lines of their own, and closes its texts before
@@ -141,12 +146,12 @@ void finish_content(struct buffer *out, struct text content)
 			depth--;
 			continue;
 		}
-		span = mark > 0 && text_starts(line, "/Span ") ? out->len : 0;
-		if (mark > 0 && rest)
-			buffer_add(out, TEXT("EMC\n"));
-		if (!mark && !depth && !rest)
-			buffer_add(out, TEXT("/Artifact BMC\n"));
-		rest = !mark && !depth;
+		if (!depth && rest != !(mark && is_part(line))) {
+			rest = !rest;
+			buffer_add(out, rest ? TEXT("/Artifact BMC\n")
+					     : TEXT("EMC\n"));
+		}
+		span = mark > 0 && !is_part(line) ? out->len : 0;
 		buffer_add(out, line);
 		buffer_char(out, '\n');
 		depth += mark;

@@ -314,7 +314,7 @@ static void draw_chart(struct pages *p, const struct trait *t)
 	set_years(&c);
 	set_names(&c);
 	tell(&c, &words);
-	canvas_figure(p->canvas, text_of_buffer(&words));
+	canvas_figure(p->canvas, t->name, text_of_buffer(&words));
 	canvas_line(p->canvas, c.area.x, c.area.y + c.area.h,
 		    c.area.x + c.area.w, c.area.y + c.area.h, 1, INK_TEXT);
 	for (size_t i = 0; i < c.slots; i++)

@@ -85,8 +85,8 @@ static double most_of(const struct model *m)
 	return most;
 }
 
-static void put_graph(struct pages *p, const struct sum *s, double most,
-		      double y)
+static void put_graph(struct pages *p, struct text name, const struct sum *s,
+		      double most, double y)
 {
 	struct box b = columns_box(&columns, GRAPH, y);
 	struct scale scale = {most, 1, 1, 0};
@@ -96,7 +96,7 @@ static void put_graph(struct pages *p, const struct sum *s, double most,
 	buffer_add(&words, TEXT(" gerealiseerd van "));
 	words_euros(&words, s->budgeted);
 	canvas_begin(p->canvas, TAG_TD);
-	canvas_figure(p->canvas, text_of_buffer(&words));
+	canvas_figure(p->canvas, name, text_of_buffer(&words));
 	canvas_bar(p->canvas,
 		   (struct box){b.x, y + 3,
 				plot_along(&scale, s->realised, 0, b.w), 8},
@@ -160,7 +160,7 @@ static void put_row(struct pages *p, const struct text *field, double most,
 	buffer_add(&words, field[ACTIVITY_TITLE]);
 	columns_row(p, &columns, y);
 	columns_cell(p, &columns, NAME, y, 2, plain, text_of_buffer(&words));
-	put_graph(p, &s, most, y);
+	put_graph(p, text_of_buffer(&words), &s, most, y);
 	put_euros(p, REALISED, y, s.realised, s.known);
 	put_euros(p, BUDGET, y, s.budgeted, true);
 	put_share(p, agreed(p->model, field[ACTIVITY_ACTIVITY]), y);

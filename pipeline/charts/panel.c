@@ -193,7 +193,7 @@ void panel_draw(const struct sheet *s, struct box panel,
 	struct buffer words = {0};
 
 	tell(s, school, &words);
-	canvas_figure(c, text_of_buffer(&words));
+	canvas_figure(c, s->trait->name, text_of_buffer(&words));
 	canvas_wrap(c, panel.x, panel.y, plot.w, 3, name_style, school->name);
 	canvas_line(c, plot.x, plot.y + plot.h, plot.x + plot.w,
 		    plot.y + plot.h, 0.8, INK_TEXT);

@@ -157,15 +157,14 @@ static void head(struct pages *p, const struct bullet *first, double y)
 {
 	double x = PAGE_MARGIN;
 
-	canvas_begin(p->canvas, TAG_ROW);
-	pages_cell(p, TAG_TH, (struct box){x, y, NAME_W, 0}, 1, heads,
-		   TEXT("Indicator en jaar"));
-	canvas_begin(p->canvas, TAG_TH);
 	canvas_begin(p->canvas, TAG_ASIDE);
 	draw_names(p, first, y);
 	canvas_end(p->canvas);
-	canvas_text(p->canvas, x + FIGURE_X, y, FIGURE_W, aims, TEXT("Aantal"));
-	canvas_end(p->canvas);
+	canvas_begin(p->canvas, TAG_ROW);
+	pages_cell(p, TAG_TH, (struct box){x, y, NAME_W, 0}, 1, heads,
+		   TEXT("Indicator en jaar"));
+	pages_cell(p, TAG_TH, (struct box){x + FIGURE_X, y, FIGURE_W, 0}, 1,
+		   aims, TEXT("Aantal"));
 	pages_cell(p, TAG_TH, (struct box){x + VERDICT_X, y, VERDICT_W, 0}, 1,
 		   heads, TEXT("Oordeel"));
 	canvas_end(p->canvas);
@@ -189,15 +188,19 @@ static void put_figures(struct pages *p, const struct trait *t,
 
 static void put_graph(struct pages *p, const struct bullet *b, double top)
 {
-	struct buffer words = {0};
+	struct buffer words = {0}, about = {0};
 
+	buffer_format(&about, "%.*s in %ld", TEXT_ARG(b->trait->name),
+		      b->now->year);
 	words_point(&words, b->trait, b->now);
 	if (b->before) {
 		buffer_add(&words, TEXT("; het jaar ervoor "));
 		words_range(&words, b->trait, b->before->figure, "");
 	}
 	canvas_begin(p->canvas, TAG_TD);
-	canvas_figure(p->canvas, text_of_buffer(&words));
+	canvas_figure(p->canvas, text_of_buffer(&about),
+		      text_of_buffer(&words));
+	buffer_release(&about);
 	draw_bullet(p, b);
 	put_figures(p, b->trait, b->now, top);
 	canvas_end(p->canvas);
@@ -218,13 +221,17 @@ static void put_name(struct pages *p, const struct bullet *b, struct box row,
 	if (t->filled)
 		canvas_link(p->canvas, row, pages_anchor(&anchor, t->code),
 			    t->name);
+	else
+		canvas_begin(p->canvas, TAG_P);
 	y += canvas_wrap(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W, lines,
 			 names, t->name);
-	if (t->filled)
-		canvas_end(p->canvas);
+	canvas_end(p->canvas);
 	buffer_format(&words, "%ld  \xC2\xB7  ", b->now->year);
 	words_coverage(&words, b->now);
+	/* Beside another part, one of its own: else it would be in none. */
+	canvas_begin(p->canvas, TAG_P);
 	put(p, NAME_X, y + 3, NAME_W, notes, &words);
+	canvas_end(p->canvas);
 	canvas_end(p->canvas);
 	buffer_release(&words);
 	buffer_release(&anchor);

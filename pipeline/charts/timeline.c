@@ -182,9 +182,10 @@ static void tell(const struct timeline *t, const struct text *field,
 
 	record_long(field[ACTIVITY_ACTIVITY], &number);
 	milestone_count(t->pages->model, number, count);
-	buffer_format(out, "%.*s %.*s: %zu mijlpalen gehaald, %zu open.",
+	buffer_format(out, "%.*s %.*s: %zu %s gehaald, %zu open.",
 		      TEXT_ARG(field[ACTIVITY_ACTIVITY]),
 		      TEXT_ARG(field[ACTIVITY_TITLE]), count[MILESTONE_DONE],
+		      count[MILESTONE_DONE] == 1 ? "mijlpaal" : "mijlpalen",
 		      count[MILESTONE_OPEN]);
 	tell_late(late, out);
 }
@@ -202,7 +203,7 @@ static void draw_row(const struct timeline *t, const struct text *field,
 	tell(t, field, &track[1], &words);
 	canvas_line(c, PAGE_MARGIN, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
 		    INK_LINE);
-	canvas_figure(c, text_of_buffer(&words));
+	canvas_figure(c, TEXT("Mijlpalen"), text_of_buffer(&words));
 	canvas_text(c, PAGE_MARGIN, y + 3, 18, late_style,
 		    field[ACTIVITY_ACTIVITY]);
 	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, NAME_W - 30, 2, name_style,
