@@ -7,6 +7,7 @@
 #include <pango/pangofc-fontmap.h>
 
 #include "charts/hyphen.h"
+#include "map.h"
 
 #define FAMILY "Lato"
 #define FOLDER "/usr/share/fonts/truetype/lato/"
@@ -17,13 +18,28 @@ static const char *const font_files[] = {FOLDER "Lato-Regular.ttf",
 /* Words in wider columns need not be broken. */
 static const double narrow = 340;
 
+/* A byte of text takes as much of its size at least, but for rare ones. */
+static const double least_advance = 0.3;
+
+/* How a text is to be set; width negative: as wide as it is. */
+struct setting {
+	struct style style;
+	double width;
+	int lines;
+};
+
 struct lettering {
 	FcConfig *fonts;
 	PangoFontMap *map;
-	PangoLayout *layout;
+	PangoContext *context;
 	PangoFontDescription *font[2]; /* regular, bold */
 	struct hyphen *hyphen;
-	struct buffer room;
+	/* Texts as they were set before: most are measured and then shown,
+	 * and come again on other pages. */
+	struct map laid;
+	struct arena arena;
+	PangoLayout *layout; /* the one that was set last */
+	struct buffer room, key;
 };
 
 /* Only the files that are used: quick, and the same on every machine. */
@@ -41,16 +57,13 @@ static bool load_fonts(struct lettering *l)
 	return true;
 }
 
-static void open_layout(struct lettering *l, cairo_t *cr)
+static void open_context(struct lettering *l, cairo_t *cr)
 {
-	PangoContext *context = pango_font_map_create_context(l->map);
-	PangoLanguage *dutch = pango_language_from_string("nl");
-
-	pango_cairo_update_context(cr, context);
-	pango_context_set_language(context, dutch);
-	pango_context_set_round_glyph_positions(context, FALSE);
-	l->layout = pango_layout_new(context);
-	g_object_unref(context);
+	l->context = pango_font_map_create_context(l->map);
+	pango_cairo_update_context(cr, l->context);
+	pango_context_set_language(l->context,
+				   pango_language_from_string("nl"));
+	pango_context_set_round_glyph_positions(l->context, FALSE);
 	for (int bold = 0; bold < 2; bold++) {
 		l->font[bold] = pango_font_description_from_string(FAMILY);
 		pango_font_description_set_weight(l->font[bold],
@@ -69,46 +82,105 @@ struct lettering *lettering_open(cairo_t *cr, const char **why)
 		free(l);
 		return NULL;
 	}
-	open_layout(l, cr);
+	open_context(l, cr);
 	l->hyphen = hyphen_open();
+	l->laid.arena = &l->arena;
 	return l;
+}
+
+static void release_laid(struct lettering *l)
+{
+	void *at = NULL, *layout;
+
+	while ((layout = map_next(&l->laid, &at)))
+		g_object_unref(layout);
+	map_release(&l->laid);
+	arena_release(&l->arena);
 }
 
 void lettering_close(struct lettering *l)
 {
+	release_laid(l);
 	for (int bold = 0; bold < 2; bold++)
 		pango_font_description_free(l->font[bold]);
-	g_object_unref(l->layout);
+	g_object_unref(l->context);
 	g_object_unref(l->map);
 	FcConfigDestroy(l->fonts);
 	hyphen_close(l->hyphen);
 	buffer_release(&l->room);
+	buffer_release(&l->key);
 	free(l);
 }
 
-void lettering_set(struct lettering *l, struct style style, double width,
-		   int lines, struct text words)
+static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
+			    struct text words)
 {
 	static const PangoAlignment sides[] = {
 	    PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-	PangoFontDescription *font = l->font[style.bold];
+	PangoFontDescription *font = l->font[how->style.bold];
+	PangoLayout *layout = pango_layout_new(l->context);
 
-	if (lines > 1 && width < narrow) {
+	if (how->lines > 1 && how->width < narrow) {
 		l->room.len = 0;
 		hyphen_words(l->hyphen, &l->room, words);
 		words = text_of_buffer(&l->room);
 	}
 	pango_font_description_set_absolute_size(font,
-						 style.size * PANGO_SCALE);
-	pango_layout_set_font_description(l->layout, font);
-	pango_layout_set_text(l->layout, words.at ? words.at : "",
-			      (int)words.len);
-	pango_layout_set_width(l->layout,
-			       width < 0 ? -1 : (int)(width * PANGO_SCALE));
-	pango_layout_set_height(l->layout, -lines);
-	pango_layout_set_ellipsize(l->layout, PANGO_ELLIPSIZE_END);
-	pango_layout_set_wrap(l->layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_alignment(l->layout, sides[style.align]);
+						 how->style.size * PANGO_SCALE);
+	pango_layout_set_font_description(layout, font);
+	pango_layout_set_text(layout, words.at ? words.at : "", (int)words.len);
+	pango_layout_set_width(
+	    layout, how->width < 0 ? -1 : (int)(how->width * PANGO_SCALE));
+	pango_layout_set_height(layout, -how->lines);
+	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+	pango_layout_set_alignment(layout, sides[how->style.align]);
+	return layout;
+}
+
+static void add_bytes(struct buffer *out, const void *at, size_t len)
+{
+	buffer_add(out, (struct text){at, len});
+}
+
+/* Ink is not in it: that is for who shows the text. */
+static struct text key_of(struct buffer *key, const struct setting *how,
+			  struct text words)
+{
+	key->len = 0;
+	add_bytes(key, &how->style.size, sizeof(how->style.size));
+	add_bytes(key, &how->style.bold, sizeof(how->style.bold));
+	add_bytes(key, &how->style.align, sizeof(how->style.align));
+	add_bytes(key, &how->width, sizeof(how->width));
+	add_bytes(key, &how->lines, sizeof(how->lines));
+	buffer_add(key, words);
+	return text_of_buffer(key);
+}
+
+static void set_as(struct lettering *l, const struct setting *how,
+		   struct text words)
+{
+	void **slot = map_slot(&l->laid, key_of(&l->key, how, words));
+
+	if (!*slot)
+		*slot = lay_out(l, how, words);
+	l->layout = *slot;
+}
+
+void lettering_set(struct lettering *l, struct style style, double width,
+		   int lines, struct text words)
+{
+	const struct setting plain = {style, -1, 1};
+	const struct setting how = {style, width, lines};
+	double least = (double)words.len * style.size * least_advance;
+
+	/* On one line, which is quickest, if it fits there. */
+	if (style.align == ALIGN_LEFT && (width < 0 || least < width)) {
+		set_as(l, &plain, words);
+		if (width < 0 || lettering_box(l).w <= width)
+			return;
+	}
+	set_as(l, &how, words);
 }
 
 struct box lettering_box(const struct lettering *l)
