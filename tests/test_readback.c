@@ -35,14 +35,22 @@ static const char *book_with(const char *content, const char *relations)
 	return path;
 }
 
-static void assert_refused(const char *path, const char *why)
+static void assert_refused_at(enum readback_depth depth, const char *path,
+			      const char *why)
 {
 	struct readback found;
 
-	assert_int_equal(readback_check(path, &found), -1);
+	assert_int_equal(readback_check(path, depth, &found), -1);
 	if (!strstr(found.why, why))
 		fail_msg("%s, not %s", found.why, why);
 	readback_release(&found);
+}
+
+/* However closely it is looked at. */
+static void assert_refused(const char *path, const char *why)
+{
+	assert_refused_at(READBACK_COUNTED, path, why);
+	assert_refused_at(READBACK_PARSED, path, why);
 }
 
 static void rows_and_cells_of_each_sheet_are_counted(void **state)
@@ -50,12 +58,71 @@ static void rows_and_cells_of_each_sheet_are_counted(void **state)
 	struct readback found;
 
 	(void)state;
-	assert_int_equal(readback_check(book_with(sheet, links), &found), 0);
+	assert_int_equal(
+	    readback_check(book_with(sheet, links), READBACK_PARSED, &found),
+	    0);
 	assert_int_equal(found.sheets, 1);
 	assert_string_equal(found.sheet[0].name, "Blad");
 	assert_int_equal(found.sheet[0].rows, 2);
 	assert_int_equal(found.sheet[0].cells, 3);
 	readback_release(&found);
+}
+
+static unsigned long rows_counted(const char *content)
+{
+	struct readback found;
+	unsigned long rows;
+
+	assert_int_equal(
+	    readback_check(book_with(content, links), READBACK_COUNTED, &found),
+	    0);
+	rows = found.sheet[0].rows;
+	readback_release(&found);
+	return rows;
+}
+
+/* Whatever tag the end of a block falls in: 20,000 rows of 8 bytes and a
+ * number of blanks before them. */
+static void rows_are_counted_across_blocks(void **state)
+{
+	enum { ROWS = 20000 };
+
+	(void)state;
+	for (int blanks = 0; blanks < 8; blanks++) {
+		struct buffer content = {0};
+
+		buffer_format(&content, "<worksheet>%*s", blanks, "");
+		for (int i = 0; i < ROWS; i++)
+			buffer_add(&content, TEXT("<row  />"));
+		buffer_format(&content, "</worksheet>%c", 0);
+		assert_int_equal(rows_counted(content.at), ROWS);
+		buffer_release(&content);
+	}
+}
+
+static void only_rows_are_counted(void **state)
+{
+	(void)state;
+	assert_int_equal(rows_counted("<worksheet><row r=\"1\"></row><row/>"
+				      "<rowBreaks/>&lt;row></worksheet>"),
+			 2);
+}
+
+/* What a full temporary folder leaves of it. */
+static void a_sheet_that_is_cut_short_is_refused(void **state)
+{
+	(void)state;
+	assert_refused_at(READBACK_COUNTED,
+			  book_with("<worksheet><row/></workshee", links),
+			  "does not end in </worksheet>");
+	assert_refused_at(READBACK_COUNTED, book_with("", links),
+			  "does not end in </worksheet>");
+}
+
+static void ill_formed_names_are_refused(void **state)
+{
+	(void)state;
+	assert_refused(book_with(sheet, "<Relationships>"), "no element found");
 }
 
 static void a_file_that_is_not_there_is_refused(void **state)
@@ -96,16 +163,20 @@ static void a_changed_byte_is_refused(void **state)
 static void ill_formed_xml_is_refused_with_its_place(void **state)
 {
 	(void)state;
-	assert_refused(book_with("<worksheet>\n<row>", links),
-		       "xl/worksheets/sheet1.xml: line 2: no element found");
-	assert_refused(book_with("", links), "no element found");
-	assert_refused(book_with("<a>\xFF</a>", links), "invalid token");
+	assert_refused_at(READBACK_PARSED,
+			  book_with("<worksheet>\n<row>", links),
+			  "xl/worksheets/sheet1.xml: line 2: no element found");
+	assert_refused_at(READBACK_PARSED, book_with("", links),
+			  "no element found");
+	assert_refused_at(READBACK_PARSED, book_with("<a>\xFF</a>", links),
+			  "invalid token");
 }
 
 static void a_doctype_is_refused(void **state)
 {
 	(void)state;
-	assert_refused(
+	assert_refused_at(
+	    READBACK_PARSED,
 	    book_with("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", links),
 	    "DOCTYPE");
 }
@@ -122,6 +193,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(rows_and_cells_of_each_sheet_are_counted),
+	    cmocka_unit_test(rows_are_counted_across_blocks),
+	    cmocka_unit_test(only_rows_are_counted),
+	    cmocka_unit_test(a_sheet_that_is_cut_short_is_refused),
+	    cmocka_unit_test(ill_formed_names_are_refused),
 	    cmocka_unit_test(a_file_that_is_not_there_is_refused),
 	    cmocka_unit_test(what_is_no_zip_is_refused),
 	    cmocka_unit_test(a_cut_off_zip_is_refused),

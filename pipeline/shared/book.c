@@ -215,7 +215,7 @@ static void verify(struct book *book)
 	struct readback found;
 	size_t i = 0;
 
-	if (readback_check(book->building, &found))
+	if (readback_check(book->building, READBACK_PARSED, &found))
 		book_fail(book, "reading back: %s", found.why);
 	for (struct sheet *s = book->first; s && !*book->why; s = s->next)
 		if (i < found.sheets)

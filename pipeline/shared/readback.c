@@ -8,6 +8,10 @@
 
 enum { BLOCK_SIZE = 16 * 1024, MOST_SHEETS = 1024 };
 
+static const char row_tag[] = "<row", end_tag[] = "</worksheet>";
+
+enum { ROW_TAG = sizeof(row_tag) - 1, END_TAG = sizeof(end_tag) - 1 };
+
 static const char workbook_part[] = "xl/workbook.xml";
 static const char links_part[] = "xl/_rels/workbook.xml.rels";
 
@@ -15,9 +19,10 @@ static const char links_part[] = "xl/_rels/workbook.xml.rels";
 struct reading {
 	struct readback *out;
 	struct zip *zip;
+	enum readback_depth depth;
 	const char *part;
-	XML_Parser parser;
-	struct readback_sheet *sheet; /* whose rows are counted */
+	XML_Parser parser;            /* NULL: it is not parsed */
+	struct readback_sheet *sheet; /* whose rows are counted, or NULL */
 };
 
 static int fail(struct readback *out, const char *format, ...)
@@ -128,6 +133,41 @@ static void parse(struct reading *r, const char *block, int len, int last)
 	     XML_ErrorString(XML_GetErrorCode(r->parser)));
 }
 
+/* Tags in what stands from `at` on; a `<` in a text is written otherwise. */
+static unsigned long count_rows(const char *at, const char *end)
+{
+	unsigned long rows = 0;
+
+	while ((at = memmem(at, (size_t)(end - at), row_tag, ROW_TAG)) &&
+	       at + ROW_TAG < end) {
+		at += ROW_TAG;
+		rows += *at == ' ' || *at == '>' || *at == '/';
+	}
+	return rows;
+}
+
+/* A sheet to its end, in blocks; the last bytes of each are looked at again
+ * with the next one. */
+static void count_sheet(struct reading *r, struct zip_file *file)
+{
+	static char room[END_TAG + BLOCK_SIZE];
+	size_t kept = 0;
+	zip_int64_t got;
+
+	while ((got = zip_fread(file, room + kept, BLOCK_SIZE)) > 0) {
+		size_t seen = kept > ROW_TAG ? kept - ROW_TAG : 0;
+		size_t used = kept + (size_t)got;
+
+		r->sheet->rows += count_rows(room + seen, room + used);
+		kept = used < END_TAG ? used : END_TAG;
+		memmove(room, room + used - kept, kept);
+	}
+	if (got < 0)
+		fail(r->out, "%s: %s", r->part, zip_file_strerror(file));
+	else if (kept < END_TAG || memcmp(room, end_tag, END_TAG) != 0)
+		fail(r->out, "%s: does not end in %s", r->part, end_tag);
+}
+
 /* All of it, through the parser if there is one. */
 static void read_file(struct reading *r, struct zip_file *file)
 {
@@ -146,6 +186,19 @@ static void read_file(struct reading *r, struct zip_file *file)
 		parse(r, block, 0, 1);
 }
 
+static void open_parser(struct reading *r, XML_StartElementHandler see)
+{
+	r->parser = XML_ParserCreate(NULL);
+	if (!r->parser) {
+		fail(r->out, "%s: out of memory", r->part);
+		return;
+	}
+	XML_SetUserData(r->parser, r);
+	XML_SetStartElementHandler(r->parser, see);
+	XML_SetStartDoctypeDeclHandler(r->parser, see_doctype);
+}
+
+/* `see` NULL: it is not parsed. */
 static void read_part(struct reading *r, XML_StartElementHandler see)
 {
 	struct zip_file *file = zip_fopen(r->zip, r->part, 0);
@@ -154,37 +207,57 @@ static void read_part(struct reading *r, XML_StartElementHandler see)
 		fail(r->out, "%s: %s", r->part, zip_strerror(r->zip));
 		return;
 	}
-	r->parser = see ? XML_ParserCreate(NULL) : NULL;
-	if (r->parser) {
-		XML_SetUserData(r->parser, r);
-		XML_SetStartElementHandler(r->parser, see);
-		XML_SetStartDoctypeDeclHandler(r->parser, see_doctype);
-	} else if (see) {
-		fail(r->out, "%s: out of memory", r->part);
-	}
-	read_file(r, file);
+	r->parser = NULL;
+	if (see)
+		open_parser(r, see);
+	if (!see && r->sheet)
+		count_sheet(r, file);
+	else
+		read_file(r, file);
 	XML_ParserFree(r->parser);
 	if (zip_fclose(file))
 		fail(r->out, "%s: cannot be read to its end", r->part);
 }
 
-static bool is_xml(const char *part)
+static bool is_xml(struct text part)
 {
-	struct text name = text_of(part);
-
-	return text_ends(name, ".xml") || text_ends(name, ".rels");
+	return text_ends(part, ".xml") || text_ends(part, ".rels");
 }
 
-static XML_StartElementHandler handler_of(struct reading *r)
+/* Without a word of ours in it. */
+static bool is_fixed(struct text part)
 {
-	for (size_t i = 0; i < r->out->sheets; i++) {
-		r->sheet = &r->out->sheet[i];
-		if (strcmp(r->sheet->part, r->part) != 0)
-			continue;
+	return text_starts(part, "xl/theme/") ||
+	       text_is(part, "xl/styles.xml") ||
+	       text_is(part, "[Content_Types].xml") || text_ends(part, ".rels");
+}
+
+static struct readback_sheet *sheet_of(struct readback *out, const char *part)
+{
+	for (size_t i = 0; i < out->sheets; i++)
+		if (!strcmp(out->sheet[i].part, part))
+			return &out->sheet[i];
+	return NULL;
+}
+
+/* Who looks at the elements of a part; NULL: nobody. */
+static XML_StartElementHandler handler_of(const struct reading *r)
+{
+	struct text part = text_of(r->part);
+
+	if (r->sheet)
+		return r->depth == READBACK_PARSED ? see_cell : NULL;
+	if (!is_xml(part) || (r->depth == READBACK_COUNTED && is_fixed(part)))
+		return NULL;
+	return see_nothing;
+}
+
+static void read_entry(struct reading *r)
+{
+	r->sheet = sheet_of(r->out, r->part);
+	if (r->sheet)
 		r->sheet->found = true;
-		return see_cell;
-	}
-	return is_xml(r->part) ? see_nothing : NULL;
+	read_part(r, handler_of(r));
 }
 
 static void read_entries(struct reading *r)
@@ -198,7 +271,7 @@ static void read_entries(struct reading *r)
 		else if (zip_name_locate(r->zip, r->part, 0) != i)
 			fail(r->out, "%s: is in it twice", r->part);
 		else
-			read_part(r, handler_of(r));
+			read_entry(r);
 	}
 }
 
@@ -215,9 +288,10 @@ static void read_workbook(struct reading *r)
 		fail(r->out, "[Content_Types].xml is missing");
 }
 
-int readback_check(const char *path, struct readback *out)
+int readback_check(const char *path, enum readback_depth depth,
+		   struct readback *out)
 {
-	struct reading r = {.out = out};
+	struct reading r = {.out = out, .depth = depth};
 	int code;
 
 	*out = (struct readback){0};

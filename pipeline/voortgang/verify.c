@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "readback.h"
+#include "voortgang/chain.h"
 #include "voortgang/pdf.h"
 #include "voortgang/say.h"
 
@@ -54,7 +55,7 @@ static int check_book(int set, const char *path, struct readback *found)
 	char full[PATH_ROOM];
 
 	snprintf(full, sizeof(full), "/proc/self/fd/%d/%s", set, path);
-	return readback_check(full, found)
+	return readback_check(full, READBACK_COUNTED, found)
 		   ? say_trouble("%s: %s", path, found->why)
 		   : 0;
 }
@@ -202,11 +203,12 @@ static bool is_own(const char *path)
 static pid_t begin_own(int set, const struct folder_list *list,
 		       const struct account *a, const struct verify_words *said)
 {
-	pid_t pid = fork();
+	pid_t caller = getpid(), pid = fork();
 	int result = 0;
 
 	if (pid)
 		return pid;
+	chain_dies_with(caller);
 	for (size_t i = 0; i < list->entries && !result; i++)
 		if (is_own(list->entry[i].path))
 			result = check_own(set, &list->entry[i], a, said);
