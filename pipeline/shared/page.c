@@ -156,7 +156,10 @@ void page_finish(struct sheet *sheet)
 	for (size_t i = 0; i < sheet->form->columns; i++)
 		sheet_check(sheet, worksheet_set_column(
 				       sheet->worksheet, (lxw_col_t)i,
-				       (lxw_col_t)i, width_of(sheet, i), NULL));
+				       (lxw_col_t)i, width_of(sheet, i),
+				       look_format(sheet->book,
+						   sheet->form->column[i].role,
+						   false)));
 	if (sheet->form->shape == SHEET_LIST && sheet->points < SHORT_LIST)
 		worksheet_fit_to_pages(sheet->worksheet, 1, 1);
 	set_filter(sheet);

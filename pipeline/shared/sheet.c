@@ -197,11 +197,11 @@ void sheet_text(struct sheet *sheet, struct text t)
 /* As it is shown: with points between thousands, decimals, a sign. */
 static size_t number_length(double number, enum role role)
 {
-	char room[400];
-	size_t len =
-	    (size_t)snprintf(room, sizeof(room), "%.0f",
-			     role == ROLE_PERCENT ? number * 100 : number);
+	double rest = round(fabs(role == ROLE_PERCENT ? number * 100 : number));
+	size_t len = number < 0 ? 2 : 1;
 
+	for (; rest >= 10; rest /= 10)
+		len++;
 	if (role == ROLE_COUNT || role == ROLE_EURO)
 		return len + (len - 1) / 3 + (role == ROLE_EURO ? 3 : 0);
 	return role == ROLE_SHARE     ? len + 2
@@ -223,11 +223,16 @@ void sheet_number(struct sheet *sheet, double number)
 	note_length(sheet, &p, number_length(number, p.role));
 }
 
+/* A column has its format from the page; a cell that says no more than that
+ * is not written. But for the first, so that no row is without cells. */
 void sheet_blank(struct sheet *sheet)
 {
+	bool plain = !sheet->special && sheet->column;
 	struct place p = take_place(sheet, false);
 
-	if (p.page)
+	if (plain)
+		sheet->cells--;
+	else if (p.page)
 		sheet_check(sheet, worksheet_write_blank(p.page, p.row,
 							 p.column, p.format));
 }
