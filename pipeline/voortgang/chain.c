@@ -43,6 +43,13 @@ int chain_pipe(int *reading, int *writing)
 	return 0;
 }
 
+void chain_dies_with(pid_t conductor)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != conductor)
+		_exit(2);
+}
+
 /* Says it without stdio, whose buffers are the conductor's. */
 static _Noreturn void give_up(const char *what)
 {
@@ -78,9 +85,7 @@ static _Noreturn void become(const struct chain *c, const char *const *argv,
 {
 	char path[PATH_MAX + 64];
 
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	if (getppid() != conductor)
-		_exit(2);
+	chain_dies_with(conductor);
 	setpgid(0, c->group);
 	connect_to(ends->in, STDIN_FILENO, O_RDONLY);
 	connect_to(ends->out, STDOUT_FILENO, O_WRONLY);

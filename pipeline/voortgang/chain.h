@@ -47,6 +47,9 @@ int chain_start(struct chain *, const char *const *argv, int in, int out,
 int chain_start_beside(struct chain *, const char *const *argv, int in,
 		       int side, int out, int folder);
 
+/* In a child of the conductor: it does not outlive it. */
+void chain_dies_with(pid_t conductor);
+
 /* What a stage is told to read it from. */
 #define CHAIN_SIDE "/dev/fd/3"
 

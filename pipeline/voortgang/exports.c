@@ -26,10 +26,11 @@ static void take(struct exports *e, const char *folder)
 	for (size_t i = 0; i < e->list.entries; i++) {
 		const struct folder_entry *entry = &e->list.entry[i];
 
-		if (S_ISREG(entry->stat.st_mode))
+		if (S_ISREG(entry->stat.st_mode)) {
 			e->file[e->files++] =
 			    strcmp(entry->path, "-") ? entry->path : dash;
-		else if (!S_ISDIR(entry->stat.st_mode))
+			e->bytes += (size_t)entry->stat.st_size;
+		} else if (!S_ISDIR(entry->stat.st_mode))
 			say_trouble("%s/%s: skipped: not a regular file",
 				    folder, entry->path);
 	}

@@ -16,8 +16,8 @@
 struct exports {
 	int fd; /* the folder */
 	struct folder_list list;
-	char **file; /* from the folder; ends with NULL */
-	size_t files;
+	char **file;         /* from the folder; ends with NULL */
+	size_t files, bytes; /* of all of them */
 };
 
 /* 0; or -1, and then it has been said what is wrong. */

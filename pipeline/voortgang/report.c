@@ -40,6 +40,9 @@ static int make(struct sets *s, const struct run *r)
 	for (size_t i = 0; i < s->sets; i++)
 		if (set_build(&s->set[i], r))
 			return -1;
+	for (size_t i = 0; i < s->sets; i++)
+		if (set_close(&s->set[i]))
+			return -1;
 	stop = signals_take(r->signals);
 	if (stop)
 		return say_trouble("stopped by signal %d (%s)", stop,

@@ -2,9 +2,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "voortgang/chain.h"
@@ -170,7 +172,7 @@ static int run_stages(struct site *site, const struct run *r, int records)
 
 	if (chain_init(&site->chain))
 		return -1;
-	site->chain.tmp = site->set->work.tmp;
+	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
 	site->input = (struct line_input){.plan = r->tables.path,
 					  .exports = &r->exports,
 					  .moment = site->set->moment};
@@ -240,21 +242,53 @@ static int make_manifest(const struct set *s, const struct run *r)
 }
 
 /* Nothing is published that was not found whole, and is not on the disk. */
-static int finish(struct set *s, const struct run *r, int records,
-		  const struct site *site)
+static int close_up(struct set *s, const struct run *r, const struct site *site)
 {
 	const struct verify_words said = {text_of_buffer(&site->sheets),
 					  text_of_buffer(&site->letters)};
 
-	say_progress("%s: checking", s->name);
-	if (account_read(&s->account, records) ||
-	    account_settle(&s->account, &r->exports, &r->plan, s->moment) ||
-	    verify_set(s->work.set, &s->account, &said) ||
+	if (verify_set(s->work.set, &s->account, &said) ||
 	    tables_unchanged(&r->tables) || make_manifest(s, r))
 		return -1;
 	if (folder_sync(s->work.set) || fsync(s->work.fd))
 		return say_trouble("%s: %s", s->name, strerror(errno));
 	return 0;
+}
+
+/* In a process of its own: meanwhile the next set is made. */
+static int start_closing(struct set *s, const struct run *r, int records,
+			 const struct site *site)
+{
+	pid_t conductor = getpid();
+
+	if (account_read(&s->account, records) ||
+	    account_settle(&s->account, &r->exports, &r->plan, s->moment))
+		return -1;
+	s->closing = fork();
+	if (s->closing < 0) {
+		s->closing = 0;
+		return say_trouble("fork: %s", strerror(errno));
+	}
+	if (s->closing)
+		return 0;
+	chain_dies_with(conductor);
+	_exit(close_up(s, r, site) ? 2 : 0);
+}
+
+int set_close(struct set *s)
+{
+	int status = 0;
+	pid_t got;
+
+	do
+		got = waitpid(s->closing, &status, 0);
+	while (got < 0 && errno == EINTR);
+	s->closing = 0;
+	if (got >= 0 && WIFSIGNALED(status))
+		return say_trouble("%s: checking was ended by signal %d (%s)",
+				   s->name, WTERMSIG(status),
+				   strsignal(WTERMSIG(status)));
+	return got < 0 || status ? -1 : 0;
 }
 
 int set_build(struct set *s, const struct run *r)
@@ -274,7 +308,7 @@ int set_build(struct set *s, const struct run *r)
 	say_progress("%s: reading %zu files", s->name, r->exports.files);
 	result = run_stages(site, r, records);
 	if (!result)
-		result = finish(s, r, records, site);
+		result = start_closing(s, r, records, site);
 	buffer_release(&site->sheets);
 	buffer_release(&site->letters);
 	buffer_release(&site->other);
@@ -290,6 +324,10 @@ int set_publish(struct set *s, const struct run *r)
 
 void set_release(struct set *s)
 {
+	if (s->closing) {
+		kill(s->closing, SIGKILL);
+		waitpid(s->closing, NULL, 0);
+	}
 	if (s->account.index.arena)
 		account_release(&s->account);
 	work_remove(&s->work);

@@ -19,12 +19,17 @@ struct set {
 	char name[DATE_ROOM];     /* 2021-10-01 */
 	struct work work;
 	struct account account;
+	pid_t closing; /* who verifies it; 0: nobody does */
 };
 
 void set_init(struct set *, const struct plan_moment *);
 
-/* Makes it in a work folder, verified and on the disk. 0; or -1, said. */
+/* Makes it in a work folder, and has it verified and put on the disk while the
+ * caller goes on. 0; or -1, said. */
 int set_build(struct set *, const struct run *);
+
+/* Waits until that is done. 0; or -1, said. */
+int set_close(struct set *);
 
 /* Gives it its place. 0; or -1, said. */
 int set_publish(struct set *, const struct run *);

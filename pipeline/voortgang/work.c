@@ -6,7 +6,9 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/random.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include "voortgang/folder.h"
@@ -15,6 +17,10 @@
 static const char prefix[] = ".work-";
 
 enum { TRIES = 100 };
+
+/* Exports of so many bytes are small; temporary files are so many times as
+ * large at most (a row of a few bytes becomes ten cells of XML). */
+enum { SMALL = 2 * 1024 * 1024, GROWTH = 100 };
 
 /* A name that nobody has. */
 static int make_folder(struct work *w, const char *moment)
@@ -70,6 +76,24 @@ int work_make(struct work *w, int region, const char *moment)
 	say_trouble("no work folder can be made: %s", strerror(errno));
 	work_remove(w);
 	return -1;
+}
+
+/* Is it a file system in memory, with so much room, that we may write to? */
+static bool is_memory(const char *path, size_t room)
+{
+	struct statfs about;
+
+	return !statfs(path, &about) && about.f_type == TMPFS_MAGIC &&
+	       about.f_bavail > room / (size_t)about.f_bsize &&
+	       !access(path, W_OK | X_OK);
+}
+
+const char *work_temporary(const struct work *w, size_t exports)
+{
+	static const char memory[] = "/dev/shm";
+
+	return exports <= SMALL && is_memory(memory, exports * GROWTH) ? memory
+								       : w->tmp;
 }
 
 void work_remove(struct work *w)

@@ -3,7 +3,7 @@
  * will be published.
  *
  *   .work-2021-10-01-k3f9ab/set   what is published
- *   .work-2021-10-01-k3f9ab/tmp   TMPDIR of the stages
+ *   .work-2021-10-01-k3f9ab/tmp   temporary files, see work_temporary()
  *
  * A run holds a lock on its work folders; one that is not locked is left over
  * from a run that was killed.
@@ -14,6 +14,7 @@
 #define VOORTGANG_WORK_H
 
 #include <limits.h>
+#include <stddef.h>
 
 enum { WORK_ROOM = 40 };
 
@@ -27,6 +28,13 @@ struct work {
 /* 0; or -1, said, with nothing left behind. */
 int work_make(struct work *, int region, const char *moment);
 void work_remove(struct work *);
+
+/*
+ * TMPDIR of the stages, where the exports are of so many bytes: the folder
+ * above; or the system's memory if they are small, for then the temporary
+ * files are small too, and many. They have no names but while they are opened.
+ */
+const char *work_temporary(const struct work *, size_t exports);
 
 /* Removes what is left over; how many are still there. */
 int work_sweep(int region);
