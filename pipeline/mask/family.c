@@ -2,6 +2,31 @@
 
 #include "rowkind.h"
 
+/* `niveau=3` asks for no other than `niveau=3|4` does. */
+static bool is_as_strict(struct text term, struct text than)
+{
+	struct text key, other, value;
+
+	text_cut(&term, '=', &key);
+	text_cut(&than, '=', &other);
+	if (!text_equal(key, other))
+		return false;
+	while (text_cut(&term, '|', &value))
+		if (!text_lists(than, '|', value))
+			return false;
+	return true;
+}
+
+static bool asks(struct text filter, struct text term)
+{
+	struct text asked;
+
+	while (text_cut(&filter, ' ', &asked))
+		if (is_as_strict(asked, term))
+			return true;
+	return false;
+}
+
 bool family_contains(const struct family_member *outer,
 		     const struct family_member *inner)
 {
@@ -13,8 +38,7 @@ bool family_contains(const struct family_member *outer,
 		return false;
 	terms = outer->indicator[INDICATOR_FILTER];
 	while (text_cut(&terms, ' ', &term))
-		if (term.len &&
-		    !text_lists(inner->indicator[INDICATOR_FILTER], ' ', term))
+		if (term.len && !asks(inner->indicator[INDICATOR_FILTER], term))
 			return false;
 	return true;
 }

@@ -2,9 +2,10 @@
  * family: which indicators count some of the same persons.
  *
  * One is within another if it is of the same kind of export and its filter
- * asks for all that the other's asks for, and more: gediplomeerde uitstroom is
- * within uitstroom. Those that are connected so are a family. Indicators that
- * do not count persons are in none; one that is not known is in its own.
+ * asks for all that the other's asks for, and more, or for fewer values of it:
+ * gediplomeerde uitstroom is within uitstroom, niveau=3 within niveau=3|4.
+ * Those that are connected so are a family. Indicators that do not count
+ * persons are in none; one that is not known is in its own.
  *
  * Ownership: the dossier's; members live in the arena that was given.
  */
