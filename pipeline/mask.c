@@ -56,7 +56,7 @@ static const struct {
     {KIND_BOARD, BOARD_FILE},           {KIND_BOARD, BOARD_DATE},
     {KIND_BOARD, BOARD_READ},           {KIND_BOARD, BOARD_USED},
     {KIND_BOARD, BOARD_REJECTED},       {KIND_BOARD, BOARD_FAULTS},
-    {KIND_BOARD, BOARD_WARNINGS},
+    {KIND_BOARD, BOARD_WARNINGS},       {KIND_FINDING, FINDING_SCHOOL},
 };
 
 static bool hide_private(enum record_kind kind, struct text *field)

@@ -35,6 +35,7 @@ static const char masked_head[] =
     "@verdict;indicator;year;low;high;target;verdict;reason;expected;"
     "delivered;standin;missing;part_low;part_high;of_low;of_high\n"
     "@alternative;indicator;year;definition;low;high\n"
+    "@attendance;year;vestiging;known;seen;absent;hours\n"
     "@agreement;agreement;kind;activity;indicator;year;value;unit;text;line;"
     "low;high\n";
 

@@ -235,37 +235,63 @@ static void shortfalls_of_a_hidden_figure_are_left_out(void **state)
 	masked_release(&m);
 }
 
-/* Ten are known; one of them was not there. */
-static void who_was_not_there_is_not_told_if_they_are_few(void **state)
+/* What is left of the attendance of A in 2021, of what is told of two years. */
+static void blank_attendance(const char *before, const char *fields,
+			     struct line *line)
 {
 	struct masked m;
+
+	set_up(&m);
+	masked_counts(&m, "docenten", 2021, (const long[]){10, 20, 30, 40});
+	buffer_format(&m.lines, "attendance;%s\nattendance;%s\n", before,
+		      fields);
+	masked_decide(&m);
+	blank(&m, KIND_ATTENDANCE, fields, line);
+	masked_release(&m);
+}
+
+/* All numbers at or above 5, or 0; and 10 teachers came, of 10. */
+static void attendance_of_enough_teachers_is_told(void **state)
+{
 	struct line line;
 
 	(void)state;
-	set_up(&m);
-	masked_decide(&m);
-	blank(&m, KIND_ATTENDANCE, "2021;A;10;9;1;30.00", &line);
-	assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
-	blank(&m, KIND_ATTENDANCE, "2021;A;10;5;5;30.00", &line);
-	assert_text(line.field[ATTENDANCE_ABSENT], "5");
+	blank_attendance("2020;A;5;5;0;9.00", "2021;A;10;10;0;30.00", &line);
+	assert_text(line.field[ATTENDANCE_KNOWN], "10");
 	assert_text(line.field[ATTENDANCE_HOURS], "30.00");
-	masked_release(&m);
+}
+
+/* Known, came, stayed away: 4 of any is too few. So are 4 new ones (6 and 10)
+ * and 4 of the 10 who came and are not technical. A few in the year before
+ * hide this year too. */
+static void attendance_that_tells_of_a_few_is_not(void **state)
+{
+	static const char *const told[][2] = {
+	    {"2020;A;4;4;0;9.00", "2021;A;10;10;0;30.00"},
+	    {"2020;A;5;5;0;9.00", "2021;A;14;10;4;30.00"},
+	    {"2020;A;10;5;5;9.00", "2021;A;10;4;6;30.00"},
+	    {"2020;A;6;6;0;9.00", "2021;A;10;10;0;30.00"},
+	    {"2020;A;6;6;0;9.00", "2021;A;6;6;0;30.00"},
+	};
+	struct line line;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+		blank_attendance(told[i][0], told[i][1], &line);
+		assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
+	}
 }
 
 /* Hours are of all teachers: without any that are known, of who knows how
  * few. */
 static void hours_are_told_of_enough_teachers_only(void **state)
 {
-	struct masked m;
 	struct line line;
 
 	(void)state;
-	set_up(&m);
-	masked_decide(&m);
-	blank(&m, KIND_ATTENDANCE, "2021;A;0;0;0;2.50", &line);
+	blank_attendance("2020;A;0;0;0;9.00", "2021;A;0;0;0;2.50", &line);
 	assert_text(line.field[ATTENDANCE_KNOWN], "0");
 	assert_gone(&line, ATTENDANCE_HOURS, ATTENDANCE_HOURS);
-	masked_release(&m);
 }
 
 static void attendance_is_hidden_with_the_teachers(void **state)
@@ -275,12 +301,84 @@ static void attendance_is_hidden_with_the_teachers(void **state)
 
 	(void)state;
 	set_up(&m);
-	masked_counts(&m, "docenten", 2021, (const long[]){2, 20, 30, 40});
+	masked_counts(&m, "docenten", 2021, (const long[]){2, 20, 10, 40});
+	masked_line(&m, "attendance;2021;A;10;10;0;30.00");
+	masked_line(&m, "attendance;2021;C;30;30;0;30.00");
+	masked_line(&m, "attendance;2021;D;40;40;0;30.00");
 	masked_decide(&m);
 	blank(&m, KIND_ATTENDANCE, "2021;A;10;10;0;30.00", &line);
 	assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
-	blank(&m, KIND_ATTENDANCE, "2021;C;10;10;0;30.00", &line);
-	assert_text(line.field[ATTENDANCE_KNOWN], "10");
+	blank(&m, KIND_ATTENDANCE, "2021;C;30;30;0;30.00", &line);
+	assert_gone(&line, ATTENDANCE_KNOWN, ATTENDANCE_HOURS);
+	blank(&m, KIND_ATTENDANCE, "2021;D;40;40;0;30.00", &line);
+	assert_text(line.field[ATTENDANCE_KNOWN], "40");
+	masked_release(&m);
+}
+
+static void show_definition(struct masked *m, const char *definition,
+			    const char *count)
+{
+	static struct record r;
+
+	r.kind = KIND_ALTERNATIVE;
+	r.field[ALTERNATIVE_INDICATOR] = TEXT("uit");
+	r.field[ALTERNATIVE_YEAR] = TEXT("2021");
+	r.field[ALTERNATIVE_DEFINITION] = text_of(definition);
+	r.field[ALTERNATIVE_LOW] = text_of(count);
+	r.field[ALTERNATIVE_HIGH] = text_of(count);
+	shown_take(&m->shown, &r);
+}
+
+/* The plan's own was 63 before D's 30 came, and is 93. */
+static bool shows_duo_after(const char *before)
+{
+	struct masked m;
+	struct line line;
+
+	set_up(&m);
+	show_definition(&m, "plan", "63");
+	show_definition(&m, "duo", before);
+	masked_line(&m, "alternative;uit;2021;plan;93;93");
+	masked_line(&m, "alternative;uit;2021;duo;120;120");
+	masked_decide(&m);
+	blank(&m, KIND_ALTERNATIVE, "uit;2021;plan;93;93", &line);
+	assert_true(line.stays);
+	blank(&m, KIND_ALTERNATIVE, "uit;2021;duo;120;120", &line);
+	masked_release(&m);
+	return line.stays;
+}
+
+/* D counts 30 by the plan's own. By the other 4 are too few, and so are 26,
+ * which are 4 fewer than 30; 30 tell nothing more, and 25 are enough fewer. */
+static void what_a_late_school_counts_otherwise_is_not_told(void **state)
+{
+	(void)state;
+	assert_false(shows_duo_after("116"));
+	assert_false(shows_duo_after("94"));
+	assert_true(shows_duo_after("90"));
+	assert_true(shows_duo_after("95"));
+}
+
+/* Of 2021, 93 left, 50 with a diploma; by another definition 98 and 95. */
+static void what_is_within_is_not_told_by_another_definition(void **state)
+{
+	struct masked m;
+	struct line line;
+
+	(void)state;
+	set_up(&m);
+	masked_counts(&m, "diploma", 2021, (const long[]){3, 7, 10, 30});
+	masked_line(&m, "alternative;uit;2021;plan;93;93");
+	masked_line(&m, "alternative;diploma;2021;plan;50;50");
+	masked_line(&m, "alternative;uit;2021;duo;98;98");
+	masked_line(&m, "alternative;diploma;2021;duo;95;95");
+	masked_decide(&m);
+	blank(&m, KIND_ALTERNATIVE, "uit;2021;duo;98;98", &line);
+	assert_true(line.stays);
+	blank(&m, KIND_ALTERNATIVE, "diploma;2021;plan;50;50", &line);
+	assert_true(line.stays);
+	blank(&m, KIND_ALTERNATIVE, "diploma;2021;duo;95;95", &line);
+	assert_false(line.stays);
 	masked_release(&m);
 }
 
@@ -308,9 +406,12 @@ int main(void)
 	    cmocka_unit_test(a_definition_that_differs_by_a_few_is_left_out),
 	    cmocka_unit_test(definitions_of_a_hidden_figure_are_left_out),
 	    cmocka_unit_test(shortfalls_of_a_hidden_figure_are_left_out),
-	    cmocka_unit_test(who_was_not_there_is_not_told_if_they_are_few),
+	    cmocka_unit_test(attendance_of_enough_teachers_is_told),
+	    cmocka_unit_test(attendance_that_tells_of_a_few_is_not),
 	    cmocka_unit_test(hours_are_told_of_enough_teachers_only),
 	    cmocka_unit_test(attendance_is_hidden_with_the_teachers),
+	    cmocka_unit_test(what_a_late_school_counts_otherwise_is_not_told),
+	    cmocka_unit_test(what_is_within_is_not_told_by_another_definition),
 	    cmocka_unit_test(what_tells_of_no_persons_is_not_decided_on),
 	};
 

@@ -7,7 +7,9 @@
 
 static const char head[] =
     "@measure;indicator;year;vestiging;low;high;source;state;part_low\n"
-    "@sum;indicator;year;vestigingen;moment\n";
+    "@sum;indicator;year;vestigingen;moment\n"
+    "@report;region\n"
+    "@alternative;indicator;year;definition;low;high\n";
 
 /* Takes the lines; tabs are written as `;` here. */
 static void take(struct shown *s, const char *lines)
@@ -134,6 +136,27 @@ static void sums_of_before_are_handed_on_with_those_of_now(void **state)
 	shown_release(&s);
 }
 
+static void a_definition_is_kept_for_each_report(void **state)
+{
+	const struct shown_figure *figure;
+	struct shown s;
+
+	(void)state;
+	shown_init(&s);
+	take(&s, "report;R1\nalternative;uit;2020;duo;90;94\n");
+	take(&s, "report;R1\nalternative;uit;2020;duo;97;97\n"
+		 "alternative;uit;2021;duo;\\N;\\N\n");
+	figure = shown_figures(&s, TEXT("uit"), TEXT("2020"), TEXT("duo"));
+	assert_int_equal(figure->report, 2);
+	assert_int_equal(figure->figure.low, 97);
+	figure = figure->next;
+	assert_int_equal(figure->report, 1);
+	assert_int_equal(figure->figure.high, 94);
+	assert_null(figure->next);
+	assert_null(shown_figures(&s, TEXT("uit"), TEXT("2021"), TEXT("duo")));
+	shown_release(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +165,7 @@ int main(void)
 		what_was_not_delivered_was_neither_shown_nor_hidden),
 	    cmocka_unit_test(what_was_hidden_once_stays_hidden),
 	    cmocka_unit_test(the_same_sum_is_kept_once),
+	    cmocka_unit_test(a_definition_is_kept_for_each_report),
 	    cmocka_unit_test(sums_of_before_are_handed_on_with_those_of_now),
 	};
 

@@ -1,5 +1,7 @@
 #include "mask/blank.h"
 
+#include "mask/attendance.h"
+#include "mask/definition.h"
 #include "mask/grid.h"
 #include "verdict.h"
 
@@ -142,51 +144,10 @@ static bool blank_forecast(struct ledger *l, struct text *field)
 	return true;
 }
 
-static bool is_of_same(const struct text *a, const struct text *b)
-{
-	return text_equal(a[ALTERNATIVE_INDICATOR], b[ALTERNATIVE_INDICATOR]) &&
-	       text_equal(a[ALTERNATIVE_YEAR], b[ALTERNATIVE_YEAR]);
-}
-
-/* Do the two tell, by their difference, of a few persons? */
-static bool differ_little(const struct ledger *l, const struct text *a,
-			  const struct text *b)
-{
-	for (int column = ALTERNATIVE_LOW; column <= ALTERNATIVE_HIGH;
-	     column++) {
-		long one = 0, other = 0, more;
-
-		record_long(a[column], &one);
-		record_long(b[column], &other);
-		more = one > other ? one - other : other - one;
-		if (more && more < l->slices.threshold)
-			return true;
-	}
-	return false;
-}
-
-/* Compared with those before it, of which the plan's own is the first. */
 static bool blank_alternative(struct ledger *l, struct text *field)
 {
-	const struct dossier_row *row =
-	    dossier_first(l->slices.dossier, KIND_ALTERNATIVE);
-
-	if (!ledger_has(l, field[ALTERNATIVE_INDICATOR]))
-		return true;
-	if (ledger_sums(l, field[ALTERNATIVE_INDICATOR],
-			field[ALTERNATIVE_YEAR])
-		.region)
-		return false;
-	for (; row; row = row->next) {
-		if (!is_of_same(row->field, field))
-			continue;
-		if (text_equal(row->field[ALTERNATIVE_DEFINITION],
-			       field[ALTERNATIVE_DEFINITION]))
-			return true;
-		if (differ_little(l, row->field, field))
-			return false;
-	}
-	return true;
+	return !ledger_has(l, field[ALTERNATIVE_INDICATOR]) ||
+	       !definition_is_hidden(l, field);
 }
 
 static bool blank_agreement(struct ledger *l, struct text *field)
@@ -268,36 +229,15 @@ static bool blank_lijn(struct ledger *l, struct text *field)
 	return true;
 }
 
-/* Is any number of teachers of that vestiging hidden? */
-static bool hides_teachers(struct ledger *l, struct text year,
-			   struct text vestiging)
-{
-	const struct families *f = &l->slices.families;
-
-	for (size_t i = 0; i < f->members; i++)
-		if (f->member[i].indicator &&
-		    text_is(f->member[i].indicator[INDICATOR_KIND],
-			    record_kind_name(KIND_DOCENTSESSIE)) &&
-		    ledger_hides_cell(l, f->member[i].code, year, vestiging))
-			return true;
-	return false;
-}
-
-/* Teachers who were there, and who were not; the hours are of all of them, so
- * they tell of one if there is one. */
+/* The hours are of all teachers, so they tell of one if there is one. */
 static bool blank_attendance(struct ledger *l, struct text *field)
 {
 	static const int numbers[] = {ATTENDANCE_KNOWN, ATTENDANCE_SEEN,
 				      ATTENDANCE_ABSENT, ATTENDANCE_HOURS};
-	bool hidden = hides_teachers(l, field[ATTENDANCE_YEAR],
-				     field[ATTENDANCE_VESTIGING]);
 	long known = 0;
 
-	for (int i = 0; i < 3; i++)
-		hidden |=
-		    points_at_persons(l, field[numbers[i]], field[numbers[i]]);
 	record_long(field[ATTENDANCE_KNOWN], &known);
-	if (hidden)
+	if (attendance_is_hidden(l, field[ATTENDANCE_VESTIGING]))
 		BLANK(field, numbers);
 	else if (known < l->slices.threshold)
 		field[ATTENDANCE_HOURS] = record_unknown;

@@ -9,23 +9,24 @@ struct sums {
 void shown_init(struct shown *s)
 {
 	*s = (struct shown){0};
-	s->cell.arena = s->sum.arena = &s->arena;
+	s->cell.arena = s->sum.arena = s->figure.arena = &s->arena;
 }
 
 void shown_release(struct shown *s)
 {
 	map_release(&s->cell);
 	map_release(&s->sum);
+	map_release(&s->figure);
 	buffer_release(&s->key);
 	arena_release(&s->arena);
 }
 
 static struct text make_key(struct shown *s, struct text indicator,
-			    struct text year, struct text vestiging)
+			    struct text year, struct text of)
 {
 	s->key.len = 0;
 	buffer_format(&s->key, "%.*s\t%.*s\t%.*s", TEXT_ARG(indicator),
-		      TEXT_ARG(year), TEXT_ARG(vestiging));
+		      TEXT_ARG(year), TEXT_ARG(of));
 	return text_of_buffer(&s->key);
 }
 
@@ -49,10 +50,29 @@ static void take_measure(struct shown *s, const struct text *field)
 		*state = hidden ? SHOWN_HIDDEN : SHOWN_NUMBER;
 }
 
+static void take_figure(struct shown *s, const struct text *field)
+{
+	struct shown_figure *new = arena_new(&s->arena, sizeof(*new)), **slot;
+
+	new->report = s->reports;
+	if (!record_long(field[ALTERNATIVE_LOW], &new->figure.low) ||
+	    !record_long(field[ALTERNATIVE_HIGH], &new->figure.high))
+		return;
+	slot = (struct shown_figure **)map_slot(
+	    &s->figure,
+	    make_key(s, field[ALTERNATIVE_INDICATOR], field[ALTERNATIVE_YEAR],
+		     field[ALTERNATIVE_DEFINITION]));
+	new->next = *slot;
+	*slot = new;
+}
+
 void shown_take(struct shown *s, const struct record *record)
 {
 	if (record->names)
 		return;
+	s->reports += record->kind == KIND_REPORT;
+	if (record->kind == KIND_ALTERNATIVE)
+		take_figure(s, record->field);
 	if (record->kind == KIND_MEASURE)
 		take_measure(s, record->field);
 	if (record->kind == KIND_SUM)
@@ -103,6 +123,13 @@ const struct shown_sum *shown_sums(struct shown *s, struct text indicator,
 	    map_find(&s->sum, make_key(s, indicator, year, TEXT("")));
 
 	return sums ? sums->first : NULL;
+}
+
+const struct shown_figure *shown_figures(struct shown *s, struct text indicator,
+					 struct text year,
+					 struct text definition)
+{
+	return map_find(&s->figure, make_key(s, indicator, year, definition));
 }
 
 void shown_write(struct shown *s, struct record_writer *w)

@@ -311,6 +311,16 @@ struct slice *slices_next(const struct slices *z, void **at)
 	return map_next(&z->slice, at);
 }
 
+struct interval slices_count(struct slices *z, size_t member, struct text year,
+			     struct text vestiging)
+{
+	const struct slice *s = map_find(
+	    &z->slice, slice_key(z, z->families.member[member].family, year));
+	const struct grid_cell *cell = s ? map_find(&s->cell, vestiging) : NULL;
+
+	return cell ? cell->count[s->column[member]] : (struct interval){0, 0};
+}
+
 bool slice_has(const struct slice *s, size_t member)
 {
 	const struct slice_entry *e = s->first;

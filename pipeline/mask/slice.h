@@ -50,6 +50,11 @@ void slices_release(struct slices *);
 /* The next one, as map_next(); NULL after the last. */
 struct slice *slices_next(const struct slices *, void **at);
 
+/* What a member counts at a vestiging in a year, of a share the part; nothing,
+ * if that is not known. */
+struct interval slices_count(struct slices *, size_t member, struct text year,
+			     struct text vestiging);
+
 /* Has it measures of the member? */
 bool slice_has(const struct slice *, size_t member);
 
