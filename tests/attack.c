@@ -12,9 +12,10 @@
  * from 1 up to the threshold, less one, must be possible for it: the program
  * looks for whole numbers in all other cells that fit (GLPK). So it is with
  * those whom one indicator counts at a vestiging and another within it does
- * not, although nothing shows them as such. No sum may be small either. It
- * says what it can rule out, and how many cells there were; status 1 if there
- * is anything.
+ * not, although nothing shows them as such; and with teachers who are known,
+ * came, stayed away or are new. No sum may be small, nor a difference of two
+ * definitions. It says what it can rule out, and how many cells there were;
+ * status 1 if there is anything.
  *
  * Where whole numbers are neither found nor ruled out in time, that is said
  * too: it proves nothing.
@@ -23,6 +24,8 @@
  */
 #include <stdio.h>
 
+#include "attacker/attendance.h"
+#include "attacker/definitions.h"
 #include "attacker/relation.h"
 #include "attacker/search.h"
 #include "rowkind.h"
@@ -160,10 +163,16 @@ static void attack_report(struct attack *a, const struct report *r,
 static void attack_all(struct attack *a)
 {
 	struct map done = {.arena = &a->arena};
+	struct attended attended;
 
 	for (size_t i = 0; i < a->reports; i++)
 		attack_report(a, &a->report[i], &done);
 	map_release(&done);
+	a->told += definitions_attack(a->report, a->reports, a->threshold);
+	attended =
+	    attendance_attack(&a->search, a->report, a->reports, a->threshold);
+	a->small += attended.small;
+	a->told += attended.told;
 }
 
 int main(int argc, char **argv)

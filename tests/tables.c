@@ -33,6 +33,8 @@ struct figures {
 	bool there;
 	struct interval count[INDICATORS];
 	long rest[INDICATORS];
+	long wider[2]; /* of the first two: more, by another definition */
+	long new, seen, known; /* technical teachers */
 };
 
 struct region {
@@ -84,6 +86,24 @@ static void make_figures(struct region *r, struct figures *f)
 	f->count[4] = exactly(pick_count(r));
 	if (!pick(r, 8)) /* delivered as <5 */
 		f->count[4] = (struct interval){1, 4};
+	f->wider[0] = pick_count(r);
+	f->wider[1] = pick_some(r, f->wider[0]);
+	f->seen = pick_some(r, f->count[4].low);
+	f->new = pick(r, 3) ? 0 : pick_some(r, f->seen);
+}
+
+/* Who is known came then or before. */
+static void add_up_known(struct region *r)
+{
+	for (long s = 0; s < r->schools; s++)
+		for (long y = 0, known = 0; y < r->years; y++) {
+			struct figures *f = &r->at[s][y];
+
+			if (f->seen - f->new > known)
+				f->new = f->seen - known;
+			known += f->new;
+			f->known = known;
+		}
 }
 
 static void make_region(struct region *r, long seed)
@@ -99,6 +119,7 @@ static void make_region(struct region *r, long seed)
 			make_figures(r, &r->at[s][y]);
 		}
 	}
+	add_up_known(r);
 }
 
 /* Late schools, and now and then a correction. */
@@ -110,6 +131,7 @@ static void go_on(struct region *r)
 			if (!pick(r, 20))
 				make_figures(r, &r->at[s][y]);
 		}
+	add_up_known(r);
 }
 
 static bool is_share(int i)
@@ -281,6 +303,45 @@ static void write_subregions(const struct region *r, struct record_writer *w,
 	}
 }
 
+static void write_alternative(const struct region *r, struct record_writer *w,
+			      int i, long year, bool wide)
+{
+	struct sum sum = {.there = 0};
+
+	for (long s = 0; s < r->schools; s++) {
+		struct figures f = r->at[s][year];
+
+		if (wide)
+			f.count[i] =
+			    interval_add(f.count[i], exactly(f.wider[i]));
+		add(&sum, &f, i);
+	}
+	record_begin(w, KIND_ALTERNATIVE);
+	record_put(w, text_of(indicators[i].code));
+	record_put_long(w, FIRST_YEAR + year);
+	record_put(w, wide ? TEXT("ruim") : TEXT("plan"));
+	put_sum(w, &sum, i);
+	record_end(w);
+}
+
+/* Of all schools, also those of which no teachers are told. */
+static void write_attendance(const struct region *r, struct record_writer *w,
+			     long year)
+{
+	for (long s = 0; s < r->schools; s++) {
+		const struct figures *f = &r->at[s][year];
+
+		record_begin(w, KIND_ATTENDANCE);
+		record_put_long(w, FIRST_YEAR + year);
+		put_name(w, "S", s);
+		record_put_long(w, f->known);
+		record_put_long(w, f->seen);
+		record_put_long(w, f->known - f->seen);
+		record_put(w, TEXT("12.50"));
+		record_end(w);
+	}
+}
+
 static void write_region(struct region *r, const char *path)
 {
 	struct record_writer w;
@@ -293,7 +354,11 @@ static void write_region(struct region *r, const char *path)
 			write_measures(r, &w, i, y);
 			write_verdict(r, &w, i, y);
 			write_subregions(r, &w, i, y);
+			for (int wide = 0; wide < 2 && i < 2; wide++)
+				write_alternative(r, &w, i, y, wide);
 		}
+	for (long y = 0; y < r->years; y++)
+		write_attendance(r, &w, y);
 	if (fd < 0 || record_finish(&w))
 		stage_fail("%s: cannot be written", path);
 }

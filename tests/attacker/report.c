@@ -136,6 +136,32 @@ struct text report_subregion(const struct report *r, struct text vestiging)
 			      SCHOOL_SUBREGION, TEXT(""));
 }
 
+/* Is every value of `key=a|b` one of those of `key=a|b|c`? */
+static bool narrows(struct text term, struct text wide)
+{
+	struct text key, value;
+
+	text_cut(&term, '=', &key);
+	if (wide.len <= key.len || wide.at[key.len] != '=' ||
+	    memcmp(wide.at, key.at, key.len))
+		return false;
+	wide = (struct text){wide.at + key.len + 1, wide.len - key.len - 1};
+	while (text_cut(&term, '|', &value))
+		if (!text_lists(wide, '|', value))
+			return false;
+	return true;
+}
+
+static bool asks_for(struct text list, struct text wide)
+{
+	struct text term;
+
+	while (text_cut(&list, ' ', &term))
+		if (narrows(term, wide))
+			return true;
+	return false;
+}
+
 bool report_nests(const struct report *r, struct text inner, struct text outer)
 {
 	const struct text empty = TEXT("");
@@ -148,7 +174,7 @@ bool report_nests(const struct report *r, struct text inner, struct text outer)
 	if (text_equal(inner, outer) || text_equal(asked, list))
 		return false;
 	while (text_cut(&asked, ' ', &term))
-		if (term.len && !text_lists(list, ' ', term))
+		if (term.len && !asks_for(list, term))
 			return false;
 	return true;
 }
