@@ -116,8 +116,8 @@ static void take_row(struct tally *t, struct record *row)
 		portion_add(g->portion, t->balance.read,
 			    (g->counts | g->whole) != 0);
 	t->counts |= (g->counts | g->whole) != 0;
-	t->is_late |= g->late;
-	if (rows->events && g->rows == 1)
+	t->is_late = g->late && (new_row || t->is_late);
+	if (rows->events && g->rows == 1 && !g->late)
 		widen_span(t, g);
 	if (rows->person != NO_COLUMN) {
 		record_split(row);

@@ -110,7 +110,8 @@ static struct group *group_new(struct groups *groups,
 	g->duo = duo;
 	g->year = row_year(rows, row);
 	g->last_year = row_last_year(rows, row);
-	g->late = groups->until && date > groups->until;
+	g->late = groups->until && (date > groups->until ||
+				    g->year > date_year(groups->until));
 	for (size_t i = 0; i < GROUP_COLUMNS; i++)
 		g->field[i] = record_unknown;
 	for (size_t i = 0; i < rows->columns; i++)
