@@ -198,10 +198,11 @@
  * From tally on. A group is what was delivered together and counts together:
  * `rows` rows of `file` between lines `first` and `last`, adding up to low to
  * high; `counts` lists the indicators it is part of: of a share, its whole;
- * `part` those shares of whose part it is. A row that became several records
- * may be in several groups: `opened` counts it in the first one that counts,
- * so that of a file these add up to the rows used. Columns that the kind does
- * not have are \N.
+ * `part` those shares of whose part it is. What counts only under another
+ * definition of technisch comes along with neither, for the comparison of
+ * definitions. A row that became several records may be in several groups:
+ * `opened` counts it in the first one that counts, so that of a file these add
+ * up to the rows used. Columns that the kind does not have are \N.
  */
 #define RECORD_GROUP(C)                                                        \
 	C(GROUP_FILE, "file")                                                  \

@@ -224,7 +224,7 @@ static void finish(struct tally *t)
 			measures_know(&t->measures, g->kind, g->year,
 				      g->field[GROUP_SCHOOL], g->duo);
 		measures_group(&t->measures, g);
-		if (g->counts | g->whole)
+		if (g->counts | g->whole || g->elsewhere)
 			group_write(&t->out, g, &t->plan);
 	}
 	measures_write(&t->measures, &t->out);

@@ -47,6 +47,7 @@ static long rows_of(const struct letter *letter, struct text file)
 		if (text_equal(row->field[GROUP_FILE], file) &&
 		    text_equal(row->field[GROUP_SCHOOL],
 			       letter->school[SCHOOL_VESTIGING]) &&
+		    row->field[GROUP_COUNTS].len &&
 		    record_long(row->field[GROUP_ROWS], &rows))
 			sum += rows;
 	return sum;

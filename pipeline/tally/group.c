@@ -82,6 +82,20 @@ static struct text key_of(struct buffer *key, const struct row_kind *rows,
 	return text_of_buffer(key);
 }
 
+/* Under any definition of technisch, the plan's own among them. */
+static bool counts_under_any(const struct plan *plan, const struct group *g,
+			     const struct plan_indicator *indicator)
+{
+	if (indicator->measure != MEASURE_SUM ||
+	    !filter_asks_technical(&indicator->filter))
+		return false;
+	for (size_t i = 0; i < plan->technicals; i++)
+		if (filter_holds(plan, &indicator->filter, g->field,
+				 plan->technical[i].definition))
+			return true;
+	return false;
+}
+
 static void find_indicators(const struct plan *plan, struct group *g)
 {
 	for (size_t i = 0; i < plan->indicators; i++) {
@@ -95,6 +109,7 @@ static void find_indicators(const struct plan *plan, struct group *g)
 		if (indicator->measure == MEASURE_SHARE &&
 		    filter_holds(plan, &indicator->whole, g->field, TEXT("")))
 			g->whole |= bit;
+		g->elsewhere |= counts_under_any(plan, g, indicator);
 	}
 }
 
@@ -110,8 +125,8 @@ static struct group *group_new(struct groups *groups,
 	g->duo = duo;
 	g->year = row_year(rows, row);
 	g->last_year = row_last_year(rows, row);
-	g->late = groups->until && (date > groups->until ||
-				    g->year > date_year(groups->until));
+	g->late = groups->until &&
+		  (date > groups->until || g->year > date_year(groups->until));
 	for (size_t i = 0; i < GROUP_COLUMNS; i++)
 		g->field[i] = record_unknown;
 	for (size_t i = 0; i < rows->columns; i++)

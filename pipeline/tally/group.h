@@ -20,7 +20,8 @@ enum { GROUP_INDICATORS = 64 };
 struct group {
 	enum record_kind kind;
 	bool duo;
-	bool late;       /* dated after the period; counts towards nothing */
+	bool late;       /* of after the period; counts towards nothing */
+	bool elsewhere;  /* would count under a definition of technisch */
 	long year;       /* of its date, or the year itself */
 	long last_year;  /* that it lasts until; most are of one year */
 	uint64_t counts; /* indicators it counts towards, as bits */
