@@ -3,6 +3,7 @@
 set -u
 build=$1 plan=input/sto19061
 . tests/chain/figures.sh
+. tests/chain/recount.sh
 duo=${VOORTGANG_SHARED:-../shared}/data/duo
 if [ ! -d "$duo" ]; then
 	echo "skip SKIPPED: DUO's open data are not at hand"
@@ -62,3 +63,19 @@ chain 2023-07-01 2023-07-01 "$duo"/*.csv >"$work/all"
 is "no row is rejected" "" \
 	"$(column "$work/all" balance file rejected | grep -v ' 0$' |
 		grep -v -e vestigingen -e elementcodes)"
+
+# ---- Counted again, alone and beside the schools' own exports --------------
+
+cp -r input/example "$work/both"
+cp "$duo"/*.csv "$work/both"
+for exports in "$duo" "$work/both"; do
+	name=${exports##*/}
+	"$build/voortgang" report --plan "$plan" --exports "$exports" \
+		--output "$work/$name.set" >"$work/said" 2>&1 || cat "$work/said"
+	plain_all "$work/$name.d" "$exports"/*.csv
+	for moment in 2021-10-01 2023-07-01; do
+		is_recounted "$name $moment" "$moment" \
+			"$work/$name.set/sto19061/$moment/voortgangsrapportage.xlsx" \
+			"$work/$name.d"/*.csv
+	done
+done

@@ -5,6 +5,7 @@
 set -u
 build=$1 plan=input/sto19061 exports=input/example
 . tests/chain/figures.sh
+. tests/chain/recount.sh
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 
@@ -55,99 +56,12 @@ is "nothing is hidden" "" "$(unzip -p "$set/voortgangsrapportage.xlsx" \
 
 # ---- From the exports themselves -------------------------------------------
 
-plain() { # FILE: in UTF-8, without BOM and CR
-	if [ "$(head -c 2 "$1" | od -An -tx1)" = " ff fe" ]; then
-		iconv -f UTF-16LE -t UTF-8 "$1"
-	else
-		cat "$1"
-	fi | sed -e '1s/^\xEF\xBB\xBF//' -e 's/\r$//'
-}
-lines() { # FILE: rows below its header, of more than separators
-	plain "$1" | LC_ALL=C tr -d '; \t"' | grep -a -c . | awk '{ print $1 - 1 }'
-}
-of_sheet() { # SHEET COLUMN...: those columns, a line per row
-	awk -F '\t' -v sheet="$1" -v wanted="${*:2}" 'BEGIN { n = split(wanted, w, " ") }
-	$1 == sheet {
-		column = row = $2
-		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
-		row += 0
-		value[row, column] = $5
-		if (row > last) last = row
-	}
-	END {
-		for (row = 2; row <= last; row++) {
-			line = value[row, w[1]]
-			for (i = 2; i <= n; i++) line = line " " value[row, w[i]]
-			print line
-		}
-	}' "$work/cells"
-}
-is "rows of each file are those that are in it" \
-	"$(for f in "$exports"/*.csv; do echo "${f##*/} $(lines "$f")"; done)" \
-	"$(of_sheet Bronnen A G)"
-money() { # per year and activity: budgeted, realised; of whole rows only
-	awk -F ';' -v OFS=' ' '
-	function euro(t) { gsub(/[^0-9,.]/, "", t); gsub(/\./, "", t); sub(/,/, ".", t); return t }
-	NR > 1 && $1 ~ /^20[0-9][0-9]$/ && $2 ~ /^([1-9]|1[0-2])$/ &&
-	euro($4) ~ /^[0-9.]+$/ && euro($5) ~ /^[0-9.]+$/ {
-		b[$1 " " $2] += euro($4); r[$1 " " $2] += euro($5)
-	}
-	END { for (k in b) printf "%s %.2f %.2f\n", k, b[k], r[k] }' \
-		"$exports/financien.csv" | sort
-}
-is "money of each activity and year is what is in the export" "$(money)" \
-	"$(of_sheet Financiën C A D E |
-		awk '{ printf "%s %s %.2f %.2f\n", $1, $2, $3, $4 }' | sort)"
-
-utf8() { # FILE: the same in UTF-8
-	plain "$1" >"$work/plain"
-	iconv -f UTF-8 -t UTF-8 "$work/plain" >/dev/null 2>&1 &&
-		cat "$work/plain" || iconv -c -f CP1252 -t UTF-8 "$work/plain"
-}
-mkdir "$work/utf8"
-for f in "$exports"/*.csv; do
-	utf8 "$f" >"$work/utf8/${f##*/}"
+plain_all "$work/plain.d" "$exports"/*.csv
+for moment in 2021-10-01 2023-07-01; do
+	is_recounted "$moment" "$moment" \
+		"$work/here/sto19061/$moment/voortgangsrapportage.xlsx" \
+		"$work"/plain.d/*.csv
 done
-recount() { # LAST_DAY: indicator, year, low and high of the whole region
-	LC_ALL=C awk -v plan="$plan" -v until="$1" -f tests/recount.awk \
-		"$work"/utf8/*.csv | sort
-}
-summary() { # BOOK: the same, from its sheet Samenvatting
-	"$build/tests/cells" "$1" | awk -F '\t' -v plan="$plan" '
-	BEGIN {
-		while ((getline line < (plan "/indicatoren.csv")) > 0) {
-			split(line, cell, ";")
-			code[cell[3]] = cell[1]
-		}
-	}
-	$1 == "Samenvatting" {
-		column = row = $2
-		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
-		value[row + 0, column] = $5
-		if (row + 0 > last) last = row + 0
-	}
-	END {
-		for (row = 2; row <= last; row++)
-			if (value[row, "F"] != "" && value[row, "B"] in code)
-				print code[value[row, "B"]], value[row, "C"],
-					value[row, "F"], value[row, "G"]
-	}' | sort
-}
-# Shares are no counts; what the moment cannot know yet is not in the summary.
-same_counts() { # MOMENT LAST_DAY
-	summary "$work/here/sto19061/$1/voortgangsrapportage.xlsx" \
-		>"$work/summary"
-	recount "$2" >"$work/recount"
-	is "$1: all that adds up or is distinct is recounted: $(grep -c -v -E \
-		'^(aandeel|niveau|gediplom)' "$work/summary")" "" \
-		"$(grep -v -E '^(aandeel|niveau|gediplom)' "$work/summary" |
-			comm -23 - "$work/recount")"
-	is "$1: with a figure for each of seven targets" 7 "$(cut -d ' ' -f 1 \
-		"$work/summary" | sort -u | grep -c -F -w -f <(cut -d ';' -f 1 \
-		"$plan/streefwaarden.csv" | sort -u))"
-}
-same_counts 2021-10-01 20210701
-same_counts 2023-07-01 20230701
 
 # ---- Where a sheet is full -------------------------------------------------
 
