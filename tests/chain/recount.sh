@@ -25,7 +25,8 @@ recount() { # MOMENT FILE...: what the sheets should say
 		-f tests/recount/cell.awk -f tests/recount/plan.awk \
 		-f tests/recount/export.awk -f tests/recount/count.awk \
 		-f tests/recount/sheets.awk -f tests/recount/data.awk \
-		-f tests/recount/promise.awk "${@:2}" | LC_ALL=C sort
+		-f tests/recount/promise.awk -f tests/recount/delivery.awk \
+		"${@:2}" | LC_ALL=C sort
 }
 
 told() { # CELLS: what they say
@@ -43,18 +44,18 @@ not_recounted() {
 		Teams: words of the plan
 		Tegenstrijdigheden: words of the plan
 		Definities: words of the plan
-		Leveringen: the rows of Bronnen by school; board.sh
 		Mutaties: this workbook beside the one before
 		Bevindingen vergeleken: this workbook beside the one before
 		Controles: this workbook beside itself
 	E2
 }
 
-# Each row of each sheet is there exactly as it was counted again.
+# Each row of each sheet is there exactly as it was counted again. What they
+# say and what was counted stay in cells.MOMENT and counted.MOMENT.
 is_recounted() { # NAME MOMENT WORKBOOK FILE...
-	local sheet told=$work/told counted=$work/counted
-	"$build/tests/cells" "$3" >"$work/told.cells"
-	told "$work/told.cells" >"$told"
+	local sheet told=$work/told cells=$work/cells.$2 counted=$work/counted.$2
+	"$build/tests/cells" "$3" >"$cells"
+	told "$cells" >"$told"
 	recount "$2" "${@:4}" >"$counted"
 	cut -f 1 "$told" "$counted" | sort -u | while read -r sheet; do
 		is "$1: $sheet: $(grep -c "^$sheet"$'\t' "$told") rows with $(
@@ -64,6 +65,6 @@ is_recounted() { # NAME MOMENT WORKBOOK FILE...
 				<(grep "^$sheet"$'\t' "$told") | head -n 6)"
 	done
 	is "$1: no other sheet has figures that nobody counted" "" \
-		"$(cut -f 1 "$work/told.cells" | LC_ALL=C sort -u | LC_ALL=C comm -23 - \
+		"$(cut -f 1 "$cells" | LC_ALL=C sort -u | LC_ALL=C comm -23 - \
 			<({ cat "$work/seen"; not_recounted; } | LC_ALL=C sort -u))"
 }

@@ -62,6 +62,32 @@ for moment in 2021-10-01 2023-07-01; do
 		"$work/here/sto19061/$moment/voortgangsrapportage.xlsx" \
 		"$work"/plain.d/*.csv
 done
+# Also beside the report before: what Mutaties starts from and ends with.
+step() { # NAME: indicator, year, low and high
+	awk -F '\t' -v OFS='\t' -v step="$1" '
+	$1 == "Mutaties" {
+		column = row = $2
+		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
+		value[row, column] = $5
+		if (column == "C" && $5 == step) rows[row]
+	}
+	END {
+		for (r in rows)
+			if (value[r, "D"] != "")
+				print value[r, "A"], value[r, "B"],
+					sprintf("%.2f", value[r, "D"]),
+					sprintf("%.2f", value[r, "E"])
+	}' "$work/cells.2023-07-01" | LC_ALL=C sort
+}
+summed_up() { # MOMENT: the same, as counted again
+	awk -F '\t' -v OFS='\t' '$1 == "Samenvatting" && $6 != "" {
+		print $2, $3, $6, $7
+	}' "$work/counted.$1" | LC_ALL=C sort
+}
+is "the steps start from the figures of the report before" \
+	"$(summed_up 2021-10-01)" "$(step "Oud cijfer")"
+is "the steps end with the figures of this report" \
+	"$(summed_up 2023-07-01)" "$(step "Nieuw cijfer")"
 
 # ---- Where a sheet is full -------------------------------------------------
 

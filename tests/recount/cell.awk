@@ -3,12 +3,14 @@
 
 BEGIN {
 	NONE = "\001"
-	n = split("peildatum day, datum day, van day, tot day, diplomajaar year," \
-		" jaar year, leerjaar upto6, niveau upto4, aantal count, kvk kvk," \
-		" begroot money, gerealiseerd money, geld money, natura money," \
-		" leerweg word, profiel word, domein word, gediplomeerd word," \
-		" fase word, status word, herstel word, activiteit activity," \
-		" keuzevak subject, mijlpaal milestone, docent person, uren money", pair, /, */)
+	n = split("peildatum day, datum day, van day, tot day," \
+		" diplomajaar year, jaar year, leerjaar upto6, niveau upto4," \
+		" aantal count, kvk kvk, begroot money, gerealiseerd money," \
+		" geld money, natura money, uren money, leerweg word," \
+		" profiel word, domein word, gediplomeerd word, fase word," \
+		" status word, herstel word, activiteit activity," \
+		" keuzevak subject, mijlpaal milestone, docent person", \
+		pair, /, */)
 	for (i = 1; i <= n; i++) {
 		split(pair[i], p, " ")
 		reader[p[1]] = p[2]
@@ -31,8 +33,8 @@ function cut(line, sep, cell,   n, i, c, quoted, text) {
 	for (i = 1; i <= length(line); i++) {
 		c = substr(line, i, 1)
 		if (c == "\"") quoted = !quoted
-		else if (c == sep && !quoted) { cell[++n] = trim(text); text = "" }
-		else text = text c
+		else if (c != sep || quoted) text = text c
+		else { cell[++n] = trim(text); text = "" }
 	}
 	cell[++n] = trim(text)
 	return quoted ? -1 : n

@@ -7,12 +7,15 @@ function technically(definition, level, code, way) {
 }
 
 # Do all terms of a filter, such as `leerjaar=3|4 vmbo=technisch`, hold?
-function holds(terms, definition,   term, n, p, ok) {
+function holds(terms, definition,   term, n, p, ok, v) {
 	for (n = split(terms, term, " "); n; n--) {
 		split(term[n], p, "=")
-		if (p[1] == "vmbo") ok = technically(definition, "vmbo", field["profiel"], field["leerweg"])
-		else if (p[1] == "mbo") ok = technically(definition, "mbo", field["domein"])
-		else ok = field[p[1]] != "" && index("|" p[2] "|", "|" field[p[1]] "|")
+		v = p[1] == "vmbo" ? field["profiel"] \
+			: field[p[1] == "mbo" ? "domein" : p[1]]
+		if (p[2] == "technisch")
+			ok = technically(definition, p[1], v, field["leerweg"])
+		else
+			ok = v != "" && index("|" p[2] "|", "|" v "|")
 		if (!ok) return 0
 	}
 	return 1
@@ -26,8 +29,13 @@ function know(i, year, school, from) {
 
 function add(i, year, count, part, from) {
 	know(i, year, here, from)
-	if (part) { low_of[i, year, here, from] += low(count); high_of[i, year, here, from] += high(count) }
-	else { rest_low[i, year, here, from] += low(count); rest_high[i, year, here, from] += high(count) }
+	if (part) {
+		low_of[i, year, here, from] += low(count)
+		high_of[i, year, here, from] += high(count)
+	} else {
+		rest_low[i, year, here, from] += low(count)
+		rest_high[i, year, here, from] += high(count)
+	}
 }
 
 function add_under(i, year, count, from,   d) {
@@ -82,9 +90,11 @@ function count_one(i, count, from,   part, all) {
 function count_row(count,   i) {
 	towards = in_part = ""
 	elsewhere = 0
-	year = kind in day_of ? int(field[day_of[kind]] / 10000) : field[year_of[kind]]
+	year = field[year_of[kind]]
+	if (kind in day_of) year = int(field[day_of[kind]] / 10000)
 	for (i = 1; i <= indicators; i++)
-		if (kind_of[i] == kind) count_one(i, count, duo ? "duo" : "school")
+		if (kind_of[i] == kind)
+			count_one(i, count, duo ? "duo" : "school")
 	if (towards != "" || elsewhere) group_take(count)
 	return towards != ""
 }
@@ -92,21 +102,19 @@ function count_row(count,   i) {
 # A list of events tells of all years between its first and its last.
 function span() {
 	if (kind !~ /docentsessie|keuzevak|bedrijf/) return
-	if (!((file) in first_in) || year < first_in[file]) first_in[file] = year
+	if (!(file in first_in) || year < first_in[file]) first_in[file] = year
 	if (year > last_in[file]) last_in[file] = year
 	if (here != "") named_in[file, here]
 }
 
-function span_know(   f, k, p, i, y) {
-	for (f in first_in)
-		for (i = 1; i <= indicators; i++)
-			for (y = first_in[f]; kind_of[i] == files[f] && y <= last_in[f] && y <= last; y++) {
-				know(i, y, "", "school")
-				for (k in named_in) {
-					split(k, p, SUBSEP)
-					if (p[1] == f) know(i, y, p[2], "school")
-				}
-			}
+function span_know(i, f,   k, p, y) {
+	for (y = first_in[f]; y <= last_in[f] && y <= last; y++) {
+		know(i, y, "", "school")
+		for (k in named_in) {
+			split(k, p, SUBSEP)
+			if (p[1] == f) know(i, y, p[2], "school")
+		}
+	}
 }
 
 function is_late() {
@@ -127,7 +135,11 @@ function row_take(   w, counts, early) {
 		if (kind == "docentsessie") { attend(); session_take() }
 		span()
 	}
-	if (counts) { used[file]++; return }
+	if (counts) {
+		used[file]++
+		own_used[file, here]++
+		return
+	}
 	ignored[file]++
 	if (early) idle[file]++
 	else after[file]++
@@ -143,7 +155,8 @@ function money_take(   k, p, n) {
 	money_rows[k]
 	for (n = split("begroot gerealiseerd geld natura", p, " "); n; n--)
 		if (field[p[n]] != "") euro[k, p[n]] += field[p[n]]
-	put("Aangeleverde bedragen", file T FNR T field["activiteit"] T field["jaar"] T field["kostenplaats"] \
-		T euros(field["begroot"]) T euros(field["gerealiseerd"]) \
-		T euros(field["geld"]) T euros(field["natura"]))
+	put("Aangeleverde bedragen", file T FNR T field["activiteit"] T \
+		field["jaar"] T field["kostenplaats"] T \
+		euros(field["begroot"]) T euros(field["gerealiseerd"]) T \
+		euros(field["geld"]) T euros(field["natura"]))
 }

@@ -8,9 +8,11 @@ BEGIN {
 	own["docentsessie"] = "datum activiteit sessie profiel"
 	own["bedrijf"] = "van tot bedrijf kvk activiteit"
 	own["keuzevak"] = "datum activiteit keuzevak fase profiel"
-	data["leerling"] = "leerlingen"; data["examen"] = "geslaagden"
-	data["uitstroom"] = "uitstroom naar het mbo"; data["bedrijf"] = "bedrijven"
+	data["leerling"] = "leerlingen"
+	data["examen"] = "geslaagden"
+	data["uitstroom"] = "uitstroom naar het mbo"
 	data["docentsessie"] = "sessies van docenten"
+	data["bedrijf"] = "bedrijven"
 	data["keuzevak"] = "keuzevakken"
 }
 
@@ -27,8 +29,8 @@ function group_take(count,   k, n, p, i, t) {
 	n = split(own[kind], p, " ")
 	for (i = 1; i <= n; i++) {
 		t = field[p[i]]
-		k = k T (t == "" ? "" : reader[p[i]] == "day" ? figure(serial(t)) \
-			: p[i] == "kvk" ? sprintf("%08d", t) : t)
+		if (t != "" && reader[p[i]] == "day") t = figure(serial(t))
+		k = k T (p[i] == "kvk" ? sprintf("%08d", t) : t)
 	}
 	if (!(k in group_first)) group_first[k] = FNR
 	if (group_last[k] != FNR) group_rows[k]++
@@ -41,35 +43,40 @@ function group_take(count,   k, n, p, i, t) {
 		(in_part == "" ? "" : in_part " ")
 }
 
-function put_group(k,   at, p, n, i, rest) {
+# A company is of no school: there is no column for it.
+function put_group(k,   p, n, i, rest) {
 	n = split(k, p, T)
 	rest = ""
-	for (i = group_kind[k] == "bedrijf" ? 5 : 4; i <= n; i++) rest = rest T p[i]
+	for (i = group_kind[k] == "bedrijf" ? 5 : 4; i <= n; i++)
+		rest = rest T p[i]
 	put("Gegevens " data[group_kind[k]], p[1] T figure(group_first[k]) T \
 		figure(group_last[k]) T figure(group_rows[k]) T \
-		figure(group_opened[k] + 0) T p[2] T p[3] T figure(group_low[k]) T \
-		figure(group_high[k]) T group_codes[k] rest)
+		figure(group_opened[k] + 0) T p[2] T p[3] T \
+		ends(group_low[k], group_high[k]) T group_codes[k] rest)
 }
 
 # Over the region it counts where it came first.
-function member_take(i, year, who) {
-	put("Unieke telling", title[i] T year T here T figure(1) T \
-		figure(here == "" || !((i, year, "", who) in seen)) T "school" T file T figure(FNR))
+function member_take(i, year, who,   first) {
+	first = here == "" || !((i, year, "", who) in seen)
+	put("Unieke telling", title[i] T year T here T ends(1, first) T \
+		"school" T file T figure(FNR))
 }
 
 # A teacher of a technical profiel should be at a session each year.
-function attend(   d) {
+function attend() {
 	hours[here, year] += field["uren"]
 	if (!first_year || year < first_year) first_year = year
 	if (year > latest_year) latest_year = year
 	attended[here]
-	if ((standard, "vmbo", field["profiel"]) in technical) teacher[here, field["docent"], year]
+	if ((standard, "vmbo", field["profiel"]) in technical)
+		teacher[here, field["docent"], year]
 }
 
 function put_attendance(s,   k, p, y, since, there, n) {
 	for (k in teacher) {
 		split(k, p, SUBSEP)
-		if (p[1] == s && (!(p[2] in since) || p[3] < since[p[2]])) since[p[2]] = p[3]
+		if (p[1] != s) continue
+		if (!(p[2] in since) || p[3] < since[p[2]]) since[p[2]] = p[3]
 	}
 	for (y = first_year; y <= latest_year; y++) {
 		n = there = 0
@@ -77,7 +84,7 @@ function put_attendance(s,   k, p, y, since, there, n) {
 			n += since[k] <= y
 			there += (s, k, y) in teacher
 		}
-		put("Deelname docenten", name[s] T y T figure(n) T figure(there) T \
+		put("Deelname docenten", name[s] T y T ends(n, there) T \
 			figure(n - there) T euros(hours[s, y] + 0))
 	}
 }

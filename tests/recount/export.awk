@@ -2,16 +2,19 @@
 # UTF-8 without BOM and CR, and named as those of input/example and of DUO.
 
 BEGIN {
-	n = split("leerlingen leerling, uitstroom uitstroom, bedrijven bedrijf," \
-		" docentsessies docentsessie, keuzevakken keuzevak," \
-		" geslaagden examen, examenkandidaten examen," \
+	n = split("leerlingen leerling, uitstroom uitstroom," \
+		" bedrijven bedrijf, docentsessies docentsessie," \
+		" keuzevakken keuzevak, geslaagden examen," \
+		" examenkandidaten examen," \
 		" mijlpalen mijlpaal, financien financie", pair, /, */)
 	for (i = 1; i <= n; i++) {
 		split(pair[i], p, " ")
 		kinds[p[1]] = p[2]
 	}
-	day_of["leerling"] = "peildatum"; day_of["bedrijf"] = "van"
-	day_of["docentsessie"] = day_of["keuzevak"] = day_of["mijlpaal"] = "datum"
+	day_of["leerling"] = "peildatum"
+	day_of["bedrijf"] = "van"
+	day_of["docentsessie"] = day_of["keuzevak"] = "datum"
+	day_of["mijlpaal"] = "datum"
 	year_of["uitstroom"] = year_of["examen"] = "diplomajaar"
 	year_of["financie"] = "jaar"
 }
@@ -33,8 +36,9 @@ function file_open(   t) {
 function wide_find(shape, i,   part, digits) {
 	split(shape, part, /[{}]/)
 	digits = fold(cell[i])
-	if (!sub("^" part[1], "", digits) || !sub(part[3] "$", "", digits)) return
-	if (digits !~ /^[0-9]+$/) return
+	if (!sub("^" part[1], "", digits) || !sub(part[3] "$", "", digits) ||
+	    digits !~ /^[0-9]+$/)
+		return
 	wide[++wides] = i
 	wide_column[wides] = part[2]
 	wide_value[wides] = substr(digits, length(digits) < 5 ? 1 : 5)
@@ -52,7 +56,8 @@ function header_read(   i, n, c, seat) {
 		c = column[source, n]
 		if (c == "-") continue
 		if (heading[source, n] ~ /[{]/)
-			for (i = 1; i <= head; i++) wide_find(heading[source, n], i)
+			for (i = 1; i <= head; i++)
+				wide_find(heading[source, n], i)
 		else if (heading[source, n] in seat && (duo || !(c in at)))
 			at[c] = at[c] " " seat[heading[source, n]]
 	}
@@ -81,7 +86,8 @@ function where(   v) {
 	v = field["vestiging"]
 	if (field["brin"] != "" && length(v) <= 2)
 		v = field["brin"] (length(v) == 1 ? "0" : "") v
-	if ((v == "" || v == field["brin"]) && field["school"] != "") v = field["school"]
+	if ((v == "" || v == field["brin"]) && field["school"] != "")
+		v = field["school"]
 	return fold(v) in place ? place[fold(v)] : ""
 }
 
@@ -109,8 +115,12 @@ function row_read(   c, sound) {
 	sound = 1
 	for (c in at) {
 		field[c] = value(c)
-		if (field[c] != NONE && !((source, c) in must && blank(c))) continue
-		if (!duo) { fault[file, FNR, fault_of(c)]; sound = 0 }
+		if (field[c] != NONE && (!((source, c) in must) || !blank(c)))
+			continue
+		if (!duo) {
+			fault[file, FNR, fault_of(c)]
+			sound = 0
+		}
 		field[c] = ""
 	}
 	here = where()
@@ -143,6 +153,7 @@ cells != head {
 	next
 }
 is_total() { total[file, FNR]; ignored[file]++; next }
-!row_read() { rejected[file]++; next }
+{ sound = row_read(); own_rows[file, here]++ }
+!sound { rejected[file]++; own_rejected[file, here]++; next }
 duo && here == "" { outside[file]++; ignored[file]++; next }
 { row_take() }

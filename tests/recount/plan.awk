@@ -14,17 +14,19 @@ function table(name,   line, n, cell, head, i, rows) {
 	return rows
 }
 
-function name_all(names, list, to,   i, n, part) {
-	n = split(list, part, "|")
-	for (i = 1; i <= n; i++) names[fold(part[i])] = to
+# All that row `i` says it may be called.
+function name_all(names, i, to,   n, part) {
+	n = split(to "|" row[i, "naam"] "|" row[i, "aliassen"], part, "|")
+	for (; n; n--) names[fold(part[n])] = to
 }
 
-function plan_words(   i, n) {
+function plan_words(   i, n, c, v) {
 	n = table("waarden")
 	for (i = 1; i <= n; i++) {
-		words[row[i, "kolom"], fold(row[i, "spelling"])] = row[i, "waarde"]
-		if (row[i, "waarde"] != "")
-			words[row[i, "kolom"], fold(row[i, "waarde"])] = row[i, "waarde"]
+		c = row[i, "kolom"]
+		v = row[i, "waarde"]
+		words[c, fold(row[i, "spelling"])] = v
+		if (v != "") words[c, fold(v)] = v
 	}
 	n = table("kolommen")
 	for (i = 1; i <= n; i++) {
@@ -43,28 +45,34 @@ function plan_places(   i, n) {
 		name[school[i]] = row[i, "naam"]
 		subregion[school[i]] = row[i, "subregio"]
 		levert[school[i]] = " " row[i, "levert"] " "
-		name_all(place, school[i] "|" row[i, "naam"] "|" row[i, "aliassen"], school[i])
+		name_all(place, i, school[i])
 		for (n = split(row[i, "levert"], p, " "); n; n--) asked[p[n]]
 	}
 }
 
-function plan_contents(   i, n) {
+function plan_contents(   i, n, c) {
 	n = table("keuzevakken")
-	for (i = 1; i <= n; i++)
-		name_all(subjects, row[i, "keuzevak"] "|" row[i, "naam"] "|" row[i, "aliassen"], row[i, "keuzevak"])
+	for (i = 1; i <= n; i++) name_all(subjects, i, row[i, "keuzevak"])
 	n = table("mijlpalen")
-	for (i = 1; i <= n; i++) milestones[row[i, "mijlpaal"]] = row[i, "mijlpaal"]
+	for (i = 1; i <= n; i++) {
+		c = row[i, "mijlpaal"]
+		milestones[c] = c
+	}
 	n = table("activiteiten")
-	for (i = 1; i <= n; i++) activities[row[i, "activiteit"]] = row[i, "activiteit"]
+	for (i = 1; i <= n; i++) {
+		c = row[i, "activiteit"]
+		activities[c] = c
+	}
 	n = table("afspraken")
 	for (i = 1; i <= n; i++)
 		if (row[i, "soort"] == "cofinanciering") {
-			norm[row[i, "activiteit"]] = row[i, "waarde"]
-			sub(/,/, ".", norm[row[i, "activiteit"]])
+			c = row[i, "waarde"]
+			sub(/,/, ".", c)
+			norm[row[i, "activiteit"]] = c
 		}
 }
 
-function plan_indicators(   i, n) {
+function plan_indicators(   i, n, d) {
 	indicators = table("indicatoren")
 	for (i = 1; i <= indicators; i++) {
 		code[i] = row[i, "indicator"]
@@ -83,13 +91,15 @@ function plan_indicators(   i, n) {
 	}
 	n = table("streefwaarden")
 	for (i = 1; i <= n; i++)
-		target[number[row[i, "indicator"]], row[i, "jaar"]] = row[i, "streefwaarde"]
+		target[number[row[i, "indicator"]], row[i, "jaar"]] = \
+			row[i, "streefwaarde"]
 	n = table("technisch")
 	for (i = 1; i <= n; i++) {
-		if (!(row[i, "definitie"] in definition))
-			definition[row[i, "definitie"]] = ++definitions
-		if (row[i, "standaard"] == "ja") standard = row[i, "definitie"]
-		technical[row[i, "definitie"], row[i, "niveau"], row[i, "code"]] = " " row[i, "leerwegen"] " "
+		d = row[i, "definitie"]
+		definition[d]
+		if (row[i, "standaard"] == "ja") standard = d
+		technical[d, row[i, "niveau"], row[i, "code"]] = \
+			" " row[i, "leerwegen"] " "
 	}
 }
 

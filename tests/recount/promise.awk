@@ -22,24 +22,30 @@ function milestone_take(   m) {
 # quarter, such as 2020Q4, makes of it.
 function stand_of(m, quarter,   ended) {
 	if (m in status)
-		return status[m] == "op-tijd" ? 1 : status[m] == "niet-op-tijd" ? 2 : 3
+		return status[m] == "op-tijd" ? 1 \
+			: status[m] == "niet-op-tijd" ? 2 : 3
 	if (quarter == "") return 6
 	ended = substr(quarter, 1, 4) * 10000 + substr(quarter, 6) * 300 + 30
 	return ended <= until ? 4 : 5
 }
 
-function put_milestones(   i, n, m, a, s, k, line, part) {
+function put_milestones(   i, n, m, a, s, k, part, lijnen, told) {
 	n = table("activiteiten")
-	for (i = 1; i <= n; i++) lines_of[row[i, "activiteit"]] = row[i, "lijnen"]
+	for (i = 1; i <= n; i++)
+		lijnen[row[i, "activiteit"]] = row[i, "lijnen"]
 	n = table("mijlpalen")
 	for (i = 1; i <= n; i++) {
 		m = row[i, "mijlpaal"]
 		a = row[i, "activiteit"]
 		s = stand_of(m, row[i, "tot"])
 		in_stand["Activiteiten", a, s]++
-		for (k = split(lines_of[a], part, " "); k; k--) in_stand["Lijnen", part[k], s]++
-		put("Mijlpalen", m T a T (m in status ? standing[status[m]] : stand[s]) T \
-			(m in status ? figure(serial(told_on[m])) : "") T (m in status ? told_at[m] : T))
+		for (k = split(lijnen[a], part, " "); k; k--)
+			in_stand["Lijnen", part[k], s]++
+		told = stand[s] T T T
+		if (m in status)
+			told = standing[status[m]] T \
+				figure(serial(told_on[m])) T told_at[m]
+		put("Mijlpalen", m T a T told)
 	}
 }
 
@@ -65,36 +71,49 @@ function cofinanced(activity,   k, p, part, all) {
 	for (k in money_rows) {
 		split(k, p, SUBSEP)
 		if (p[1] != activity) continue
-		if (euro[k, "geld"] euro[k, "natura"] != "") part += euro[k, "geld"] + euro[k, "natura"]
+		if (euro[k, "geld"] euro[k, "natura"] != "")
+			part += euro[k, "geld"] + euro[k, "natura"]
 		all += euro[k, "gerealiseerd"]
 	}
 	return part == "" || all <= 0 ? "" : tenths(100 * part / all)
 }
 
-# What is agreed for each year, the years so far; the cofinancing over all years.
-function put_agreement(i,   head, y, x, n) {
-	head = row[i, "afspraak"] T row[i, "activiteit"] T
+function put_agreement(i, y, a, b) {
+	put("Afspraken", row[i, "afspraak"] T row[i, "activiteit"] T y T \
+		figure(row[i, "waarde"]) T ends(a, b))
+}
+
+# What is agreed for each year stands there for the years so far; cofinancing
+# is of all years together.
+function put_agreements(i,   y, k, n, x) {
 	if (row[i, "eenheid"] == "sessies per jaar") {
 		for (y = begin; y <= last; y++) {
-			x = (row[i, "activiteit"], y) in sessions ? sessions[row[i, "activiteit"], y] : ""
-			put("Afspraken", head y T figure(row[i, "waarde"]) T ends(x, x))
+			k = row[i, "activiteit"] SUBSEP y
+			x = k in sessions ? sessions[k] : ""
+			put_agreement(i, y, x, x)
 		}
 		return
 	}
 	y = row[i, "jaar"]
-	x = row[i, "soort"] == "cofinanciering" ? cofinanced(row[i, "activiteit"]) : ""
 	n = number[row[i, "indicator"]]
-	put("Afspraken", head y T figure(row[i, "waarde"]) T \
-		((n, y) in region_low ? ends(region_low[n, y], region_high[n, y]) : ends(x, x)))
+	if (row[i, "soort"] == "cofinanciering") {
+		x = cofinanced(row[i, "activiteit"])
+		put_agreement(i, y, x, x)
+	} else if ((n, y) in region_low)
+		put_agreement(i, y, region_low[n, y], region_high[n, y])
+	else
+		put_agreement(i, y, "", "")
 }
+
+function region_ends(i, y) { return ends(region_low[i, y], region_high[i, y]) }
 
 # Since the last year before that is known, and since the plan's baseline.
 function put_directions(i,   y, was) {
 	was = 0
 	for (y = 2000; y < 2100; y++) {
 		if (!((i, y) in region_low) || !is_complete(i, y)) continue
-		put("Richting", title[i] T y T ends(region_low[i, y], region_high[i, y]) T \
-			(was ? was T ends(region_low[i, was], region_high[i, was]) : T T) T \
+		put("Richting", title[i] T y T region_ends(i, y) T \
+			(was ? was T region_ends(i, was) : T T) T \
 			base_year[i] T figure(base[i]))
 		was = y
 	}
@@ -111,7 +130,10 @@ function put_norms(   k, p, t) {
 		split(k, p, SUBSEP)
 		spent_on[p[1]]
 	}
-	for (k in norm) if (k in spent_on) put("Normen", "norm_cofinanciering_" k T T figure(norm[k]))
+	for (k in norm)
+		if (k in spent_on)
+			put("Normen", "norm_cofinanciering_" k T T \
+				figure(norm[k]))
 	put("Normen", "toegestaan_verschil" T T figure(0.005))
 }
 
@@ -122,6 +144,6 @@ END {
 	n = table("lijnen")
 	for (i = 1; i <= n; i++) put_stands("Lijnen", row[i, "lijn"])
 	n = table("afspraken")
-	for (i = 1; i <= n; i++) put_agreement(i)
+	for (i = 1; i <= n; i++) put_agreements(i)
 	for (i = 1; i <= indicators; i++) put_directions(i)
 }

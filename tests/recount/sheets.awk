@@ -44,13 +44,15 @@ function sum_add(name, i, y, s, from,   d) {
 
 # A share is lowest with the part low and the rest high.
 function sum_low(name, i) {
-	return !known_sum[name] ? "" : measure[i] != "aandeel" ? sum[name, "low"] \
-		: share(sum[name, "low"], sum[name, "rest high"])
+	if (!known_sum[name]) return ""
+	if (measure[i] != "aandeel") return sum[name, "low"]
+	return share(sum[name, "low"], sum[name, "rest high"])
 }
 
 function sum_high(name, i) {
-	return !known_sum[name] ? "" : measure[i] != "aandeel" ? sum[name, "high"] \
-		: share(sum[name, "high"], sum[name, "rest low"])
+	if (!known_sum[name]) return ""
+	if (measure[i] != "aandeel") return sum[name, "high"]
+	return share(sum[name, "high"], sum[name, "rest low"])
 }
 
 function sum_ends(name, i) { return ends(sum_low(name, i), sum_high(name, i)) }
@@ -66,7 +68,8 @@ function sum_parts(name, i) {
 # ---- Indicators ------------------------------------------------------------
 
 function is_complete(i, y) {
-	return (y + int(months[i] / 12)) * 10000 + (months[i] % 12 + 1) * 100 + 1 <= until
+	y += int(months[i] / 12)
+	return y * 10000 + (months[i] % 12 + 1) * 100 + 1 <= until
 }
 
 # A school's own figure goes before DUO's.
@@ -76,7 +79,8 @@ function whose(i, y, s) {
 }
 
 function expects(i, s, from) {
-	return kind_of[i] in asked ? index(levert[s], " " kind_of[i] " ") : from != ""
+	if (!(kind_of[i] in asked)) return from != ""
+	return index(levert[s], " " kind_of[i] " ")
 }
 
 function put_finding(level, code, file, line, rows) {
@@ -86,32 +90,37 @@ function put_finding(level, code, file, line, rows) {
 # From one interval to another; 0 if they have a value in common.
 function gap(a, b, c, d) { return a > d ? a - d : b < c ? b - c : 0 }
 
-function put_duo(i, y, s,   a, b, c, d) {
-	if (!((i, y, s, "school") in known) || !((i, y, s, "duo") in known)) return
+function put_duo(i, y, s,   a, b, c, d, apart) {
+	if (!((i, y, s, "school") in known && (i, y, s, "duo") in known)) return
 	sum_clear("own"); sum_add("own", i, y, s, "school")
 	sum_clear("duo"); sum_add("duo", i, y, s, "duo")
 	a = sum_low("own", i); b = sum_high("own", i)
 	c = sum_low("duo", i); d = sum_high("duo", i)
 	if (a == "" && c == "") return
-	put("Aansluiting met DUO", title[i] T y T s T ends(a, b) T ends(c, d) T \
-		figure(gap(a, b, c, d)) T (gap(a, b, c, d) ? "verschilt" : "sluit aan"))
-	if (measure[i] != "aandeel" && gap(a, b, c, d))
+	apart = gap(a, b, c, d)
+	put("Aansluiting met DUO", title[i] T y T s T \
+		ends(a, b) T ends(c, d) T figure(apart) T \
+		(apart ? "verschilt" : "sluit aan"))
+	if (measure[i] != "aandeel" && apart)
 		put_finding("waarschuwing", "DUO_DIFFERENT", "", "", 1)
 }
 
 # Half as much again or half gone since the year before, and ten at least.
-function put_jump(i, y, s,   from, jump) {
-	if (!((i, y) in target) || !((i, y - 1, s, "school") in known)) return
-	jump = gap(low_of[i, y, s, "school"] + 0, high_of[i, y, s, "school"] + 0, \
-		low_of[i, y - 1, s, "school"] + 0, high_of[i, y - 1, s, "school"] + 0)
+function put_jump(i, y, s,   now, was, jump) {
+	now = i SUBSEP y SUBSEP s SUBSEP "school"
+	was = i SUBSEP y - 1 SUBSEP s SUBSEP "school"
+	if (!((i, y) in target && was in known)) return
+	jump = gap(low_of[now] + 0, high_of[now] + 0, \
+		low_of[was] + 0, high_of[was] + 0)
 	if (jump < 0) jump = -jump
-	if (jump >= 10 && jump * 100 > high_of[i, y - 1, s, "school"] * limit["FIGURE_JUMP"])
+	if (jump >= 10 && jump * 100 > high_of[was] * limit["FIGURE_JUMP"])
 		put_finding("waarschuwing", "FIGURE_JUMP", "", "", 1)
 }
 
 function put_missing(i, y, s) {
-	if (!is_complete(i, y) || y < begin || (kind_of[i], y, s) in told) return
-	told[kind_of[i], y, s]
+	if (!is_complete(i, y) || y < begin || (kind_of[i], y, s) in asked_for)
+		return
+	asked_for[kind_of[i], y, s]
 	put_finding("waarschuwing", "NOT_DELIVERED", "", "", 1)
 }
 
@@ -144,28 +153,35 @@ function put_subregions(i, y,   r) {
 }
 
 function put_definitions(i, y,   d) {
-	if (filter[i] !~ /=technisch/ || measure[i] != "som" || !known_sum["region"]) return
+	if (filter[i] !~ /=technisch/ || measure[i] != "som" ||
+	    !known_sum["region"])
+		return
 	for (d in definition)
 		put("Definities naast elkaar", title[i] T y T d T \
 			ends(sum["region", "low " d], sum["region", "high " d]))
 }
 
-function put_summary(i, y, a, b,   t, was) {
-	t = (i, y) in target ? target[i, y] : ""
-	was = (i, y - 1) in region_low
-	put("Samenvatting", title[i] T y T \
-		ends(was ? region_low[i, y - 1] : "", was ? region_high[i, y - 1] : "") T ends(a, b) T figure(t) T \
-		ends(was ? minus(a, region_high[i, y - 1]) : "", was ? minus(b, region_low[i, y - 1]) : "") T \
+function put_summary(i, y, a, b, t,   c, d) {
+	c = d = ""
+	if ((i, y - 1) in region_low) {
+		c = region_low[i, y - 1]
+		d = region_high[i, y - 1]
+	}
+	put("Samenvatting", title[i] T y T ends(c, d) T ends(a, b) T \
+		figure(t) T ends(minus(a, d), minus(b, c)) T \
 		ends(minus(a, t), minus(b, t)))
 }
 
 # Nothing is shown of a year before its figure can be known; what happens in
 # the course of a year is counted as it comes.
-function settle(i, y,   any, k, a, b) {
-	any = ((i, y) in known_year) && (is_complete(i, y) || measure[i] == "uniek")
+function settle(i, y,   any, k, a, b, t) {
+	any = (i, y) in known_year
+	if (any) any = is_complete(i, y) || measure[i] == "uniek"
 	if (!any && !((i, y) in target)) return 0
 	sum_clear("region")
-	for (k in subregion) { sum_clear(subregion[k]); delete expected[subregion[k]]; delete missing[subregion[k]] }
+	for (k in subregion) sum_clear(subregion[k])
+	split("", expected)
+	split("", missing)
 	for (k = 1; k <= schools; k++) settle_school(i, y, school[k], any)
 	if (any && measure[i] == "uniek") {
 		sum_clear("region")
@@ -175,9 +191,10 @@ function settle(i, y,   any, k, a, b) {
 	put_definitions(i, y)
 	a = sum_low("region", i); b = sum_high("region", i)
 	if (a != "") { region_low[i, y] = a; region_high[i, y] = b }
-	put("Doelstelling " goal[i], title[i] T y T ends(a, b) T \
-		figure((i, y) in target ? target[i, y] : "") T sum_parts("region", i))
-	if (y >= begin) put_summary(i, y, a, b)
+	t = (i, y) in target ? target[i, y] : ""
+	put("Doelstelling " goal[i], title[i] T y T ends(a, b) T figure(t) T \
+		sum_parts("region", i))
+	if (y >= begin) put_summary(i, y, a, b, t)
 	return y >= begin
 }
 
@@ -189,9 +206,11 @@ function put_money(k,   p, b, r, g, n, s, least) {
 	g = euro[k, "geld"]; n = euro[k, "natura"]
 	s = r > 0 && g n != "" ? tenths(100 * (g + n) / r) : ""
 	least = p[1] in norm ? norm[p[1]] : ""
-	put("Financi\303\253n", p[1] T p[2] T euros(b) T euros(r) T euros(b - r) T \
-		euros(g) T euros(n) T figure(s) T figure(least) T figure(minus(s, least)) T \
-		(least == "" ? "geen norm" : s - least >= 0 ? "norm gehaald" : "onder de norm"))
+	put("Financi\303\253n", p[1] T p[2] T \
+		euros(b) T euros(r) T euros(b - r) T euros(g) T euros(n) T \
+		ends(s, least) T figure(minus(s, least)) T \
+		(least == "" ? "geen norm" \
+			: s - least >= 0 ? "norm gehaald" : "onder de norm"))
 }
 
 function put_file(f) {
@@ -199,13 +218,16 @@ function put_file(f) {
 		figure(rejected[f]) T figure(ignored[f]))
 	if (after[f]) put_finding("signaal", "AFTER_PERIOD", f, "", after[f])
 	if (idle[f]) put_finding("signaal", "NOT_COUNTED", f, "", idle[f])
-	if (outside[f]) put_finding("signaal", "SCHOOL_OUTSIDE", f, "", outside[f])
+	if (outside[f])
+		put_finding("signaal", "SCHOOL_OUTSIDE", f, "", outside[f])
 	if (f in by_name) put_finding("signaal", "FILE_YEAR", f, "", 1)
 	if (files[f] == "") put_finding("fout", "FILE_UNKNOWN", f, "", lines[f])
 }
 
 END {
-	span_know()
+	for (f in first_in)
+		for (i = 1; i <= indicators; i++)
+			if (kind_of[i] == files[f]) span_know(i, f)
 	for (i = 1; i <= indicators; i++) {
 		n = 0
 		for (y = 2000; y < 2100; y++) n += settle(i, y)
@@ -213,6 +235,12 @@ END {
 	}
 	for (k in money_rows) put_money(k)
 	for (f in files) put_file(f)
-	for (k in total) { split(k, p, SUBSEP); put_finding("signaal", "ROW_TOTAL", p[1], p[2], 1) }
-	for (k in fault) { split(k, p, SUBSEP); put_finding("fout", p[3], p[1], p[2], 1) }
+	for (k in total) {
+		split(k, p, SUBSEP)
+		put_finding("signaal", "ROW_TOTAL", p[1], p[2], 1)
+	}
+	for (k in fault) {
+		split(k, p, SUBSEP)
+		put_finding("fout", p[3], p[1], p[2], 1)
+	}
 }

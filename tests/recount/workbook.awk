@@ -5,8 +5,8 @@
 
 BEGIN {
 	FS = "\t"
-	figures["Samenvatting"] = "Indicator|Jaar|Vorig jaar laag|Vorig jaar hoog" \
-		"|Dit jaar laag|Dit jaar hoog|Streef- waarde" \
+	figures["Samenvatting"] = "Indicator|Jaar|Vorig jaar laag" \
+		"|Vorig jaar hoog|Dit jaar laag|Dit jaar hoog|Streef- waarde" \
 		"|Verschil vorig jaar laag|Verschil vorig jaar hoog" \
 		"|Verschil streef laag|Verschil streef hoog"
 	figures["Doelstelling 1"] = figures["Doelstelling 2"] = \
@@ -17,23 +17,26 @@ BEGIN {
 		"|Toestand|Teller laag|Teller hoog|Noemer laag|Noemer hoog"
 	figures["Per subregio"] = "Indicator|Jaar|Subregio|Laag|Hoog" \
 		"|Vestigingen|Daarvan ontbreken"
-	figures["Definities naast elkaar"] = "Indicator|Jaar|Definitie|Laag|Hoog"
-	figures["Aansluiting met DUO"] = "Indicator|Jaar|Vestiging|School laag" \
-		"|School hoog|DUO laag|DUO hoog|Verschil|Uitkomst"
+	figures["Definities naast elkaar"] = "Indicator|Jaar|Definitie" \
+		"|Laag|Hoog"
+	figures["Aansluiting met DUO"] = "Indicator|Jaar|Vestiging" \
+		"|School laag|School hoog|DUO laag|DUO hoog|Verschil|Uitkomst"
 	figures["Financi\303\253n"] = "Activiteit|Jaar|Begroot|Gerealiseerd" \
 		"|Nog over (min: te veel)|Cofinanciering in geld" \
-		"|Cofinanciering in natura|Aandeel cofinanciering (%)|Norm (%)" \
-		"|Verschil met norm|Uitkomst"
+		"|Cofinanciering in natura|Aandeel cofinanciering (%)" \
+		"|Norm (%)|Verschil met norm|Uitkomst"
 	figures["Aangeleverde bedragen"] = "Bestand|Regel|Activiteit|Jaar" \
 		"|Kostenplaats|Begroot|Gerealiseerd|Cofinanciering in geld" \
 		"|Cofinanciering in natura"
 	figures["Bronnen"] = "Bestand|Rijen gelezen|Gebruikt|Afgekeurd" \
 		"|Niet meegeteld"
 	figures["Bevindingen"] = "Niveau|Code|Bestand|Regel|Rijen"
-	figures["Deelname docenten"] = "Vestiging|Jaar|Docenten techniek bekend" \
-		"|Waren er dit jaar|Waren er dit jaar niet|Uren van alle docenten"
+	figures["Deelname docenten"] = "Vestiging|Jaar" \
+		"|Docenten techniek bekend|Waren er dit jaar" \
+		"|Waren er dit jaar niet|Uren van alle docenten"
 	figures["Unieke telling"] = "Indicator|Jaar|Vestiging" \
-		"|Telt bij vestiging|Telt in regio|Herkomst|Bestand|Eerste regel"
+		"|Telt bij vestiging|Telt in regio|Herkomst|Bestand" \
+		"|Eerste regel"
 	data = "Bestand|Eerste regel|Laatste regel|Rijen|Rijen hier het eerst" \
 		"|Bron|Jaar|Laag|Hoog|Telt mee voor|In de teller van"
 	figures["Gegevens leerlingen"] = data "|Vestiging|Datum|Leerjaar" \
@@ -46,39 +49,45 @@ BEGIN {
 	figures["Gegevens bedrijven"] = data "|Datum|Tot|Bedrijf|KvK|Activiteit"
 	figures["Gegevens keuzevakken"] = data "|Vestiging|Datum|Activiteit" \
 		"|Keuzevak|Fase|Profiel"
-	figures["Activiteiten"] = figures["Lijnen"] = "|Hadden klaar moeten zijn" \
-		"|Gehaald|Niet op tijd|Niet (geheel) uitgevoerd" \
-		"|Niets over bekend|Nog niet nodig|Zonder datum"
-	figures["Activiteiten"] = "Activiteit" figures["Activiteiten"]
-	figures["Lijnen"] = "Lijn" figures["Lijnen"]
-	figures["Mijlpalen"] = "Mijlpaal|Activiteit|Stand|Gemeld op|Bestand|Regel"
+	stand = "|Hadden klaar moeten zijn|Gehaald|Niet op tijd" \
+		"|Niet (geheel) uitgevoerd|Niets over bekend|Nog niet nodig" \
+		"|Zonder datum"
+	figures["Activiteiten"] = "Activiteit" stand
+	figures["Lijnen"] = "Lijn" stand
+	figures["Mijlpalen"] = "Mijlpaal|Activiteit|Stand|Gemeld op|Bestand" \
+		"|Regel"
 	figures["Afspraken"] = "Afspraak|Activiteit|Jaar|Afgesproken" \
 		"|Gerealiseerd laag|Gerealiseerd hoog"
 	figures["Richting"] = "Indicator|Jaar|Laag|Hoog|Vorig jaar" \
 		"|Vorig jaar laag|Vorig jaar hoog|Begin in|Begin"
+	figures["Leveringen"] = "Vestiging|Soort export|Rijen gelezen" \
+		"|Meegeteld|Afgekeurd"
 	figures["Normen"] = "Naam in formules|Jaar|Waarde"
-	# Numbers that are no counts: of the plan, of a file, or to tell rows apart.
-	# A forecast is none either: test_forecast.c knows it.
+	# Numbers that are no counts: of the plan, of a file, or to tell rows
+	# apart. A forecast is none either: test_forecast.c knows it.
 	other["Samenvatting"] = "|Doel|Prognose laag|Prognose hoog|"
 	other["Doelstelling 1"] = other["Doelstelling 2"] = "|Regel in plan|"
 	other["Doelstelling 3"] = "|Regel in plan|"
 	other["Normen"] = other["Mijlpalen"] = other["Afspraken"] = \
 		other["Activiteiten"] = other["Lijnen"] = "|Regel in het plan|"
 	other["Bronnen"] = "|Bytes|Controle|"
+	# Days, years that Per school has, findings that Bevindingen has.
+	other["Leveringen"] = "|Uiterlijk|Aangeleverd op|Jaren aangeleverd" \
+		"|Jaren die ontbreken|Jaren van DUO|Jaren die nog komen" \
+		"|Fouten|Waarschuwingen|"
 	other["Unieke telling"] = "|Nummer|"
-	split("Indicator Jaar Vestiging Activiteit Regel Kostenplaats Lijn", p, " ")
+	split("Indicator|Jaar|Vestiging|Activiteit|Regel|Kostenplaats|Lijn" \
+		"|Vorig jaar|Begin in", p, "|")
 	for (i in p) key[p[i]]
-	key["Vorig jaar"]
-	key["Begin in"]
 }
 
 # A number in a column that nobody counts.
 function tell_uncounted(sheet, r,   name, c) {
 	for (name in column) {
 		c = column[name]
-		if (type[r, c] == "n" && !index("|" figures[sheet] "|", "|" name "|") &&
-		    !index(other[sheet], "|" name "|"))
-			print sheet "\t" name "\tis not counted again\t" value[r, c]
+		if (type[r, c] == "n" &&
+		    !index("|" figures[sheet] "|" other[sheet], "|" name "|"))
+			print sheet "\t" name ": not counted again"
 	}
 }
 
@@ -91,10 +100,10 @@ function tell(sheet,   i, n, c, r, wanted, line, cell) {
 		tell_uncounted(sheet, r)
 		line = sheet
 		for (i = 1; i <= n; i++) {
-			if (!(wanted[i] in column)) { print sheet ": no column " wanted[i]; return }
 			c = column[wanted[i]]
 			cell = value[r, c]
-			if (type[r, c] == "n" && !(wanted[i] in key)) cell = sprintf("%.2f", cell)
+			if (type[r, c] == "n" && !(wanted[i] in key))
+				cell = sprintf("%.2f", cell)
 			line = line "\t" (cell == "-0.00" ? "0.00" : cell)
 		}
 		print line
