@@ -11,7 +11,8 @@
 
 enum stage_status { STAGE_CLEAN = 0, STAGE_FINDINGS = 1, STAGE_TROUBLE = 2 };
 
-/* Takes the name for messages, sets LC_ALL to C and the umask to 077. */
+/* Takes the name for messages, sets LC_ALL to C and the umask to 077; and
+ * leaves no core file if it crashes. */
 void stage_start(const char *name);
 
 /* Says what is wrong and ends the process with status 2. */

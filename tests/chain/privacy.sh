@@ -1,7 +1,8 @@
 #!/bin/bash
 # Names, e-mails and numbers of persons, planted in all kinds of exports, are
 # found in nothing that a run makes: outputs, what it says, and what it leaves
-# while it works or when it is killed.
+# while it works, when it is killed, or when it crashes. What people wrote
+# freely goes to the penvoerder, and no further.
 set -u
 build=$1
 . tests/chain/figures.sh
@@ -28,16 +29,45 @@ cat >"$exports/docenten_namen.csv" <<-'E2'
 E2
 printf '770011226;Bloemnaam;"Knolgoed;14-02-2006;bloem@leerling.example;' \
 	>>"$exports/leerlingen_namen.csv"
+
+# Columns that nobody asked for, in the lists of the region.
+cat >"$exports/bedrijven_namen.csv" <<-'E2'
+	Bedrijf;KvK-nummer;Branche;Activiteit;Overeenkomst van;Overeenkomst tot;Cofinanciering;Contactpersoon;Telefoon
+	Voorbeeld en Zonen;0000 0917;bouw;6;11-03-2020;;1.250,00;Heesterman;06-55501234
+E2
+cat >"$exports/keuzevakken_namen.csv" <<-'E2'
+	Datum;Vestiging;Keuzevak;Profiel;Activiteit;Fase;Contactpersoon
+	15-11-2020;25GL04;Voorbeeldvak;BWI;7;Geactualiseerd;Heesterman
+E2
+cat >"$exports/financien_namen.csv" <<-'E2'
+	Boekjaar;Activiteit;Kostenplaats;Begroting;Realisatie;Cofinanciering geld;Cofinanciering natura;Contactpersoon
+	2020;3;4103;10,00;10,00;;;Heesterman
+E2
+
+# What is written freely: a reason, a remark, the name of a file.
+cat >"$exports/mijlpalen_namen.csv" <<-'E2'
+	Datum;Mijlpaal;Status;Reden;Herstel mogelijk;Toelichting
+	15-06-2021;1.1;Niet op tijd;Rozenstruik was ziek;ja;Klimopman neemt het over
+E2
+head -n 3 input/example/docentsessies_26NH00.csv \
+	>"$exports/docenten_Ligusterhaag.csv"
+written=(Rozenstruik Klimopman Ligusterhaag)
+
 planted=(77001122 Plantnaam Zaaigoed Oogstnaam Maaigoed Kiemnaam Wiedgoed
 	11-02-2006 12-02-2006 13-02-2006 2006-02-1 leerling.example plantdocent
 	88002233 zaaidocent mestdocent Stekmans Potgrond Kasplant Bloemnaam
-	Knolgoed school.example)
+	Knolgoed school.example Heesterman 55501234)
 
-found() { # FOLDER: which of the planted words are in its files
-	grep -rlaiF "${planted[@]/#/-e}" "$1" 2>/dev/null | sort
+found() { # FOLDER...: which of its files have a planted word
+	grep -rlaiF "${planted[@]/#/-e}" "$@" 2>/dev/null | sort
 }
 
-# Workbooks are unpacked, and the PDF is read as text and as its objects.
+told() { # FOLDER...: which of its files have what was written freely
+	grep -rlaiF "${written[@]/#/-e}" "$@" 2>/dev/null | sort
+}
+
+# Workbooks are unpacked, and the PDF is read as text, and as its objects with
+# their strings decoded: what a screen reader says, titles, properties.
 unpack() { # FOLDER
 	local file
 	find "$1" -name '*.xlsx' | while read -r file; do
@@ -45,7 +75,7 @@ unpack() { # FOLDER
 	done
 	find "$1" -name '*.pdf' | while read -r file; do
 		pdftotext "$file" "$file.text"
-		qpdf --qdf --object-streams=disable "$file" "$file.qdf"
+		qpdf --json=2 "$file" "$file.json"
 	done
 }
 
@@ -56,7 +86,7 @@ report() { # runs it, with what it says kept beside the output
 }
 
 mkdir "$work/said" "$work/tmp"
-is "the planted words can be found" "2" \
+is "the planted words can be found" "5" \
 	"$(found "$exports" | wc -l)"
 report whole
 is "the report is made" 0 $?
@@ -66,8 +96,35 @@ is "there is something to look in" "yes" \
 is "in no output is a planted word" "" "$(found "$out")"
 is "and no name of a file or folder has one" "" \
 	"$(find "$out" | grep -iF "${planted[@]/#/-e}")"
+stuurgroep=$(find "$out" -path '*/stuurgroep.*')
+is "what was written freely is for the penvoerder" "yes" \
+	"$(told "$out" | grep -q voortgangsrapportage && echo yes)"
+is "and not for the stuurgroep" "" "$(told $stuurgroep)"
+is "nor for a school, but in its own return" "" \
+	"$(told "$out"/*/*/retour | grep -v 26NH00)"
+is "alternative texts are among what is looked at" "yes" \
+	"$(grep -q '"/Alt": "u:' "$out"/*/2023*/stuurgroep.pdf.json && echo yes)"
 is "nor is one said" "" "$(found "$work/said")"
 is "nor left in TMPDIR" "" "$(ls "$work/tmp")"
+
+# What the stuurgroep reads is made of nothing but what mask let through.
+for set in "$out"/*/*/; do
+	"$build/charts" -o "$work/pdf" -t "$work/txt" <"$set/stuurgroep.tsv"
+	cmp "$work/pdf" "$set/stuurgroep.pdf" && cmp "$work/txt" \
+		"$set/stuurgroep.txt" && echo same
+done >"$work/made" 2>&1
+is "PDF and text follow from stuurgroep.tsv" "same" "$(sort -u "$work/made")"
+
+# The other commands.
+mkdir "$work/asked"
+for what in docenten-2 docenten-3 leerlingen bedrijven; do
+	"$build/voortgang" explain $what 2021 --plan input/sto19061 \
+		--exports "$exports" >"$work/asked/$what" 2>&1
+done
+"$build/voortgang" board --plan input/sto19061 --exports "$exports" \
+	>"$work/asked/board" 2>&1
+is "something is answered" "5" "$(find "$work/asked" -size +0 -type f | wc -l)"
+is "but no planted word" "" "$(found "$work/asked")"
 
 # Killed at some moment, what it leaves in its work folder.
 rm -rf "$out"
@@ -111,3 +168,26 @@ is "it leaves and says nothing of them" "" \
 	2>"$work/said/check"
 is "no stage passes one on" "" "$(grep -aiF "${planted[@]/#/-e}" \
 	"$work/rows" "$work/checked" "$work"/said/* | head -n 3)"
+
+# A crash leaves no memory behind, whatever the shell allows.
+ulimit -c unlimited 2>/dev/null
+mkdir "$work/crash"
+mkfifo "$work/fifo"
+limit() { # PROCESS: the bytes that its core may have
+	sed -n 's/^Max core file size *\([0-9a-z]*\).*/\1/p' "/proc/$1/limits"
+}
+here=$PWD
+(cd "$work/crash" && exec "$build/check" -p "$here/input/sto19061" \
+	<"$work/fifo" >/dev/null 2>&1) &
+crashed=$!
+exec 8>"$work/fifo"
+head -c 4096 "$work/rows" >&8
+for ((i = 0; i < 200; i++)); do
+	[ "$(limit $crashed)" = 1 ] && break
+	sleep 0.01
+done
+is "no core may be written" "1" "$(limit $crashed)"
+kill -SEGV $crashed
+wait $crashed 2>/dev/null
+exec 8>&-
+is "and none is" "" "$(ls "$work/crash")"
