@@ -235,6 +235,33 @@ static void shortfalls_of_a_hidden_figure_are_left_out(void **state)
 	masked_release(&m);
 }
 
+/* Of 2020 the region counts 2, which is hidden. Ten were agreed: that 2 is not
+ * 10 tells nothing. Of 3 it would. */
+static void an_answer_that_a_few_more_would_change_is_not_given(void **state)
+{
+	static const char *const agreed[] = {
+	    "agreement;a1;hoeveelheid;8;uit;2020;10;leerlingen;t;1;2;2",
+	    "agreement;a1;hoeveelheid;8;uit;2020;3;leerlingen;t;1;2;2"};
+	struct line line = {.stays = false};
+	struct masked m;
+
+	(void)state;
+	for (int near = 0; near < 2; near++) {
+		set_up(&m);
+		masked_line(&m, agreed[near]);
+		masked_decide(&m);
+		line.field[ACTIVITY_ACTIVITY] = TEXT("8");
+		line.field[ACTIVITY_REACHED] = TEXT("deels");
+		line.field[ACTIVITY_BROKEN] = TEXT("1");
+		line.field[ACTIVITY_SHORTFALLS] = TEXT("");
+		blank_record(&m.ledger, KIND_ACTIVITY, line.field);
+		assert_text(line.field[ACTIVITY_REACHED],
+			    near ? "onbekend" : "deels");
+		assert_text(line.field[ACTIVITY_BROKEN], near ? "\\N" : "1");
+		masked_release(&m);
+	}
+}
+
 /* What is left of the attendance of A in 2021, of what is told of two years. */
 static void blank_attendance(const char *before, const char *fields,
 			     struct line *line)
@@ -406,6 +433,8 @@ int main(void)
 	    cmocka_unit_test(a_definition_that_differs_by_a_few_is_left_out),
 	    cmocka_unit_test(definitions_of_a_hidden_figure_are_left_out),
 	    cmocka_unit_test(shortfalls_of_a_hidden_figure_are_left_out),
+	    cmocka_unit_test(
+		an_answer_that_a_few_more_would_change_is_not_given),
 	    cmocka_unit_test(attendance_of_enough_teachers_is_told),
 	    cmocka_unit_test(attendance_that_tells_of_a_few_is_not),
 	    cmocka_unit_test(hours_are_told_of_enough_teachers_only),

@@ -49,16 +49,17 @@ static bool blank_measure(struct ledger *l, struct text *field)
 }
 
 /* Is it the same, whatever small number a hidden cell is? */
-static bool is_far(const struct ledger *l, const struct text *verdict)
+static bool is_far(const struct ledger *l, struct text low, struct text high,
+		   struct text target)
 {
-	long low = 0, high = 0, target = 0;
+	struct interval count = {0, 0};
+	long aim = 0;
 
-	if (!record_long(verdict[VERDICT_LOW], &low) ||
-	    !record_long(verdict[VERDICT_HIGH], &high) ||
-	    !record_long(verdict[VERDICT_TARGET], &target))
+	if (!record_long(low, &count.low) || !record_long(high, &count.high) ||
+	    !record_long(target, &aim))
 		return false; /* also a share, which has decimals */
-	return target <= low - l->slices.threshold ||
-	       target > high + l->slices.threshold;
+	return aim <= count.low - l->slices.threshold ||
+	       aim > count.high + l->slices.threshold;
 }
 
 static bool tells_nothing(const struct ledger *l, const struct text *verdict)
@@ -73,7 +74,8 @@ static bool tells_nothing(const struct ledger *l, const struct text *verdict)
 		return reason_of(verdict[VERDICT_REASON]) == REASON_COVERAGE;
 	case VERDICT_IS_BEHAALD:
 	case VERDICT_IS_NIET_BEHAALD:
-		return is_far(l, verdict);
+		return is_far(l, verdict[VERDICT_LOW], verdict[VERDICT_HIGH],
+			      verdict[VERDICT_TARGET]);
 	default:
 		return false;
 	}
@@ -217,15 +219,48 @@ static void blank_shortfalls(struct ledger *l, struct text *list)
 	buffer_release(&kept);
 }
 
+/* Does an agreement of one of the activities rest on a hidden figure that a
+ * few more or less could change? */
+static bool rests_on_few(struct ledger *l, struct text activities)
+{
+	const struct dossier_row *row =
+	    dossier_first(l->slices.dossier, KIND_AGREEMENT);
+
+	for (; row; row = row->next)
+		if (text_lists(activities, ' ',
+			       row->field[AGREEMENT_ACTIVITY]) &&
+		    ledger_sums(l, row->field[AGREEMENT_INDICATOR],
+				row->field[AGREEMENT_YEAR])
+			.region &&
+		    !is_far(l, row->field[AGREEMENT_LOW],
+			    row->field[AGREEMENT_HIGH],
+			    row->field[AGREEMENT_VALUE]))
+			return true;
+	return false;
+}
+
 static bool blank_activity(struct ledger *l, struct text *field)
 {
+	static const int counts[] = {ACTIVITY_KEPT, ACTIVITY_BROKEN,
+				     ACTIVITY_UNSURE};
+
 	blank_shortfalls(l, &field[ACTIVITY_SHORTFALLS]);
+	if (rests_on_few(l, field[ACTIVITY_ACTIVITY])) {
+		BLANK(field, counts);
+		field[ACTIVITY_REACHED] = TEXT("onbekend");
+	}
 	return true;
 }
 
 static bool blank_lijn(struct ledger *l, struct text *field)
 {
+	static const int counts[] = {LIJN_KEPT, LIJN_BROKEN, LIJN_UNSURE};
+
 	blank_shortfalls(l, &field[LIJN_SHORTFALLS]);
+	if (rests_on_few(l, field[LIJN_ACTIVITIES])) {
+		BLANK(field, counts);
+		field[LIJN_REACHED] = TEXT("onbekend");
+	}
 	return true;
 }
 
