@@ -59,9 +59,16 @@ void columns_row(struct pages *p, const struct columns *c, double y)
 }
 
 void columns_cell(struct pages *p, const struct columns *c, size_t nth,
-		  double y, int lines, struct style style, struct text words)
+		  double y, struct style style, struct text words)
 {
 	style.align = c->column[nth].align;
-	pages_cell(p, nth ? TAG_TD : TAG_TH, columns_box(c, nth, y), lines,
-		   style, words);
+	pages_cell(p, nth ? TAG_TD : TAG_TH, columns_box(c, nth, y),
+		   COLUMN_LINES, style, words);
+}
+
+double columns_height(const struct pages *p, const struct columns *c,
+		      size_t nth, struct style style, struct text words)
+{
+	return canvas_height(p->canvas, columns_box(c, nth, 0).w, COLUMN_LINES,
+			     style, words);
 }

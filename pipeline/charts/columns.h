@@ -18,7 +18,8 @@ struct columns {
 	double x; /* of the first, from the margin */
 };
 
-enum { COLUMN_GAP = 12 };
+/* A cell has as many lines as its text takes, and no text takes so many. */
+enum { COLUMN_GAP = 12, COLUMN_LINES = 24 };
 
 /* The place of a cell of the row that begins at y. */
 struct box columns_box(const struct columns *, size_t nth, double y);
@@ -33,8 +34,12 @@ double columns_begin(struct pages *, const struct columns *, double y);
 /* Begins a row; a rule stands above it. */
 void columns_row(struct pages *, const struct columns *, double y);
 
-/* A cell with a text of at most `lines` lines; the first of a row is a TH. */
+/* A cell with a text; the first of a row is a TH. */
 void columns_cell(struct pages *, const struct columns *, size_t nth, double y,
-		  int lines, struct style, struct text);
+		  struct style, struct text);
+
+/* The height of such a text. */
+double columns_height(const struct pages *, const struct columns *, size_t nth,
+		      struct style, struct text);
 
 #endif

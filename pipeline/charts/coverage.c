@@ -9,7 +9,7 @@
 #include "board.h"
 #include "label.h"
 
-enum { MOST_LANES = 6, MOST_LINES = 6 };
+enum { MOST_LANES = 6 };
 
 /* The table, and what struck beside it. */
 static const double table_w = 503, name_w = 170, gap = 20, sign_w = 13;
@@ -116,15 +116,15 @@ static struct box word_box(const struct coverage *v, size_t lane, double y)
 static double height_of(const struct coverage *v, const struct pages *p,
 			const struct text *school)
 {
-	double h = canvas_height(p->canvas, columns_box(&v->columns, 0, 0).w,
-				 MOST_LINES, plain, school[SCHOOL_NAME]);
+	double h =
+	    columns_height(p, &v->columns, 0, plain, school[SCHOOL_NAME]);
 	struct buffer words = {0};
 
 	for (size_t i = 0; i < v->lanes; i++) {
 		words.len = 0;
 		say_board(&words, board_of(v, school, i));
 		h = fmax(h, canvas_height(p->canvas, word_box(v, i, 0).w,
-					  MOST_LINES, plain,
+					  COLUMN_LINES, plain,
 					  text_of_buffer(&words)));
 	}
 	buffer_release(&words);
@@ -183,7 +183,7 @@ static void put_board(struct pages *p, const struct coverage *v, size_t lane,
 	canvas_begin(p->canvas, TAG_TD);
 	sign_draw(p->canvas, b.x - sign_w + 5, y + 5.5, 9, signs[state].sign,
 		  signs[state].ink);
-	canvas_wrap(p->canvas, b.x, y, b.w, MOST_LINES, board ? plain : quiet,
+	canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, board ? plain : quiet,
 		    text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
@@ -193,8 +193,7 @@ static void put_school(struct pages *p, const struct coverage *v,
 		       const struct text *school, double y)
 {
 	columns_row(p, &v->columns, y);
-	columns_cell(p, &v->columns, 0, y, MOST_LINES, plain,
-		     school[SCHOOL_NAME]);
+	columns_cell(p, &v->columns, 0, y, plain, school[SCHOOL_NAME]);
 	for (size_t i = 0; i < v->lanes; i++)
 		put_board(p, v, i, board_of(v, school, i), y);
 	canvas_end(p->canvas);

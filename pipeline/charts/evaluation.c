@@ -1,11 +1,12 @@
 /* The evaluation of 4.2 of the plan: three questions for each lijn and each
  * of its activities. */
 #include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/words.h"
 
-enum { ROWS = 17 };
+#include <stdlib.h>
 
-#define ROW_H 23.2
+enum { INDENT = 16 };
 
 enum { NAME, REACHED, PLANNING, RECOVERY, STONES, COLUMNS };
 
@@ -25,20 +26,52 @@ static const struct style strong = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
  * two kinds of records are, which differ. */
 struct line {
 	const struct text *field;
+	bool lijn;
 	int number, name, reached, due, done;
 };
 
 static struct line line_of_lijn(const struct text *field)
 {
-	return (struct line){field,        LIJN_LIJN, LIJN_NAME,
-			     LIJN_REACHED, LIJN_DUE,  LIJN_DONE};
+	return (struct line){field,        true,     LIJN_LIJN, LIJN_NAME,
+			     LIJN_REACHED, LIJN_DUE, LIJN_DONE};
 }
 
 static struct line line_of_activity(const struct text *field)
 {
-	return (struct line){field,          ACTIVITY_ACTIVITY,
-			     ACTIVITY_TITLE, ACTIVITY_REACHED,
-			     ACTIVITY_DUE,   ACTIVITY_DONE};
+	return (struct line){field,
+			     false,
+			     ACTIVITY_ACTIVITY,
+			     ACTIVITY_TITLE,
+			     ACTIVITY_REACHED,
+			     ACTIVITY_DUE,
+			     ACTIVITY_DONE};
+}
+
+/* All lines, and where they stand. */
+struct lines {
+	struct line *line;
+	size_t count;
+	struct flow flow;
+};
+
+static struct style style_of(const struct line *l)
+{
+	return l->lijn ? strong : plain;
+}
+
+static void say_name(struct buffer *out, const struct line *l)
+{
+	buffer_format(out, l->lijn ? "Lijn %.*s: " : "%.*s ",
+		      TEXT_ARG(l->field[l->number]));
+	buffer_add(out, l->field[l->name]);
+}
+
+static struct box name_box(const struct line *l, double y)
+{
+	struct box b = columns_box(&columns, NAME, y);
+	double indent = l->lijn ? 0 : INDENT;
+
+	return (struct box){b.x + indent, b.y, b.w - indent, b.h};
 }
 
 static void put_answer(struct pages *p, size_t column, double y,
@@ -51,65 +84,61 @@ static void put_answer(struct pages *p, size_t column, double y,
 	canvas_end(p->canvas);
 }
 
-static void put_name(struct pages *p, const struct line *l, bool lijn, double y)
-{
-	struct box b = columns_box(&columns, NAME, y);
-	double indent = lijn ? 0 : 16;
-	struct buffer words = {0};
-
-	buffer_format(&words, lijn ? "Lijn %.*s: " : "%.*s ",
-		      TEXT_ARG(l->field[l->number]));
-	buffer_add(&words, l->field[l->name]);
-	b.x += indent;
-	b.w -= indent;
-	pages_cell(p, TAG_TH, b, 2, lijn ? strong : plain,
-		   text_of_buffer(&words));
-	buffer_release(&words);
-}
-
-static void put_line(struct pages *p, const struct line *l, bool lijn, double y)
+static void put_line(struct pages *p, const struct line *l, double y)
 {
 	struct buffer words = {0};
 
+	say_name(&words, l);
 	columns_row(p, &columns, y);
-	put_name(p, l, lijn, y);
+	pages_cell(p, TAG_TH, name_box(l, y), COLUMN_LINES, style_of(l),
+		   text_of_buffer(&words));
 	for (int i = 0; i < 3; i++)
 		put_answer(p, REACHED + (size_t)i, y, l->field[l->reached + i]);
+	words.len = 0;
 	buffer_format(&words, "%.*s van %.*s", TEXT_ARG(l->field[l->done]),
 		      TEXT_ARG(l->field[l->due]));
-	columns_cell(p, &columns, STONES, y, 1, lijn ? strong : plain,
+	columns_cell(p, &columns, STONES, y, style_of(l),
 		     text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
 }
 
-/* Calls back for each line, in order; without `put` only counts them. */
-static size_t each_line(const struct model *m, struct pages *p, size_t nth,
-			double y)
+static void add(struct lines *ls, const struct pages *p, struct line l)
 {
-	const struct dossier_row *lijn = dossier_first(&m->dossier, KIND_LIJN);
-	size_t i = 0;
+	struct buffer words = {0};
 
+	say_name(&words, &l);
+	flow_add(&ls->flow,
+		 7 + canvas_height(p->canvas, name_box(&l, 0).w, COLUMN_LINES,
+				   style_of(&l), text_of_buffer(&words)));
+	ls->line = memory_resize(ls->line, ls->count + 1, sizeof(*ls->line));
+	ls->line[ls->count++] = l;
+	buffer_release(&words);
+}
+
+static void lines_init(struct lines *ls, const struct pages *p)
+{
+	const struct dossier *d = &p->model->dossier;
+	const struct dossier_row *lijn = dossier_first(d, KIND_LIJN);
+
+	*ls = (struct lines){.count = 0};
 	for (; lijn; lijn = lijn->next) {
-		const struct dossier_row *row =
-		    dossier_first(&m->dossier, KIND_ACTIVITY);
-		struct line line = line_of_lijn(lijn->field);
+		const struct dossier_row *row = dossier_first(d, KIND_ACTIVITY);
 
-		if (p && i / ROWS == nth)
-			put_line(p, &line, true,
-				 y + ROW_H * (double)(i % ROWS));
-		for (i++; row; row = row->next) {
-			if (!text_lists(row->field[ACTIVITY_LIJN], ' ',
-					lijn->field[LIJN_LIJN]))
-				continue;
-			line = line_of_activity(row->field);
-			if (p && i / ROWS == nth)
-				put_line(p, &line, false,
-					 y + ROW_H * (double)(i % ROWS));
-			i++;
-		}
+		add(ls, p, line_of_lijn(lijn->field));
+		for (; row; row = row->next)
+			if (text_lists(row->field[ACTIVITY_LIJN], ' ',
+				       lijn->field[LIJN_LIJN]))
+				add(ls, p, line_of_activity(row->field));
 	}
-	return i;
+	flow_fit(&ls->flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns),
+		 6);
+}
+
+static void lines_release(struct lines *ls)
+{
+	flow_release(&ls->flow);
+	free(ls->line);
 }
 
 static size_t count_planning(const struct model *m, const char *word)
@@ -124,25 +153,43 @@ static size_t count_planning(const struct model *m, const char *word)
 
 size_t evaluation_pages(const struct pages *p)
 {
-	return (each_line(p->model, NULL, 0, 0) + ROWS - 1) / ROWS;
+	struct lines ls;
+	size_t sheets;
+
+	lines_init(&ls, p);
+	sheets = ls.flow.sheets;
+	lines_release(&ls);
+	return sheets;
+}
+
+static void begin(struct pages *p, size_t nth, size_t sheets)
+{
+	size_t lijnen = dossier_rows(&p->model->dossier, KIND_LIJN);
+	size_t well = count_planning(p->model, "ja");
+	struct buffer title = {0}, below = {0};
+
+	buffer_format(&title, "%zu van de %zu lijnen %s volgens planning", well,
+		      lijnen, well == 1 ? "loopt" : "lopen");
+	buffer_add(&below, TEXT("De drie vragen van het plan (4.2), met de "
+				"mijlpalen die er nu moeten zijn"));
+	pages_begin_nth(p, TEXT("Evaluatie per lijn"), "evaluatie", &title,
+			&below, nth, sheets);
+	buffer_release(&title);
+	buffer_release(&below);
 }
 
 void page_evaluation(struct pages *p, size_t nth)
 {
-	size_t lijnen = dossier_rows(&p->model->dossier, KIND_LIJN);
-	struct buffer title = {0}, anchor = {0};
+	struct lines ls;
+	double y;
 
-	buffer_format(&title, "%zu van de %zu lijnen %s volgens planning",
-		      count_planning(p->model, "ja"), lijnen,
-		      count_planning(p->model, "ja") == 1 ? "loopt" : "lopen");
-	buffer_format(&anchor, "evaluatie-%zu%c", nth + 1, 0);
-	pages_begin(p, TEXT("Evaluatie per lijn"), anchor.at,
-		    text_of_buffer(&title),
-		    TEXT("De drie vragen van het plan (4.2), met de mijlpalen "
-			 "die er nu moeten zijn"));
-	each_line(p->model, p, nth, columns_begin(p, &columns, PAGE_TOP));
+	lines_init(&ls, p);
+	begin(p, nth, ls.flow.sheets);
+	y = columns_begin(p, &columns, PAGE_TOP);
+	for (size_t i = 0; i < ls.count; i++)
+		if (ls.flow.row[i].sheet == nth)
+			put_line(p, &ls.line[i], y + ls.flow.row[i].y);
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
-	buffer_release(&title);
-	buffer_release(&anchor);
+	lines_release(&ls);
 }

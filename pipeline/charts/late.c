@@ -1,19 +1,20 @@
 /* The milestones that are not as they were planned. */
 #include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/milestone.h"
 #include "charts/words.h"
 
-enum { ROWS = 14, ROW_H = 28 };
+#include <math.h>
 
 enum { NUMBER, RESULT, PLANNED, STATE, DATE, RECOVERY, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [NUMBER] = {"Mijlpaal", 52, ALIGN_LEFT},
-    [RESULT] = {"Resultaat volgens het plan", 330, ALIGN_LEFT},
+    [NUMBER] = {"Mijlpaal", 48, ALIGN_LEFT},
+    [RESULT] = {"Resultaat volgens het plan", 316, ALIGN_LEFT},
     [PLANNED] = {"Gepland", 92, ALIGN_LEFT},
     [STATE] = {"Stand", 150, ALIGN_LEFT},
     [DATE] = {"Gehaald op", 74, ALIGN_LEFT},
-    [RECOVERY] = {"Te herstellen", 70, ALIGN_LEFT},
+    [RECOVERY] = {"Te herstellen", 77, ALIGN_LEFT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
@@ -56,7 +57,7 @@ static void put_date(struct pages *p, const struct text *field, double y)
 	if (milestone_state(field) == MILESTONE_LATE &&
 	    !record_is_unknown(field[MILESTONE_DATE]))
 		words_date(&words, field[MILESTONE_DATE]);
-	columns_cell(p, &columns, DATE, y, 1, plain,
+	columns_cell(p, &columns, DATE, y, plain,
 		     known(text_of_buffer(&words)));
 	buffer_release(&words);
 }
@@ -64,22 +65,22 @@ static void put_date(struct pages *p, const struct text *field, double y)
 static void put_row(struct pages *p, const struct text *field, double y)
 {
 	columns_row(p, &columns, y);
-	columns_cell(p, &columns, NUMBER, y, 1, strong,
+	columns_cell(p, &columns, NUMBER, y, strong,
 		     field[MILESTONE_MILESTONE]);
-	columns_cell(p, &columns, RESULT, y, 2, plain, field[MILESTONE_RESULT]);
-	columns_cell(p, &columns, PLANNED, y, 2, plain,
+	columns_cell(p, &columns, RESULT, y, plain, field[MILESTONE_RESULT]);
+	columns_cell(p, &columns, PLANNED, y, plain,
 		     known(field[MILESTONE_WHEN]));
 	put_state(p, field, y);
 	put_date(p, field, y);
-	columns_cell(p, &columns, RECOVERY, y, 1, plain,
+	columns_cell(p, &columns, RECOVERY, y, plain,
 		     known(field[MILESTONE_RECOVERY]));
 	canvas_end(p->canvas);
 }
 
-static void begin(struct pages *p, size_t nth)
+static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t count[MILESTONE_STATES], late = count_late(p->model);
-	struct buffer title = {0}, below = {0}, anchor = {0};
+	struct buffer title = {0}, below = {0};
 
 	milestone_count(p->model, 0, count);
 	buffer_format(&title,
@@ -90,35 +91,63 @@ static void begin(struct pages *p, size_t nth)
 		if (milestone_is_late(s) && count[s])
 			buffer_format(&below, "%s%zu %s", below.len ? ", " : "",
 				      count[s], milestone_word(s));
-	buffer_format(&anchor, "mijlpalen-%zu%c", nth + 1, 0);
-	pages_begin(p, TEXT("Mijlpalen die aandacht vragen"), anchor.at,
-		    text_of_buffer(&title), text_of_buffer(&below));
+	pages_begin_nth(p, TEXT("Mijlpalen die aandacht vragen"), "mijlpalen",
+			&title, &below, nth, sheets);
 	buffer_release(&title);
 	buffer_release(&below);
-	buffer_release(&anchor);
+}
+
+static bool is_late(const struct dossier_row *row)
+{
+	return milestone_is_late(milestone_state(row->field));
+}
+
+static struct flow flow_of(const struct pages *p)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_MILESTONE);
+	struct flow flow = {0};
+
+	for (; row; row = row->next) {
+		double h = columns_height(p, &columns, RESULT, plain,
+					  row->field[MILESTONE_RESULT]);
+
+		h = fmax(h, columns_height(p, &columns, PLANNED, plain,
+					   known(row->field[MILESTONE_WHEN])));
+		if (is_late(row))
+			flow_add(&flow, h + 7);
+	}
+	flow_fit(&flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns), 8);
+	return flow;
 }
 
 size_t late_pages(const struct pages *p)
 {
-	return (count_late(p->model) + ROWS - 1) / ROWS;
+	struct flow flow = flow_of(p);
+	size_t sheets = flow.sheets;
+
+	flow_release(&flow);
+	return sheets;
 }
 
 void page_late(struct pages *p, size_t nth)
 {
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_MILESTONE);
+	struct flow flow = flow_of(p);
 	size_t i = 0;
 	double y;
 
-	begin(p, nth);
+	begin(p, nth, flow.sheets);
 	y = columns_begin(p, &columns, PAGE_TOP);
 	for (; row; row = row->next) {
-		if (!milestone_is_late(milestone_state(row->field)))
+		if (!is_late(row))
 			continue;
-		if (i / ROWS == nth)
-			put_row(p, row->field, y + ROW_H * (double)(i % ROWS));
+		if (flow.row[i].sheet == nth)
+			put_row(p, row->field, y + flow.row[i].y);
 		i++;
 	}
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
+	flow_release(&flow);
 }

@@ -1,10 +1,11 @@
 /* Money by activity: realised against the budget, and the cofinancing. */
 #include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/words.h"
 
-#include "date.h"
+#include <math.h>
 
-enum { ROWS = 14 };
+#include "date.h"
 
 enum { NAME, GRAPH, REALISED, BUDGET, SHARE, COLUMNS };
 
@@ -119,7 +120,7 @@ static void put_euros(struct pages *p, size_t column, double y, double euros,
 		words_euros(&words, euros);
 	else
 		buffer_add(&words, TEXT("niet bekend"));
-	columns_cell(p, &columns, column, y, 1, plain, text_of_buffer(&words));
+	columns_cell(p, &columns, column, y, plain, text_of_buffer(&words));
 	buffer_release(&words);
 }
 
@@ -150,16 +151,21 @@ static void put_share(struct pages *p, const struct text *agreement, double y)
 	buffer_release(&words);
 }
 
+static void say_name(struct buffer *out, const struct text *field)
+{
+	buffer_format(out, "%.*s ", TEXT_ARG(field[ACTIVITY_ACTIVITY]));
+	buffer_add(out, field[ACTIVITY_TITLE]);
+}
+
 static void put_row(struct pages *p, const struct text *field, double most,
 		    double y)
 {
 	struct sum s = sum_of(p->model, field[ACTIVITY_ACTIVITY]);
 	struct buffer words = {0};
 
-	buffer_format(&words, "%.*s ", TEXT_ARG(field[ACTIVITY_ACTIVITY]));
-	buffer_add(&words, field[ACTIVITY_TITLE]);
+	say_name(&words, field);
 	columns_row(p, &columns, y);
-	columns_cell(p, &columns, NAME, y, 2, plain, text_of_buffer(&words));
+	columns_cell(p, &columns, NAME, y, plain, text_of_buffer(&words));
 	put_graph(p, text_of_buffer(&words), &s, most, y);
 	put_euros(p, REALISED, y, s.realised, s.known);
 	put_euros(p, BUDGET, y, s.budgeted, true);
@@ -168,10 +174,10 @@ static void put_row(struct pages *p, const struct text *field, double most,
 	buffer_release(&words);
 }
 
-static void begin(struct pages *p, size_t nth)
+static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	struct sum all = sum_of(p->model, TEXT(""));
-	struct buffer title = {0}, below = {0}, anchor = {0};
+	struct buffer title = {0}, below = {0};
 
 	words_euros(&title, all.realised);
 	buffer_add(&title, TEXT(" gerealiseerd van de "));
@@ -182,40 +188,54 @@ static void begin(struct pages *p, size_t nth)
 		      "het deel dat bedrijven betalen, in geld of in "
 		      "natura, met de afspraak erachter",
 		      p->model->begin, moment_year(p->model));
-	buffer_format(&anchor, "geld-%zu%c", nth + 1, 0);
-	pages_begin(p, TEXT("Financi\xC3\xABn"), anchor.at,
-		    text_of_buffer(&title), text_of_buffer(&below));
+	pages_begin_nth(p, TEXT("Financi\xC3\xABn"), "geld", &title, &below,
+			nth, sheets);
 	buffer_release(&title);
 	buffer_release(&below);
-	buffer_release(&anchor);
+}
+
+static struct flow flow_of(const struct pages *p)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	struct buffer words = {0};
+	struct flow flow = {0};
+
+	for (; row; row = row->next) {
+		words.len = 0;
+		say_name(&words, row->field);
+		flow_add(&flow,
+			 fmax(22, columns_height(p, &columns, NAME, plain,
+						 text_of_buffer(&words)) +
+				      7));
+	}
+	flow_fit(&flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns), 8);
+	buffer_release(&words);
+	return flow;
 }
 
 size_t money_pages(const struct pages *p)
 {
-	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
+	struct flow flow = flow_of(p);
+	size_t sheets = flow.sheets;
 
-	if (!sum_of(p->model, TEXT("")).known)
-		return 0;
-	return (rows + ROWS - 1) / ROWS;
+	flow_release(&flow);
+	return sum_of(p->model, TEXT("")).known ? sheets : 0;
 }
 
 void page_money(struct pages *p, size_t nth)
 {
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
-	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
-	size_t shown = rows - nth * ROWS, i = 0;
-	double y, h, most = most_of(p->model);
+	double y, most = most_of(p->model);
+	struct flow flow = flow_of(p);
 
-	if (shown > ROWS)
-		shown = ROWS;
-	begin(p, nth);
+	begin(p, nth, flow.sheets);
 	y = columns_begin(p, &columns, PAGE_TOP);
-	h = plot_rows(PAGE_BOTTOM - y, 36, 28, &shown);
-	for (; row; row = row->next, i++)
-		if (i / ROWS == nth)
-			put_row(p, row->field, most,
-				y + h * (double)(i % ROWS));
+	for (size_t i = 0; row; row = row->next, i++)
+		if (flow.row[i].sheet == nth)
+			put_row(p, row->field, most, y + flow.row[i].y);
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
+	flow_release(&flow);
 }

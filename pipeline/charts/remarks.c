@@ -5,7 +5,7 @@
 #include "charts/columns.h"
 #include "charts/words.h"
 
-enum { COUNT_W = 50, HEAD_H = 18, MOST_LINES = 8 };
+enum { COUNT_W = 50, HEAD_H = 18 };
 
 enum { COUNT, WHAT, COLUMNS };
 
@@ -62,7 +62,7 @@ static struct columns columns_of(const struct remarks *r,
 
 static double height(const struct pages *p, double width, struct text words)
 {
-	return canvas_height(p->canvas, width, MOST_LINES, plain, words);
+	return canvas_height(p->canvas, width, COLUMN_LINES, plain, words);
 }
 
 static void measure(struct remarks *r, const struct pages *p)
@@ -116,7 +116,7 @@ static void put_row(struct pages *p, const struct columns *c,
 		   text_of_buffer(&words));
 	words.len = 0;
 	finding_title(&words, remark->code);
-	pages_cell(p, TAG_TH, columns_box(c, WHAT, y), MOST_LINES, plain,
+	pages_cell(p, TAG_TH, columns_box(c, WHAT, y), COLUMN_LINES, plain,
 		   text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
@@ -129,7 +129,8 @@ static void put_without(struct pages *p, const struct remarks *r, double y)
 
 	pages_cell(p, TAG_H2, (struct box){b.x, y + 8, b.w, 0}, 1, strong,
 		   TEXT("Nog zonder gegevens"));
-	pages_cell(p, TAG_P, b, MOST_LINES, plain, text_of_buffer(&r->without));
+	pages_cell(p, TAG_P, b, COLUMN_LINES, plain,
+		   text_of_buffer(&r->without));
 }
 
 void remarks_draw(struct pages *p, const struct remarks *r, size_t sheet)

@@ -2,11 +2,12 @@
 #include <stdio.h>
 
 #include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/words.h"
 
 #include "date.h"
 
-enum { MOST_YEARS = 4, MOST_ROWS = 12, ROW_H = 32 };
+enum { MOST_YEARS = 4, MOST_ROWS = 12 };
 
 static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -210,6 +211,37 @@ static void collect(struct teachers *t, const struct model *m)
 		add_attendance(t);
 }
 
+/* One column for each year. */
+struct table {
+	char year[MOST_YEARS][16];
+	struct column column[MOST_YEARS + 1];
+	struct columns columns;
+	struct flow flow;
+};
+
+static void table_init(struct table *table, const struct pages *p,
+		       const struct teachers *t)
+{
+	struct columns *c = &table->columns;
+
+	table->flow = (struct flow){0};
+	table->column[0] =
+	    (struct column){"Wat er is afgesproken", 317, ALIGN_LEFT};
+	for (size_t i = 0; i < t->years; i++) {
+		snprintf(table->year[i], sizeof(table->year[i]), "%ld",
+			 p->model->begin + (long)i);
+		table->column[i + 1] =
+		    (struct column){table->year[i], 110, ALIGN_LEFT};
+	}
+	*c = (struct columns){table->column, t->years + 1, 0};
+	for (size_t i = 0; i < t->rows; i++)
+		flow_add(&table->flow,
+			 columns_height(p, c, 0, plain, t->row[i].name) +
+			     columns_height(p, c, 0, quiet, t->row[i].note) +
+			     8);
+	flow_fit(&table->flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, c), 8);
+}
+
 static void put_row(struct pages *p, const struct columns *c,
 		    const struct row *row, double y)
 {
@@ -217,8 +249,9 @@ static void put_row(struct pages *p, const struct columns *c,
 
 	columns_row(p, c, y);
 	canvas_begin(p->canvas, TAG_TH);
-	canvas_text(p->canvas, b.x, b.y, b.w, plain, row->name);
-	canvas_text(p->canvas, b.x, b.y + 13, b.w, quiet, row->note);
+	b.y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain,
+			   row->name);
+	canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, quiet, row->note);
 	canvas_end(p->canvas);
 	for (size_t i = 1; i < c->columns; i++) {
 		const struct cell *cell = &row->cell[i - 1];
@@ -234,53 +267,53 @@ static void put_row(struct pages *p, const struct columns *c,
 	canvas_end(p->canvas);
 }
 
-static void draw_table(struct pages *p, const struct teachers *t)
-{
-	char years[MOST_YEARS][16];
-	struct column column[MOST_YEARS + 1] = {
-	    {"Wat er is afgesproken", 317, ALIGN_LEFT}};
-	struct columns columns = {column, t->years + 1, 0};
-	double y;
-
-	for (size_t i = 0; i < t->years; i++) {
-		snprintf(years[i], sizeof(years[i]), "%ld",
-			 p->model->begin + (long)i);
-		column[i + 1] = (struct column){years[i], 110, ALIGN_LEFT};
-	}
-	y = columns_begin(p, &columns, PAGE_TOP);
-	for (size_t i = 0; i < t->rows; i++)
-		put_row(p, &columns, &t->row[i], y + ROW_H * (double)i);
-	canvas_end(p->canvas);
-}
-
 size_t teacher_pages(const struct pages *p)
 {
+	struct table table;
 	struct teachers t;
-	size_t rows;
+	size_t sheets;
 
 	collect(&t, p->model);
-	rows = t.rows;
+	table_init(&table, p, &t);
+	sheets = table.flow.sheets;
+	flow_release(&table.flow);
 	arena_release(&t.arena);
-	return rows != 0;
+	return sheets;
+}
+
+static void begin(struct pages *p, const struct teachers *t, size_t nth,
+		  size_t sheets)
+{
+	struct buffer title = {0}, below = {0};
+
+	buffer_format(&title,
+		      "Docenten en sessies: %zu van de %zu afspraken per jaar "
+		      "gehaald",
+		      t->kept, t->judged);
+	buffer_add(&below, TEXT("Alleen over de hele regio; namen van docenten "
+				"staan nergens in deze rapportage"));
+	pages_begin_nth(p, TEXT("Docenten en sessies"), "docenten", &title,
+			&below, nth, sheets);
+	buffer_release(&title);
+	buffer_release(&below);
 }
 
 void page_teachers(struct pages *p, size_t nth)
 {
-	struct buffer title = {0};
+	struct table table;
 	struct teachers t;
+	double y;
 
-	(void)nth;
 	collect(&t, p->model);
-	buffer_format(&title,
-		      "Docenten en sessies: %zu van de %zu afspraken per jaar "
-		      "gehaald",
-		      t.kept, t.judged);
-	pages_begin(p, TEXT("Docenten en sessies"), "docenten",
-		    text_of_buffer(&title),
-		    TEXT("Alleen over de hele regio; namen van docenten staan "
-			 "nergens in deze rapportage"));
-	draw_table(p, &t);
+	table_init(&table, p, &t);
+	begin(p, &t, nth, table.flow.sheets);
+	y = columns_begin(p, &table.columns, PAGE_TOP);
+	for (size_t i = 0; i < t.rows; i++)
+		if (table.flow.row[i].sheet == nth)
+			put_row(p, &table.columns, &t.row[i],
+				y + table.flow.row[i].y);
+	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
+	flow_release(&table.flow);
 	arena_release(&t.arena);
-	buffer_release(&title);
 }

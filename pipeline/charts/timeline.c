@@ -3,11 +3,13 @@
 
 #include <math.h>
 
+#include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/milestone.h"
 #include "charts/words.h"
 #include "date.h"
 
-enum { ROWS = 14, MOST_MARKS = 64, NAME_W = 262, SIGN_W = 9 };
+enum { MOST_MARKS = 64, NAME_W = 262, TITLE_W = NAME_W - 30, SIGN_W = 9 };
 
 #define TIME_X   (PAGE_MARGIN + NAME_W)
 #define TIME_W   (PAGE_INNER - NAME_W)
@@ -206,8 +208,8 @@ static void draw_row(const struct timeline *t, const struct text *field,
 	canvas_figure(c, TEXT("Mijlpalen"), text_of_buffer(&words));
 	canvas_text(c, PAGE_MARGIN, y + 3, 18, late_style,
 		    field[ACTIVITY_ACTIVITY]);
-	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, NAME_W - 30, 2, name_style,
-		    field[ACTIVITY_TITLE]);
+	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, TITLE_W, COLUMN_LINES,
+		    name_style, field[ACTIVITY_TITLE]);
 	draw_track(t, &track[0], y + h * 0.27, false);
 	draw_track(t, &track[1], y + h * 0.73, true);
 	canvas_end(c);
@@ -253,10 +255,10 @@ static void say_title(struct buffer *out, const size_t *count, size_t all)
 				     "op tijd gehaald"));
 }
 
-static void begin(struct pages *p, size_t nth)
+static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t count[MILESTONE_STATES], all = 0;
-	struct buffer title = {0}, below = {0}, anchor = {0};
+	struct buffer title = {0}, below = {0};
 
 	milestone_count(p->model, 0, count);
 	for (enum milestone_state s = 0; s < MILESTONE_STATES; s++)
@@ -267,21 +269,45 @@ static void begin(struct pages *p, size_t nth)
 	if (count[MILESTONE_UNDATED])
 		buffer_format(&below, ", %zu zonder datum in het plan",
 			      count[MILESTONE_UNDATED]);
-	buffer_format(&anchor, "tijdlijn-%zu%c", nth + 1, 0);
-	pages_begin(p, TEXT("Activiteiten en mijlpalen"), anchor.at,
-		    text_of_buffer(&title), text_of_buffer(&below));
+	pages_begin_nth(p, TEXT("Activiteiten en mijlpalen"), "tijdlijn",
+			&title, &below, nth, sheets);
 	buffer_release(&title);
 	buffer_release(&below);
-	buffer_release(&anchor);
+}
+
+static struct flow flow_of(const struct pages *p)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	struct flow flow = {0};
+
+	for (; row; row = row->next)
+		flow_add(&flow,
+			 fmax(28, canvas_height(p->canvas, TITLE_W,
+						COLUMN_LINES, name_style,
+						row->field[ACTIVITY_TITLE]) +
+				      7));
+	flow_fit(&flow, PAGE_BOTTOM - 20 - TIME_TOP, 12);
+	return flow;
 }
 
 size_t timeline_pages(const struct pages *p)
 {
-	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
+	struct flow flow = flow_of(p);
+	size_t sheets = flow.sheets;
 
-	if (!dossier_rows(&p->model->dossier, KIND_MILESTONE))
-		return 0;
-	return (rows + ROWS - 1) / ROWS;
+	flow_release(&flow);
+	return dossier_rows(&p->model->dossier, KIND_MILESTONE) ? sheets : 0;
+}
+
+static double bottom_of(const struct flow *flow, size_t sheet)
+{
+	double bottom = 0;
+
+	for (size_t i = 0; i < flow->rows; i++)
+		if (flow->row[i].sheet == sheet)
+			bottom = flow->row[i].y + flow->row[i].h;
+	return bottom;
 }
 
 void page_timeline(struct pages *p, size_t nth)
@@ -289,24 +315,20 @@ void page_timeline(struct pages *p, size_t nth)
 	struct timeline t = {.pages = p};
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
-	size_t rows = dossier_rows(&p->model->dossier, KIND_ACTIVITY);
-	size_t first = nth * ROWS, shown = rows - first;
-	double h;
+	struct flow flow = flow_of(p);
 
-	if (shown > ROWS)
-		shown = ROWS;
-	h = plot_rows(PAGE_BOTTOM - 20 - TIME_TOP, 40, 28, &shown);
-	begin(p, nth);
+	begin(p, nth, flow.sheets);
 	set_span(&t);
 	set_now(&t);
-	t.bottom = TIME_TOP + h * (double)shown;
+	t.bottom = TIME_TOP + bottom_of(&flow, nth);
 	canvas_begin(p->canvas, TAG_ASIDE);
 	draw_frame(&t);
 	canvas_end(p->canvas);
-	for (size_t i = 0; row && i < first + shown; row = row->next, i++)
-		if (i >= first)
-			draw_row(&t, row->field,
-				 TIME_TOP + h * (double)(i - first), h);
+	for (size_t i = 0; row; row = row->next, i++)
+		if (flow.row[i].sheet == nth)
+			draw_row(&t, row->field, TIME_TOP + flow.row[i].y,
+				 flow.row[i].h);
 	draw_key(p, PAGE_BOTTOM - 12);
 	canvas_page_end(p->canvas);
+	flow_release(&flow);
 }
