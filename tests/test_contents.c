@@ -11,37 +11,56 @@ struct extreme {
 	const char *school; /* a name; %zu is its number */
 	long figure, target;
 	const char *verdict, *reason, *state;
-	long high;  /* more than the figure, 0: it is exact */
-	bool empty; /* nothing was delivered */
+	long high;   /* more than the figure, 0: it is exact */
+	bool empty;  /* nothing was delivered */
+	size_t more; /* words behind each title, result and name */
 };
 
 #define LONG_NAME "Het Christelijk Sint-Jozefscollege %zu, Oud\xC3\xA9-IJssel"
 
 static const struct extreme extremes[] = {
     {"as it should be", 13, "'t Venster %zu", 400, 421, "niet behaald", "",
-     "geleverd", 0, false},
-    {"one school", 1, "Briant", 40, 30, "behaald", "", "geleverd", 0, false},
+     "geleverd", 0, false, 0},
+    {"one school", 1, "Briant", 40, 30, "behaald", "", "geleverd", 0, false, 0},
     {"thirty schools with long names", 30, LONG_NAME, 40, 30, "behaald", "",
-     "geleverd", 0, false},
+     "geleverd", 0, false, 0},
     {"all targets missed", 13, "School %zu", 1, 999, "niet behaald", "",
-     "geleverd", 0, false},
+     "geleverd", 0, false, 0},
     {"all targets reached", 13, "School %zu", 999, 1, "behaald", "", "geleverd",
-     0, false},
+     0, false, 0},
     {"just on the target", 13, "School %zu", 50, 50, "behaald", "", "geleverd",
-     0, false},
+     0, false, 0},
     {"nothing delivered", 13, LONG_NAME, 0, 421, "geen gegevens", "",
-     "ontbreekt", 0, true},
+     "ontbreekt", 0, true, 0},
     {"everything hidden", 13, LONG_NAME, 3, 421, "onbeslist", "interval",
-     "afgeschermd", 4, false},
+     "afgeschermd", 4, false, 0},
     {"six digits", 30, LONG_NAME, 123456, 234567, "niet behaald", "",
-     "geleverd", 0, false},
+     "geleverd", 0, false, 0},
     {"wide intervals", 13, LONG_NAME, 100234, 110000, "onbeslist", "interval",
-     "geleverd", 23456, false},
-    {"zero", 13, "School %zu", 0, 0, "behaald", "", "geleverd", 0, false},
+     "geleverd", 23456, false, 0},
+    {"zero", 13, "School %zu", 0, 0, "behaald", "", "geleverd", 0, false, 0},
+    {"longer titles", 13, LONG_NAME, 40, 50, "niet behaald", "", "geleverd", 0,
+     false, 6},
+    {"the longest titles", 30, LONG_NAME, 40, 50, "niet behaald", "",
+     "geleverd", 0, false, 16},
 };
 
 enum { EXTREMES = sizeof(extremes) / sizeof(extremes[0]) };
 enum { FIRST_YEAR = 2019, LAST_YEAR = 2023, TRAITS = 8 };
+
+static const char *more_of(const struct extreme *e)
+{
+	static const char words[] =
+	    " in samenwerking met opleidingsbedrijven, vakcolleges en het "
+	    "praktijkonderwijs in de subregio's noord en zuid van de regio";
+	static char more[sizeof(words) * 16];
+
+	more[0] = '\0';
+	for (size_t i = 0; i < e->more; i += 8)
+		snprintf(more + strlen(more), sizeof(more) - strlen(more),
+			 "%.*s", e->more < 8 ? 60 : (int)sizeof(words), words);
+	return more;
+}
 
 static void put_schools(struct buffer *b, const struct extreme *e)
 {
@@ -52,19 +71,28 @@ static void put_schools(struct buffer *b, const struct extreme *e)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
 		snprintf(name, sizeof(name), e->school, i);
 #pragma GCC diagnostic pop
-		buffer_format(b, "school;%04zuAA;%s;%s;%s;Bestuur;;leerling\n",
+		buffer_format(b,
+			      "school;%04zuAA;%s;%s;%s;Bestuur;;leerling "
+			      "uitstroom docentsessie\n",
 			      i, name, name, i % 2 ? "noord" : "zuid");
 	}
 }
 
-/* One in three is without two years. */
+/* One in three is without two years; one in five is not asked for it. */
 static void put_boards(struct buffer *b, const struct extreme *e)
 {
-	for (size_t i = 0; i < e->schools; i++)
-		buffer_format(b, "board;%04zuAA;leerling;%s;2023\n", i,
-			      e->empty     ? "ontbreekt;;;2020 2021 2022"
-			      : i % 3 == 1 ? "deels;2020;;2021 2022"
-					   : "compleet;2020 2021 2022;;");
+	static const char *const kinds[] = {"leerling", "uitstroom",
+					    "docentsessie"};
+	static const char *const states[] = {
+	    "deels;2020;;2021 2022 2023", "compleet;2020 2021 2022;;",
+	    "met fouten;2020 2021 2022;;", "DUO;;2020 2021 2022;"};
+
+	for (size_t i = 0; i < 3 * e->schools; i++)
+		if (i % 5 != 4)
+			buffer_format(b, "board;%04zuAA;%s;%s;2023\n", i / 3,
+				      kinds[i % 3],
+				      e->empty ? "ontbreekt;;;2020 2021 2022"
+					       : states[i % 4]);
 }
 
 static void put_figure(struct buffer *b, long low, long more, bool known)
@@ -75,14 +103,51 @@ static void put_figure(struct buffer *b, long low, long more, bool known)
 		buffer_format(b, "\\N;\\N;");
 }
 
+/* The teachers' page: sessions by year, and who must come each year. */
+static void put_teachers(struct buffer *b, const struct extreme *e)
+{
+	for (int activity = 8; activity <= 12; activity += 4)
+		for (int year = 2020; year <= 2023; year++) {
+			buffer_format(b,
+				      "agreement;s%d-%d;sessies;%d;;%d;3;"
+				      "sessies per jaar;Drie sessies per jaar "
+				      "voor alle docenten%s;1100;",
+				      activity, year, activity, year,
+				      more_of(e));
+			put_figure(b, year - 2019, 0, !e->empty);
+			b->at[b->len - 1] = '\n';
+		}
+	for (size_t i = 0; i < e->schools; i++)
+		for (int year = 2020; year <= 2023; year++)
+			if (!e->empty && !strcmp(e->state, "geleverd"))
+				buffer_format(b,
+					      "attendance;%d;%04zuAA;%ld;%ld;"
+					      "0;40\n",
+					      year, i, e->figure, e->figure);
+			else
+				buffer_format(b,
+					      "attendance;%d;%04zuAA;\\N;\\N;"
+					      "\\N;\\N\n",
+					      year, i);
+	buffer_add(b, TEXT("agreement;c6;cofinanciering;6;;2023;7.5;%;"
+			   "Bedrijven betalen mee;900;3.1;3.1\n"));
+}
+
+enum { SHARE = 3 }; /* an indicator in percents */
+
+static long within(size_t trait, long n)
+{
+	return trait == SHARE ? n % 90 : n;
+}
+
 static void put_verdict(struct buffer *b, const struct extreme *e, size_t trait,
 			long year)
 {
 	bool known = !e->empty && year < LAST_YEAR;
 
 	buffer_format(b, "verdict;i%zu;%ld;", trait, year);
-	put_figure(b, e->figure, e->high, known);
-	buffer_format(b, "%ld;%s;%s;%zu;%zu;0;%s\n", e->target,
+	put_figure(b, within(trait, e->figure), within(trait, e->high), known);
+	buffer_format(b, "%ld;%s;%s;%zu;%zu;0;%s\n", within(trait, e->target),
 		      year == LAST_YEAR ? "lopend" : e->verdict,
 		      year == LAST_YEAR ? "nog niet bekend" : e->reason,
 		      e->schools, known ? e->schools : 0,
@@ -104,11 +169,16 @@ static void put_measures(struct buffer *b, const struct extreme *e,
 
 static void put_trait(struct buffer *b, const struct extreme *e, size_t trait)
 {
-	buffer_format(b,
-		      "indicator;i%zu;1;Professionalisering docenten andere "
-		      "profielen %zu;leerlingen;leerling;%s;jaar;;%ld;2017;"
-		      "Regioportret Sterk Techniekonderwijs;47\n",
-		      trait, trait, trait == 3 ? "aandeel" : "som", e->target);
+	buffer_format(
+	    b,
+	    "indicator;i%zu;1;Professionalisering docenten andere "
+	    "profielen %zu%s;leerlingen;%s;%s;jaar;;%ld;2017;"
+	    "Regioportret Sterk Techniekonderwijs;47\n",
+	    trait, trait,
+	    e->more ? " in samenwerking met opleidingsbedrijven en vakcolleges"
+		    : "",
+	    trait >= 5 ? "docentsessie" : "leerling",
+	    trait == SHARE ? "aandeel" : "som", within(trait, e->target));
 	for (long year = FIRST_YEAR; year <= LAST_YEAR; year++) {
 		put_verdict(b, e, trait, year);
 		put_measures(b, e, trait, year);
@@ -117,11 +187,14 @@ static void put_trait(struct buffer *b, const struct extreme *e, size_t trait)
 		buffer_format(b,
 			      "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
 			      "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
-			      trait, LAST_YEAR, e->figure, e->figure * 2,
-			      e->target, e->target, e->figure, LAST_YEAR - 1);
+			      trait, LAST_YEAR, within(trait, e->figure),
+			      within(trait, e->figure) * 2,
+			      within(trait, e->target),
+			      within(trait, e->target),
+			      within(trait, e->figure), LAST_YEAR - 1);
 }
 
-static void put_plan(struct buffer *b)
+static void put_plan(struct buffer *b, const struct extreme *e)
 {
 	static const char *const states[] = {
 	    "gehaald",     "niet op tijd",
@@ -132,18 +205,18 @@ static void put_plan(struct buffer *b)
 		buffer_format(b,
 			      "activity;%d;%d;Professionalisering docenten "
 			      "Z&W, E&O, HBR, Groen, niet-techn(olog)isch D&P "
-			      "en PrO %d;1 2 3;docenten;VO;mbo;%d;6;1;1;2;1;1;"
-			      "0;deels;nee;deels;;1;1;1;docenten\n",
-			      i, i % 4 + 1, i, 100 * i);
+			      "en PrO %d%s;1 2 3;docenten;VO;mbo;%d;6;1;1;2;1;"
+			      "1;0;deels;nee;deels;;1;1;1;docenten\n",
+			      i, i % 4 + 1, i, more_of(e), 100 * i);
 		for (int k = 0; k < 9; k++)
 			buffer_format(
 			    b,
 			    "milestone;%d.%d;%d;Inventarisatie wensen en "
 			    "mogelijkheden wervingscampagne met opleidings"
-			    "bedrijven;Testen;2021;202%dQ%d;202%dQ%d;team;"
+			    "bedrijven%s;Testen;2021;202%dQ%d;202%dQ%d;team;"
 			    "22;%s;2021-03-01;reden;nee;\\N;\\N;\\N\n",
-			    i, k + 1, i, k / 3, k % 4 + 1, k / 3, k % 4 + 1,
-			    states[k % 6]);
+			    i, k + 1, i, more_of(e), k / 3, k % 4 + 1, k / 3,
+			    k % 4 + 1, states[k % 6]);
 		for (int year = 2020; year < 2024; year++)
 			buffer_format(b,
 				      "budget;%d;%d;180000.00;1163490.37;"
@@ -151,11 +224,12 @@ static void put_plan(struct buffer *b)
 				      i, year);
 	}
 	for (int i = 1; i <= 4; i++)
-		buffer_format(b,
-			      "lijn;%d;Technologisch vormgeven van andere "
-			      "profielen en niveaus;%d %d;28%d;17;13;1;2;1;1;0;"
-			      "deels;nee;deels;;1;3;2;keuzevakken\n",
-			      i, i, i + 4, i);
+		buffer_format(
+		    b,
+		    "lijn;%d;Technologisch vormgeven van andere "
+		    "profielen en niveaus%s;%d %d;28%d;17;13;1;2;1;1;0;"
+		    "deels;nee;deels;;1;3;2;keuzevakken\n",
+		    i, more_of(e), i, i + 4, i);
 }
 
 static void put_findings(struct buffer *b, const struct extreme *e)
@@ -172,9 +246,10 @@ static void put_findings(struct buffer *b, const struct extreme *e)
 static void put_names(struct buffer *b)
 {
 	static const enum record_kind kinds[] = {
-	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,   KIND_INDICATOR,
-	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST, KIND_ACTIVITY,
-	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,     KIND_FINDING};
+	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,    KIND_INDICATOR,
+	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST,  KIND_ACTIVITY,
+	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,      KIND_FINDING,
+	    KIND_BOARD,     KIND_AGREEMENT,  KIND_ATTENDANCE};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		buffer_format(b, "@%s", record_kind_name(kinds[i]));
@@ -199,7 +274,8 @@ static char *lines_of(const struct extreme *e)
 	put_boards(&b, e);
 	for (size_t i = 0; i < TRAITS; i++)
 		put_trait(&b, e, i);
-	put_plan(&b);
+	put_teachers(&b, e);
+	put_plan(&b, e);
 	put_findings(&b, e);
 	buffer_char(&b, '\0');
 	return b.at;
@@ -274,6 +350,45 @@ static void judge_places(const struct extreme *e, const struct canvas *canvas)
 	assert_true(marks > 50);
 	check_inside(e, mark, marks);
 	check_apart(e, mark, marks);
+}
+
+static void judge_whole(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++)
+		if (mark[i].cut)
+			fail_msg("%s, page %d: '%.*s' is cut", e->name,
+				 mark[i].page, TEXT_ARG(mark[i].words));
+}
+
+static void no_text_is_cut(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_whole);
+}
+
+static void judge_pages(const struct extreme *e, const struct canvas *canvas)
+{
+	static const char *const heads[] = {
+	    "Docenten en sessies:", "Vestiging;", "Lijn en activiteit"};
+	struct buffer copy = {0};
+
+	buffer_add(&copy, canvas_story(canvas));
+	buffer_char(&copy, '\0');
+	for (size_t i = e->empty; i < sizeof(heads) / sizeof(heads[0]); i++)
+		if (!strstr(copy.at, heads[i]))
+			fail_msg("%s: no page with '%s'", e->name, heads[i]);
+	buffer_release(&copy);
+}
+
+static void the_pages_of_teachers_and_deliveries_are_among_them(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_pages);
 }
 
 static void no_texts_meet_and_nothing_leaves_the_page(void **state)
@@ -378,6 +493,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_texts_meet_and_nothing_leaves_the_page),
+	    cmocka_unit_test(no_text_is_cut),
+	    cmocka_unit_test(
+		the_pages_of_teachers_and_deliveries_are_among_them),
 	    cmocka_unit_test(
 		each_figure_has_words_of_its_own_that_tell_its_numbers),
 	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),

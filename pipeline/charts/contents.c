@@ -13,7 +13,7 @@ static const struct {
 	size_t (*count)(const struct pages *);
 	void (*draw)(struct pages *, size_t nth);
 } kinds[] = {
-    {"overzicht", always, page_scoreboard},
+    {"overzicht", scoreboard_pages, page_scoreboard},
     {"gevraagde besluiten", decision_pages, page_decisions},
     {"indicatoren", indicator_pages, page_indicator},
     {"scholen", school_pages, page_schools},

@@ -1,9 +1,11 @@
 /* Beside the chart of an indicator: where it is heading, and what the figure
  * rests on, in words. */
-#include "charts/pages.h"
-
+#include "charts/columns.h"
 #include "charts/words.h"
 #include "label.h"
+
+/* The page of deliveries has all. */
+enum { MOST_NAMED = 5 };
 
 #define OUTLOOK_X (PAGE_MARGIN + 524)
 #define OUTLOOK_W (PAGE_INNER - 524)
@@ -120,12 +122,14 @@ static void say_missing(struct buffer *out, const struct outlook *o)
 	size_t said = 0;
 
 	while (text_cut(&list, ' ', &key)) {
-		if (!key.len)
+		if (!key.len || said++ >= MOST_NAMED)
 			continue;
-		buffer_add(out, said++ ? TEXT("; ") : TEXT(""));
+		buffer_add(out, said > 1 ? TEXT("; ") : TEXT(""));
 		buffer_add(out, dossier_lookup(&o->model->dossier, KIND_SCHOOL,
 					       key, SCHOOL_NAME, key));
 	}
+	if (said > MOST_NAMED)
+		buffer_format(out, "; en nog %zu", said - MOST_NAMED);
 	if (said)
 		buffer_char(out, '.');
 }
@@ -158,13 +162,10 @@ static void say_source(struct buffer *out, const struct outlook *o)
 static const struct {
 	const char *head;
 	void (*say)(struct buffer *, const struct outlook *);
-	int lines; /* at most */
 } parts[] = {
-    {"Richting", say_direction, 4},
-    {"Verwachting", say_forecast, 7},
-    {"Subregio's", say_subregions, 3},
-    {"Nog niet geleverd", say_missing, 5},
-    {"Waar het vandaan komt", say_source, 5},
+    {"Richting", say_direction},           {"Verwachting", say_forecast},
+    {"Subregio's", say_subregions},        {"Nog niet geleverd", say_missing},
+    {"Waar het vandaan komt", say_source},
 };
 
 static void link_schools(struct pages *p, const struct trait *t, double y)
@@ -197,7 +198,7 @@ void page_outlook(struct pages *p, const struct trait *t,
 		if (!words.len)
 			continue;
 		box.y += pages_head(p, box.x, box.y, box.w, parts[i].head) + 2;
-		box.y += pages_cell(p, TAG_P, box, parts[i].lines, plain,
+		box.y += pages_cell(p, TAG_P, box, COLUMN_LINES, plain,
 				    text_of_buffer(&words)) +
 			 10;
 	}

@@ -5,6 +5,9 @@
 #include "charts/sign.h"
 #include "charts/words.h"
 
+/* Of a title, and below it. */
+enum { MOST_LINES = 3 };
+
 static const struct {
 	enum sign sign;
 	enum ink ink;
@@ -134,9 +137,10 @@ static void foot(struct pages *p)
 	buffer_release(&words);
 }
 
-/* As large as fits on one line, else on two of the least size. */
-static void fit(struct pages *p, double y, struct style style, double least,
-		struct text words)
+/* As large as fits on one line, else on the lines that there is room for:
+ * where it ends. */
+static double fit(struct pages *p, double y, double room, struct style style,
+		  double least, struct text words)
 {
 	struct canvas *c = p->canvas;
 	double w = canvas_width(c, style, words) + 1;
@@ -146,7 +150,11 @@ static void fit(struct pages *p, double y, struct style style, double least,
 		style.size = floor(2 * style.size * PAGE_INNER / w) / 2;
 	if (style.size < least)
 		style.size = least - 1;
-	canvas_wrap(c, PAGE_MARGIN, y, PAGE_INNER, 2, style, words);
+	while (style.size > FONT_SMALL &&
+	       canvas_height(c, PAGE_INNER, MOST_LINES, style, words) > room)
+		style.size--;
+	return y + canvas_wrap(c, PAGE_MARGIN, y, PAGE_INNER, MOST_LINES, style,
+			       words);
 }
 
 void pages_begin(struct pages *p, struct text name, const char *anchor,
@@ -157,6 +165,8 @@ void pages_begin(struct pages *p, struct text name, const char *anchor,
 	static const struct style small = {FONT_HEAD, false, INK_QUIET,
 					   ALIGN_LEFT};
 
+	double y;
+
 	p->number++;
 	canvas_page(p->canvas, name, anchor);
 	canvas_begin(p->canvas, TAG_ASIDE);
@@ -164,9 +174,9 @@ void pages_begin(struct pages *p, struct text name, const char *anchor,
 	foot(p);
 	canvas_end(p->canvas);
 	canvas_begin(p->canvas, TAG_H1);
-	fit(p, PAGE_MARGIN + 14, big, 13, title);
+	y = fit(p, PAGE_MARGIN + 14, 30, big, 13, title);
 	canvas_end(p->canvas);
-	fit(p, PAGE_MARGIN + 44, small, 10, below);
+	fit(p, fmax(y, PAGE_MARGIN + 44), 24, small, 10, below);
 }
 
 void pages_begin_nth(struct pages *p, struct text name, const char *anchor,
@@ -192,8 +202,8 @@ void pages_begin_nth(struct pages *p, struct text name, const char *anchor,
 	buffer_release(&titled);
 }
 
-double pages_cell(struct pages *p, enum tag tag, struct box box, int lines,
-		  struct style style, struct text words)
+double pages_cell(const struct pages *p, enum tag tag, struct box box,
+		  int lines, struct style style, struct text words)
 {
 	double h;
 
@@ -203,7 +213,7 @@ double pages_cell(struct pages *p, enum tag tag, struct box box, int lines,
 	return h;
 }
 
-double pages_head(struct pages *p, double x, double y, double width,
+double pages_head(const struct pages *p, double x, double y, double width,
 		  const char *words)
 {
 	static const struct style style = {FONT_HEAD - 1, true, INK_TEXT,
@@ -213,7 +223,8 @@ double pages_head(struct pages *p, double x, double y, double width,
 			  text_of(words));
 }
 
-void pages_interval(struct pages *p, struct box b, enum ink ink, bool lying)
+void pages_interval(const struct pages *p, struct box b, enum ink ink,
+		    bool lying)
 {
 	double x = b.x + b.w / 2, y = b.y + b.h / 2;
 

@@ -54,16 +54,16 @@ enum ink pages_verdict_ink(enum verdict);
 
 /* A text that is one part of the page: its height. Of the box only x, y and
  * the width are looked at. */
-double pages_cell(struct pages *, enum tag, struct box, int lines, struct style,
-		  struct text);
+double pages_cell(const struct pages *, enum tag, struct box, int lines,
+		  struct style, struct text);
 
 /* A heading (H2) on a page: its height. */
-double pages_head(struct pages *, double x, double y, double width,
+double pages_head(const struct pages *, double x, double y, double width,
 		  const char *words);
 
 /* The part of a bar between what it is at least and at most: the true end is
  * somewhere in it. `lying`: the bar goes from left to right. */
-void pages_interval(struct pages *, struct box, enum ink, bool lying);
+void pages_interval(const struct pages *, struct box, enum ink, bool lying);
 
 /* Beside the chart of an indicator, in the year that its page is about. */
 void page_outlook(struct pages *, const struct trait *, const struct point *);
@@ -75,6 +75,7 @@ bool school_shown(const struct model *, const struct trait *);
  * The kinds of pages: how many there are of each, 0 where there is nothing to
  * show, and the drawing of the nth.
  */
+size_t scoreboard_pages(const struct pages *);
 size_t indicator_pages(const struct pages *);
 size_t school_pages(const struct pages *);
 size_t decision_pages(const struct pages *);

@@ -1,8 +1,11 @@
 #include "charts/panel.h"
 
+#include <math.h>
+
+#include "charts/columns.h"
 #include "charts/words.h"
 
-enum { NAME_H = 35, YEAR_H = 12 };
+enum { YEAR_H = 12 };
 
 static const struct style name_style = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const struct style value_style = {FONT_SMALL, false, INK_TEXT,
@@ -33,10 +36,23 @@ static double widest(const struct sheet *s)
 	return most;
 }
 
+double panel_head(const struct sheet *s)
+{
+	double h = 0;
+
+	for (size_t g = 0; g < s->groups; g++)
+		for (size_t i = 0; i < s->count[g]; i++)
+			h = fmax(h, canvas_height(s->pages->canvas,
+						  s->grid.w - PANEL_GAP,
+						  COLUMN_LINES, name_style,
+						  s->school[g][i].name));
+	return h;
+}
+
 void panel_settle(struct sheet *s)
 {
 	double w = widest(s), slot = (s->grid.w - PANEL_GAP) / (double)s->years;
-	double plot = s->grid.h - NAME_H - YEAR_H - 6;
+	double plot = s->grid.h - s->head - YEAR_H - 6;
 
 	s->room = 13;
 	if (w < slot - 1) {
@@ -68,8 +84,8 @@ static const char *word_of(const struct cell *cell)
 /* A panel's bars stand in this part of it. */
 static struct box plot_of(const struct sheet *s, struct box panel)
 {
-	return (struct box){panel.x, panel.y + NAME_H, panel.w - PANEL_GAP,
-			    s->grid.h - NAME_H - YEAR_H - 6};
+	return (struct box){panel.x, panel.y + s->head, panel.w - PANEL_GAP,
+			    s->grid.h - s->head - YEAR_H - 6};
 }
 
 static void draw_value(const struct sheet *s, struct box slot, double top,
@@ -194,7 +210,8 @@ void panel_draw(const struct sheet *s, struct box panel,
 
 	tell(s, school, &words);
 	canvas_figure(c, s->trait->name, text_of_buffer(&words));
-	canvas_wrap(c, panel.x, panel.y, plot.w, 3, name_style, school->name);
+	canvas_wrap(c, panel.x, panel.y, plot.w, COLUMN_LINES, name_style,
+		    school->name);
 	canvas_line(c, plot.x, plot.y + plot.h, plot.x + plot.w,
 		    plot.y + plot.h, 0.8, INK_TEXT);
 	for (size_t i = 0; i < s->years;)

@@ -24,7 +24,7 @@ struct school {
 };
 
 struct sheet {
-	struct pages *pages;
+	const struct pages *pages;
 	const struct trait *trait;
 	struct text group[MOST_GROUPS]; /* subregions */
 	size_t count[MOST_GROUPS], groups;
@@ -35,7 +35,11 @@ struct sheet {
 	struct grid grid;
 	enum manner manner;
 	double room; /* for values above the bars */
+	double head; /* the height of the names */
 };
+
+/* The height of the highest name, in the width of the grid's panels. */
+double panel_head(const struct sheet *);
 
 /* Settles how values stand; the grid and the scale must be there. */
 void panel_settle(struct sheet *);

@@ -1,13 +1,14 @@
 /* The schools of an indicator as small charts on one scale. */
 #include "charts/pages.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "charts/panel.h"
 #include "charts/words.h"
 
-/* A panel is at least this high: words upright must fit. */
-static const double least_h = 116, most_h = 170;
+/* A panel is at least this high under its name: words upright must fit. */
+static const double least_h = 81, most_h = 135, least_head = 24;
 
 static const struct dossier_row *first_school(const struct model *m)
 {
@@ -102,21 +103,36 @@ static void set_years(struct sheet *s)
 	s->years = (size_t)(last - s->first + 1);
 }
 
-static void open_sheet(struct sheet *s, struct pages *p, const struct trait *t)
+/* Names are as high as panels are narrow, which are as narrow as they are
+ * high: the names are measured again where panels became narrower. */
+static void fit(struct sheet *s)
 {
-	*s = (struct sheet){.pages = p, .trait = t};
-	set_years(s);
-	take_schools(s);
-	if (!(s->scale.top > 0))
-		s->scale.top = 1;
+	double w;
+
 	s->grid = (struct grid){.area = {PAGE_MARGIN, PAGE_TOP - 6,
 					 PAGE_INNER + PANEL_GAP,
 					 PAGE_BOTTOM - PAGE_TOP + 6},
 				.group = s->count,
 				.groups = s->groups,
 				.head = 18};
-	grid_fit(&s->grid, least_h, most_h);
-	panel_settle(s);
+	s->head = least_head;
+	do {
+		grid_fit(&s->grid, least_h + s->head, most_h + s->head);
+		w = s->grid.w;
+		s->head = fmax(s->head, panel_head(s) + 2);
+		grid_fit(&s->grid, least_h + s->head, most_h + s->head);
+	} while (s->grid.w < w);
+}
+
+static void open_sheet(struct sheet *s, const struct pages *p,
+		       const struct trait *t)
+{
+	*s = (struct sheet){.pages = p, .trait = t};
+	set_years(s);
+	take_schools(s);
+	if (!(s->scale.top > 0))
+		s->scale.top = 1;
+	fit(s);
 }
 
 static void close_sheet(struct sheet *s)
@@ -154,44 +170,33 @@ static void draw_sheet(const struct sheet *s, size_t sheet)
 	}
 }
 
-static size_t sheets_of(const struct model *m, const struct trait *t)
+static size_t sheets_of(const struct pages *p, const struct trait *t)
 {
-	const struct dossier_row *row = first_school(m);
-	struct sheet s = {0};
+	struct sheet s;
 
-	for (; row; row = row->next)
-		if (has_measure(m, t, row))
-			s.count[group_of(&s, row->field[SCHOOL_SUBREGION])]++;
-	s.grid = (struct grid){.area = {PAGE_MARGIN, PAGE_TOP - 6,
-					PAGE_INNER + PANEL_GAP,
-					PAGE_BOTTOM - PAGE_TOP + 6},
-			       .group = s.count,
-			       .groups = s.groups,
-			       .head = 18};
-	grid_fit(&s.grid, least_h, most_h);
+	if (!school_shown(p->model, t))
+		return 0;
+	open_sheet(&s, p, t);
+	close_sheet(&s);
 	return s.grid.sheets;
 }
 
 size_t school_pages(const struct pages *p)
 {
-	const struct model *m = p->model;
 	size_t pages = 0;
 
-	for (size_t i = 0; i < m->traits; i++)
-		if (school_shown(m, &m->trait[i]))
-			pages += sheets_of(m, &m->trait[i]);
+	for (size_t i = 0; i < p->model->traits; i++)
+		pages += sheets_of(p, &p->model->trait[i]);
 	return pages;
 }
 
-static const struct trait *nth_shown(const struct model *m, size_t *nth)
+static const struct trait *nth_shown(const struct pages *p, size_t *nth)
 {
-	for (size_t i = 0; i < m->traits; i++) {
-		size_t sheets = school_shown(m, &m->trait[i])
-				    ? sheets_of(m, &m->trait[i])
-				    : 0;
+	for (size_t i = 0; i < p->model->traits; i++) {
+		size_t sheets = sheets_of(p, &p->model->trait[i]);
 
 		if (*nth < sheets)
-			return &m->trait[i];
+			return &p->model->trait[i];
 		*nth -= sheets;
 	}
 	return NULL;
@@ -230,7 +235,7 @@ static void say_subregions(struct buffer *out, const struct sheet *s)
 	buffer_release(&words);
 }
 
-static void begin(const struct sheet *s, size_t sheet)
+static void begin(struct pages *p, const struct sheet *s, size_t sheet)
 {
 	struct buffer title = {0}, name = {0}, below = {0}, anchor = {0};
 
@@ -240,7 +245,7 @@ static void begin(const struct sheet *s, size_t sheet)
 	buffer_add(&below, TEXT("Alle scholen op dezelfde schaal. Lichte "
 				"balken: van v\xC3\xB3\xC3\xB3r het plan, of "
 				"een cijfer van DUO"));
-	pages_begin_nth(s->pages, text_of_buffer(&name),
+	pages_begin_nth(p, text_of_buffer(&name),
 			pages_school_anchor(&anchor, s->trait->code), &title,
 			&below, sheet, s->grid.sheets);
 	buffer_release(&title);
@@ -251,11 +256,12 @@ static void begin(const struct sheet *s, size_t sheet)
 
 void page_schools(struct pages *p, size_t nth)
 {
-	const struct trait *t = nth_shown(p->model, &nth);
+	const struct trait *t = nth_shown(p, &nth);
 	struct sheet s;
 
 	open_sheet(&s, p, t);
-	begin(&s, nth);
+	panel_settle(&s);
+	begin(p, &s, nth);
 	draw_sheet(&s, nth);
 	canvas_page_end(p->canvas);
 	close_sheet(&s);

@@ -1,5 +1,8 @@
-#include "charts/pages.h"
+#include "charts/columns.h"
+#include "charts/flow.h"
 #include "charts/words.h"
+
+#include <math.h>
 
 /* The columns of the scoreboard, from the left margin. */
 enum {
@@ -10,7 +13,8 @@ enum {
 	FIGURE_X = 496,
 	FIGURE_W = 110,
 	VERDICT_X = 622,
-	VERDICT_W = 135
+	VERDICT_W = 135,
+	NOTE_H = 14 /* under a name */
 };
 
 static const struct style heads = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -208,23 +212,26 @@ static void put_graph(struct pages *p, const struct bullet *b, double top)
 	buffer_release(&words);
 }
 
-static void put_name(struct pages *p, const struct bullet *b, struct box row,
-		     double y)
+/* The height of a name of as many lines as it takes. */
+static double name_height(const struct pages *p, const struct trait *t)
+{
+	return canvas_height(p->canvas, NAME_W, COLUMN_LINES, names, t->name);
+}
+
+static void put_name(struct pages *p, const struct bullet *b, struct box row)
 {
 	struct buffer words = {0}, anchor = {0};
 	const struct trait *t = b->trait;
-	int lines = row.h >= 42 ? 2 : 1;
+	double y = row.y + (row.h - name_height(p, t) - NOTE_H) / 2;
 
-	if (lines > 1 && canvas_width(p->canvas, names, t->name) > NAME_W)
-		y -= 6;
 	canvas_begin(p->canvas, TAG_TH);
 	if (t->filled)
 		canvas_link(p->canvas, row, pages_anchor(&anchor, t->code),
 			    t->name);
 	else
 		canvas_begin(p->canvas, TAG_P);
-	y += canvas_wrap(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W, lines,
-			 names, t->name);
+	y += canvas_wrap(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W,
+			 COLUMN_LINES, names, t->name);
 	canvas_end(p->canvas);
 	buffer_format(&words, "%ld  \xC2\xB7  ", b->now->year);
 	words_coverage(&words, b->now);
@@ -256,7 +263,7 @@ static void row(struct pages *p, const struct bullet *b, double y, double h)
 
 	canvas_line(p->canvas, all.x, y, all.x + all.w, y, 0.5, INK_LINE);
 	canvas_begin(p->canvas, TAG_ROW);
-	put_name(p, b, all, top);
+	put_name(p, b, all);
 	put_graph(p, b, top);
 	put_verdict(p, b->now, top);
 	canvas_end(p->canvas);
@@ -269,9 +276,8 @@ static void context(struct pages *p, const struct trait *t, double y)
 	struct buffer words = {0};
 
 	canvas_begin(p->canvas, TAG_P);
-	buffer_add(&words, t->name);
-	put(p, NAME_X, y, NAME_W + 10, notes, &words);
-	words.len = 0;
+	canvas_wrap(p->canvas, PAGE_MARGIN + NAME_X, y, NAME_W + 6,
+		    COLUMN_LINES, notes, t->name);
 	words_range(&words, t, now->figure, "");
 	buffer_format(&words, " in %ld", now->year);
 	before = model_before(t, now->year);
@@ -285,74 +291,110 @@ static void context(struct pages *p, const struct trait *t, double y)
 	buffer_release(&words);
 }
 
-static size_t count(const struct model *m, bool aimed)
+static double context_height(const struct pages *p, const struct trait *t)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < m->traits; i++)
-		n +=
-		    m->trait[i].aimed == aimed && (aimed || m->trait[i].filled);
-	return n;
+	if (t->aimed || !t->filled)
+		return 0;
+	return canvas_height(p->canvas, NAME_W + 6, COLUMN_LINES, notes,
+			     t->name) +
+	       5;
 }
 
 /* Under the table; gives where the table must end. */
-static double contexts_top(const struct model *m)
+static double contexts_top(const struct pages *p)
 {
-	size_t n = count(m, false);
+	const struct model *m = p->model;
+	double h = 0;
 
-	return n ? PAGE_BOTTOM - 16 * (double)n - 24 : PAGE_BOTTOM;
+	for (size_t i = 0; i < m->traits; i++)
+		h += context_height(p, &m->trait[i]);
+	return h > 0 ? PAGE_BOTTOM - h - 24 : PAGE_BOTTOM;
 }
 
 static void contexts(struct pages *p)
 {
 	const struct model *m = p->model;
-	double y = contexts_top(m) + 6;
+	double y = contexts_top(p) + 6;
 
-	if (!count(m, false))
+	if (y > PAGE_BOTTOM)
 		return;
 	canvas_line(p->canvas, PAGE_MARGIN, y - 6, PAGE_WIDTH - PAGE_MARGIN,
 		    y - 6, 0.5, INK_LINE);
 	pages_cell(p, TAG_H2, (struct box){PAGE_MARGIN, y, NAME_W, 0}, 1, heads,
 		   TEXT("Zonder streefwaarde"));
-	for (size_t i = 0, n = 1; i < m->traits; i++)
-		if (!m->trait[i].aimed && m->trait[i].filled)
-			context(p, &m->trait[i], y + 16 * (double)n++);
+	y += 16;
+	for (size_t i = 0; i < m->traits; i++) {
+		if (context_height(p, &m->trait[i]) > 0)
+			context(p, &m->trait[i], y);
+		y += context_height(p, &m->trait[i]);
+	}
 }
 
-static void table(struct pages *p, double top)
+static const double table_top = PAGE_TOP + 16;
+
+/* A row for each indicator that has a target. */
+static struct flow flow_of(const struct pages *p)
 {
 	const struct model *m = p->model;
-	size_t rows = count(m, true), n = 0;
-	double h = plot_rows(contexts_top(m) - top, 54, 30, &rows);
+	struct flow flow = {0};
 
-	if (!rows)
-		return;
+	for (size_t i = 0; i < m->traits; i++)
+		if (m->trait[i].aimed)
+			flow_add(&flow, fmax(30, name_height(p, &m->trait[i]) +
+						     NOTE_H + 6));
+	flow_fit(&flow, contexts_top(p) - table_top, 24);
+	return flow;
+}
+
+static void table(struct pages *p, const struct flow *flow, size_t sheet)
+{
+	const struct model *m = p->model;
+	bool begun = false;
+
 	canvas_begin(p->canvas, TAG_TABLE);
-	for (size_t i = 0; i < m->traits && n < rows; i++) {
-		double y = top + h * (double)n;
+	for (size_t i = 0, n = 0; i < m->traits; i++) {
+		const struct flow_row *at = &flow->row[n];
 		struct bullet b;
 
 		if (!m->trait[i].aimed)
 			continue;
-		b = bullet_of(&m->trait[i], y, h);
-		if (!n++)
+		n++;
+		if (at->sheet != sheet)
+			continue;
+		b = bullet_of(&m->trait[i], table_top + at->y, at->h);
+		if (!begun)
 			head(p, &b, PAGE_TOP - 6);
-		row(p, &b, y, h);
+		begun = true;
+		row(p, &b, table_top + at->y, at->h);
 	}
 	canvas_end(p->canvas);
 }
 
+size_t scoreboard_pages(const struct pages *p)
+{
+	struct flow flow = flow_of(p);
+	size_t sheets = flow.sheets;
+
+	flow_release(&flow);
+	return sheets ? sheets : 1;
+}
+
 void page_scoreboard(struct pages *p, size_t nth)
 {
-	struct buffer title = {0};
+	struct buffer title = {0}, below = {0};
+	struct flow flow = flow_of(p);
 
-	(void)nth;
 	words_standing(&title, p->model);
-	pages_begin(p, TEXT("Overzicht"), "overzicht", text_of_buffer(&title),
-		    TEXT("Per indicator het laatste jaar waarover iets te "
-			 "zeggen is"));
-	buffer_release(&title);
-	table(p, PAGE_TOP + 16);
-	contexts(p);
+	buffer_add(&below, TEXT("Per indicator het laatste jaar waarover iets "
+				"te zeggen is"));
+	pages_begin_nth(p, TEXT("Overzicht"), "overzicht", &title, &below, nth,
+			flow.sheets);
+	if (flow.rows)
+		table(p, &flow, nth);
+	if (nth + 1 >= flow.sheets)
+		contexts(p);
 	canvas_page_end(p->canvas);
+	buffer_release(&title);
+	buffer_release(&below);
+	flow_release(&flow);
 }

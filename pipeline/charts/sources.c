@@ -1,5 +1,5 @@
 /* What the words mean, what is not shown, and where the figures come from. */
-#include "charts/pages.h"
+#include "charts/columns.h"
 
 #include "charts/words.h"
 #include "label.h"
@@ -19,7 +19,7 @@ static double put_verdicts(struct pages *p, double x, double y)
 		pages_sign(p, x + 5, y + 6, v);
 		canvas_text(p->canvas, x + 15, y, 96, strong,
 			    text_of(verdict_word(v)));
-		y += canvas_wrap(p->canvas, b.x, b.y, b.w, 3, plain,
+		y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain,
 				 text_of(verdict_meaning(v))) +
 		     4;
 		canvas_end(p->canvas);
@@ -28,14 +28,15 @@ static double put_verdicts(struct pages *p, double x, double y)
 }
 
 static double put_part(struct pages *p, double x, double y, const char *head,
-		       int lines, const struct buffer *words)
+		       const struct buffer *words)
 {
 	struct box b = {x, y, COLUMN_W, 0};
 
 	if (!words->len)
 		return y;
 	b.y += pages_head(p, x, y, COLUMN_W, head) + 2;
-	b.y += pages_cell(p, TAG_P, b, lines, plain, text_of_buffer(words));
+	b.y +=
+	    pages_cell(p, TAG_P, b, COLUMN_LINES, plain, text_of_buffer(words));
 	return b.y + 10;
 }
 
@@ -94,27 +95,39 @@ static void say_technical(struct buffer *out, const struct model *m)
 		buffer_char(out, '.');
 }
 
-/* Where each indicator stands in the plan. */
-static void put_sources(struct pages *p, double x, double y)
+static void say_place(struct buffer *out, const struct trait *t)
+{
+	buffer_format(out, "%.*s: %.*s", TEXT_ARG(t->name),
+		      TEXT_ARG(t->source));
+	if (!record_is_unknown(t->line))
+		buffer_format(out, ", regel %.*s", TEXT_ARG(t->line));
+}
+
+/* Where indicators stand in the plan, from the nth on, as far as the column
+ * goes; gives the first that is left. */
+static size_t put_sources(struct pages *p, double x, double y, size_t nth)
 {
 	const struct model *m = p->model;
 	struct buffer words = {0};
 
+	if (nth == m->traits || y > PAGE_BOTTOM - 60)
+		return nth;
 	y += pages_head(p, x, y, COLUMN_W, "Waar de indicatoren staan") + 2;
-	for (size_t i = 0; i < m->traits && y < PAGE_BOTTOM - 24; i++) {
-		const struct trait *t = &m->trait[i];
+	for (; nth < m->traits; nth++) {
 		struct box b = {x, y, COLUMN_W, 0};
 
 		words.len = 0;
-		buffer_format(&words, "%.*s: %.*s", TEXT_ARG(t->name),
-			      TEXT_ARG(t->source));
-		if (!record_is_unknown(t->line))
-			buffer_format(&words, ", regel %.*s",
-				      TEXT_ARG(t->line));
-		y += pages_cell(p, TAG_P, b, 2, plain, text_of_buffer(&words)) +
+		say_place(&words, &m->trait[nth]);
+		if (y + canvas_height(p->canvas, b.w, COLUMN_LINES, plain,
+				      text_of_buffer(&words)) >
+		    PAGE_BOTTOM)
+			break;
+		y += pages_cell(p, TAG_P, b, COLUMN_LINES, plain,
+				text_of_buffer(&words)) +
 		     2;
 	}
 	buffer_release(&words);
+	return nth;
 }
 
 /* Indicators without any figure have no page, nor what else is empty. */
@@ -131,29 +144,35 @@ static void say_absent(struct buffer *out, const struct pages *p)
 		buffer_add(out, TEXT(". Daarover valt niets te tonen."));
 }
 
-static void put_right(struct pages *p, double x, double y)
+static double put_right(struct pages *p, double x, double y)
 {
 	struct buffer words = {0};
 
 	say_hidden(&words, p->model);
-	y = put_part(p, x, y, "Wat niet wordt getoond", 6, &words);
+	y = put_part(p, x, y, "Wat niet wordt getoond", &words);
 	words.len = 0;
 	say_technical(&words, p->model);
-	y = put_part(p, x, y, "Wat technisch is", 6, &words);
+	y = put_part(p, x, y, "Wat technisch is", &words);
 	words.len = 0;
 	say_absent(&words, p);
-	put_part(p, x, y, "Wat er niet in staat", 6, &words);
+	y = put_part(p, x, y, "Wat er niet in staat", &words);
 	buffer_release(&words);
+	return y;
 }
 
 void page_sources(struct pages *p, size_t nth)
 {
+	double right = PAGE_MARGIN + COLUMN_W + 30, y;
+	size_t told;
+
 	(void)nth;
 	pages_begin(p, TEXT("Begrippen en bronnen"), "bronnen",
 		    TEXT("Begrippen en bronnen"),
 		    TEXT("Elk cijfer staat met zijn herkomst in het "
 			 "Excel-bestand van de penvoerder"));
-	put_sources(p, PAGE_MARGIN, put_verdicts(p, PAGE_MARGIN, PAGE_TOP) + 8);
-	put_right(p, PAGE_MARGIN + COLUMN_W + 30, PAGE_TOP);
+	y = put_verdicts(p, PAGE_MARGIN, PAGE_TOP) + 8;
+	told = put_sources(p, PAGE_MARGIN, y, 0);
+	y = put_right(p, right, PAGE_TOP);
+	put_sources(p, right, y, told);
 	canvas_page_end(p->canvas);
 }

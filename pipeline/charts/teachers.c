@@ -1,4 +1,5 @@
 /* Teachers and their sessions, by year: what was agreed, and what came. */
+#include <math.h>
 #include <stdio.h>
 
 #include "charts/columns.h"
@@ -7,7 +8,7 @@
 
 #include "date.h"
 
-enum { MOST_YEARS = 4, MOST_ROWS = 12 };
+enum { MOST_YEARS = 4, MOST_ROWS = 12, SIGN_W = 14 };
 
 static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -219,6 +220,26 @@ struct table {
 	struct flow flow;
 };
 
+static struct box word_box(const struct columns *c, size_t nth, double y)
+{
+	struct box b = columns_box(c, nth, y);
+
+	return (struct box){b.x + SIGN_W, b.y, b.w - SIGN_W, b.h};
+}
+
+static double height_of(const struct pages *p, const struct columns *c,
+			const struct row *row)
+{
+	double h = columns_height(p, c, 0, plain, row->name) +
+		   columns_height(p, c, 0, quiet, row->note);
+
+	for (size_t i = 1; i < c->columns; i++)
+		h = fmax(h, canvas_height(p->canvas, word_box(c, i, 0).w,
+					  COLUMN_LINES, plain,
+					  row->cell[i - 1].words));
+	return h + 8;
+}
+
 static void table_init(struct table *table, const struct pages *p,
 		       const struct teachers *t)
 {
@@ -235,10 +256,7 @@ static void table_init(struct table *table, const struct pages *p,
 	}
 	*c = (struct columns){table->column, t->years + 1, 0};
 	for (size_t i = 0; i < t->rows; i++)
-		flow_add(&table->flow,
-			 columns_height(p, c, 0, plain, t->row[i].name) +
-			     columns_height(p, c, 0, quiet, t->row[i].note) +
-			     8);
+		flow_add(&table->flow, height_of(p, c, &t->row[i]));
 	flow_fit(&table->flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, c), 8);
 }
 
@@ -256,11 +274,12 @@ static void put_row(struct pages *p, const struct columns *c,
 	for (size_t i = 1; i < c->columns; i++) {
 		const struct cell *cell = &row->cell[i - 1];
 
-		b = columns_box(c, i, y);
+		b = word_box(c, i, y);
 		canvas_begin(p->canvas, TAG_TD);
 		if (cell->answer)
-			pages_answer_sign(p, b.x + 5, y + 7, cell->answer);
-		canvas_text(p->canvas, b.x + 14, y, b.w - 14, plain,
+			pages_answer_sign(p, b.x - SIGN_W + 5, y + 7,
+					  cell->answer);
+		canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
 			    cell->words);
 		canvas_end(p->canvas);
 	}
