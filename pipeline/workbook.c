@@ -13,10 +13,10 @@
 
 /* In the order of their tabs. */
 static void (*const sheets[])(struct book *, const struct report *) = {
-    tab_front,    tab_summary,  tab_goals,  tab_schools,     tab_duo,
-    tab_finances, tab_listings, tab_board,  tab_findings,    tab_mutations,
-    tab_progress, tab_checks,   tab_norms,  tab_definitions, tab_sources,
-    tab_amounts,  tab_members,  tab_groups,
+    tab_front,       tab_summary,   tab_goals,    tab_schools, tab_duo,
+    tab_finances,    tab_totals,    tab_listings, tab_board,   tab_findings,
+    tab_codes,       tab_mutations, tab_progress, tab_checks,  tab_norms,
+    tab_definitions, tab_sources,   tab_amounts,  tab_members, tab_groups,
 };
 
 static void read_records(struct report *report)

@@ -3,7 +3,7 @@
  * workbook holds, by formula; on the right another of its sheets, or what the
  * records say (records.tsv, published beside it).
  */
-#include "sheets.h"
+#include "workbook/money.h"
 
 #include <math.h>
 
@@ -272,20 +272,15 @@ static void check_goal(struct checks *c, long goal)
 /* Money: the sheet, the amounts that were delivered, the records. */
 static const struct {
 	const char *name;
-	size_t column, amount;
 	int budget, financie;
-} moneys[] = {
-    {"Begroot", FINANCES_BUDGETED, AMOUNTS_BUDGETED, BUDGET_BUDGETED,
-     FINANCIE_BEGROOT},
-    {"Gerealiseerd", FINANCES_REALISED, AMOUNTS_REALISED, BUDGET_REALISED,
-     FINANCIE_GEREALISEERD},
-    {"Cofinanciering in geld", FINANCES_MONEY, AMOUNTS_MONEY, BUDGET_MONEY,
-     FINANCIE_GELD},
-    {"Cofinanciering in natura", FINANCES_KIND, AMOUNTS_KIND, BUDGET_KIND,
-     FINANCIE_NATURA},
+} moneys[MONEY_AMOUNTS] = {
+    [BUDGETED] = {"Begroot", BUDGET_BUDGETED, FINANCIE_BEGROOT},
+    [REALISED] = {"Gerealiseerd", BUDGET_REALISED, FINANCIE_GEREALISEERD},
+    [CASH] = {"Cofinanciering in geld", BUDGET_MONEY, FINANCIE_GELD},
+    [IN_KIND] = {"Cofinanciering in natura", BUDGET_KIND, FINANCIE_NATURA},
 };
 
-static void check_money(struct checks *c, size_t i)
+static void check_money(struct checks *c, enum money_amount i)
 {
 	const struct report *r = c->report;
 	const struct text any = {NULL, 0};
@@ -301,7 +296,8 @@ static void check_money(struct checks *c, size_t i)
 		c->at.left.words = SHEET_FINANCES ": som";
 		c->at.left.value =
 		    sum_of(r, KIND_BUDGET, moneys[i].budget, 0, any);
-		span_sum(&c->at.left.formula, &finances, moneys[i].column);
+		span_sum(&c->at.left.formula, &finances,
+			 FINANCES_MONEY + money_column(i));
 		c->at.right.words =
 		    records ? "records.tsv: budget" : SHEET_AMOUNTS ": som";
 		c->at.right.value =
@@ -310,7 +306,7 @@ static void check_money(struct checks *c, size_t i)
 			: sum_of(r, KIND_FINANCIE, moneys[i].financie, 0, any);
 		if (!records)
 			span_sum(&c->at.right.formula, &amounts,
-				 moneys[i].amount);
+				 money_delivered(i));
 		put_check(c);
 	}
 }
@@ -331,7 +327,7 @@ static void check_all(struct checks *c)
 			check_indicator(c, row->field);
 	while (goals_next(r, goal, &goal))
 		check_goal(c, goal);
-	for (size_t i = 0; i < sizeof(moneys) / sizeof(moneys[0]); i++)
+	for (enum money_amount i = 0; i < MONEY_AMOUNTS; i++)
 		check_money(c, i);
 	buffer_release(&c->at.title);
 	buffer_release(&c->at.left.formula);

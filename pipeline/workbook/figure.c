@@ -36,6 +36,16 @@ struct text indicator_name(const struct report *r, struct text indicator)
 			      INDICATOR_NAME, indicator);
 }
 
+struct text activity_title(const struct report *r, struct text activity)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_ACTIVITY);
+
+	while (row && !text_equal(row->field[ACTIVITY_ACTIVITY], activity))
+		row = row->next;
+	return row ? row->field[ACTIVITY_TITLE] : record_unknown;
+}
+
 enum record_kind indicator_kind(const struct report *r, struct text indicator)
 {
 	return record_kind_of(dossier_lookup(

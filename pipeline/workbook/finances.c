@@ -1,72 +1,24 @@
 /* Financiën: per activity and year, live from the amounts as delivered; and
  * the sheet of those. */
-#include "sheets.h"
+#include "workbook/money.h"
 
-#include "amount.h"
-
-static const struct sheet_column columns[] = {FINANCES(SHEET_COLUMN)};
-static const struct sheet_form form = {columns, FINANCES_COLUMNS, 3,
-				       SHEET_TABLE};
+static const struct sheet_column columns[] = {FINANCES(SHEET_COLUMN)
+						  MONEY(SHEET_COLUMN)};
+static const struct sheet_form form = {columns, FINANCES_MONEY + MONEY_COLUMNS,
+				       3, SHEET_TABLE};
 
 static const struct sheet_column amount_columns[] = {AMOUNTS(SHEET_COLUMN)};
 static const struct sheet_form amount_form = {amount_columns, AMOUNTS_COLUMNS,
 					      2, SHEET_STREAM};
 
 static const struct match same[] = {
-    {AMOUNTS_ACTIVITY, FINANCES_ACTIVITY, false},
-    {AMOUNTS_YEAR, FINANCES_YEAR, false},
+    {AMOUNTS_ACTIVITY, FINANCES_ACTIVITY, false, NULL},
+    {AMOUNTS_YEAR, FINANCES_YEAR, false, NULL},
 };
 
-/* An activity and year, as numbers. */
-struct money {
-	double budgeted, realised, money, kind, norm;
-	bool has_share, has_norm;
-};
-
-static double number_of(struct text field)
-{
-	double number;
-
-	return dossier_number(field, &number) ? number : 0;
-}
-
-static struct money money_of(const struct text *f)
-{
-	struct money m = {
-	    .budgeted = number_of(f[BUDGET_BUDGETED]),
-	    .realised = number_of(f[BUDGET_REALISED]),
-	    .money = number_of(f[BUDGET_MONEY]),
-	    .kind = number_of(f[BUDGET_KIND]),
-	};
-
-	m.has_share = dossier_number(f[BUDGET_SHARE], &m.norm);
-	m.has_norm = dossier_number(f[BUDGET_NORM], &m.norm);
-	return m;
-}
-
-/* In cents, for halves: 100 times the part, over the whole, one decimal. */
-static double share_of(const struct money *m)
-{
-	double part = (m->money + m->kind) * 100, whole = m->realised * 100;
-	long permille = ((long)(part + 0.5) * 1000 + (long)(whole + 0.5) / 2) /
-			(long)(whole + 0.5);
-
-	return (double)permille / 10;
-}
-
-static void put_title(struct sheet *sheet, const struct report *r,
-		      struct text activity)
-{
-	const struct dossier_row *row =
-	    dossier_first(&r->dossier, KIND_ACTIVITY);
-
-	while (row && !text_equal(row->field[ACTIVITY_ACTIVITY], activity))
-		row = row->next;
-	sheet_field(sheet, row ? row->field[ACTIVITY_TITLE] : record_unknown);
-}
-
-static void put_amount(struct sheet *sheet, const struct report *r,
-		       struct text field, size_t values)
+/* Its amounts, from those that were delivered; none, if there are none. */
+static void add_sums(struct buffer formula[MONEY_AMOUNTS],
+		     const struct sheet *sheet, const struct report *r)
 {
 	const struct lookup l = {
 	    .in = span_of(r, SHEET_AMOUNTS,
@@ -74,98 +26,30 @@ static void put_amount(struct sheet *sheet, const struct report *r,
 	    .match = same,
 	    .matches = 2,
 	};
-	double value;
 
-	if (!l.in.rows || !dossier_number(field, &value)) {
-		sheet_field(sheet, field);
-		return;
+	for (enum money_amount i = 0; i < MONEY_AMOUNTS; i++) {
+		formula[i].len = 0;
+		if (l.in.rows)
+			lookup_sum(&formula[i], sheet, &l, money_delivered(i));
 	}
-	sheet_leads(sheet, SHEET_AMOUNTS, 1, "Naar de aangeleverde bedragen");
-	lookup_put(sheet, &l, values, value);
-}
-
-static void put_left(struct sheet *sheet, const struct text *f,
-		     const struct money *m)
-{
-	struct buffer formula = {0};
-
-	if (record_is_unknown(f[BUDGET_BUDGETED]) ||
-	    record_is_unknown(f[BUDGET_REALISED])) {
-		sheet_blank(sheet);
-		return;
-	}
-	sheet_reference(&formula, sheet, FINANCES_BUDGETED);
-	buffer_char(&formula, '-');
-	sheet_reference(&formula, sheet, FINANCES_REALISED);
-	sheet_formula(sheet, m->budgeted - m->realised, &formula);
-	buffer_release(&formula);
-}
-
-static void put_share(struct sheet *sheet, const struct money *m)
-{
-	struct buffer f = {0};
-
-	if (!m->has_share) {
-		sheet_blank(sheet);
-		return;
-	}
-	buffer_add(&f, TEXT("ROUND(100*SUM("));
-	sheet_reference(&f, sheet, FINANCES_MONEY);
-	buffer_char(&f, ':');
-	sheet_reference(&f, sheet, FINANCES_KIND);
-	buffer_add(&f, TEXT(")/"));
-	sheet_reference(&f, sheet, FINANCES_REALISED);
-	buffer_add(&f, TEXT(",1)"));
-	sheet_formula(sheet, share_of(m), &f);
-	buffer_release(&f);
-}
-
-static void put_over(struct sheet *sheet, const struct money *m)
-{
-	struct buffer f = {0};
-
-	if (!m->has_share || !m->has_norm) {
-		sheet_blank(sheet);
-		sheet_text(sheet, m->has_norm ? TEXT("nog niets uitgegeven")
-					      : TEXT("geen norm"));
-		return;
-	}
-	sheet_reference(&f, sheet, FINANCES_SHARE);
-	buffer_char(&f, '-');
-	sheet_reference(&f, sheet, FINANCES_NORM);
-	sheet_formula(sheet, share_of(m) - m->norm, &f);
-	f.len = 0;
-	buffer_add(&f, TEXT("IF("));
-	sheet_reference(&f, sheet, FINANCES_OVER);
-	buffer_add(&f, TEXT(">=0,\"norm gehaald\",\"onder de norm\")"));
-	sheet_as(sheet, share_of(m) >= m->norm ? ROLE_GOOD : ROLE_POOR);
-	sheet_formula_text(sheet,
-			   share_of(m) >= m->norm ? TEXT("norm gehaald")
-						  : TEXT("onder de norm"),
-			   &f);
-	buffer_release(&f);
 }
 
 static void put_row(struct sheet *sheet, const struct report *r,
 		    const struct text *f)
 {
+	struct buffer formula[MONEY_AMOUNTS] = {0};
 	struct money m = money_of(f);
-	struct buffer norm = {0};
 
 	sheet_field(sheet, f[BUDGET_ACTIVITY]);
-	put_title(sheet, r, f[BUDGET_ACTIVITY]);
+	sheet_field(sheet, activity_title(r, f[BUDGET_ACTIVITY]));
 	sheet_field(sheet, f[BUDGET_YEAR]);
-	put_amount(sheet, r, f[BUDGET_BUDGETED], AMOUNTS_BUDGETED);
-	put_amount(sheet, r, f[BUDGET_REALISED], AMOUNTS_REALISED);
-	put_left(sheet, f, &m);
-	put_amount(sheet, r, f[BUDGET_MONEY], AMOUNTS_MONEY);
-	put_amount(sheet, r, f[BUDGET_KIND], AMOUNTS_KIND);
-	put_share(sheet, &m);
-	norm_share(&norm, f[BUDGET_ACTIVITY]);
-	norm_put(sheet, &norm, f[BUDGET_NORM]);
-	put_over(sheet, &m);
+	add_sums(formula, sheet, r);
+	money_put(sheet, FINANCES_MONEY, &m, formula, SHEET_AMOUNTS);
+	money_put_norm(sheet, FINANCES_MONEY, &m, f[BUDGET_ACTIVITY],
+		       f[BUDGET_NORM]);
 	sheet_end_row(sheet);
-	buffer_release(&norm);
+	for (size_t i = 0; i < MONEY_AMOUNTS; i++)
+		buffer_release(&formula[i]);
 }
 
 void tab_finances(struct book *book, const struct report *r)
@@ -179,13 +63,12 @@ void tab_finances(struct book *book, const struct report *r)
 		put_row(sheet, r, row->field);
 }
 
-/* As schools write it, or as the records do. */
-static void put_cents(struct sheet *sheet, struct text field)
+static void put_euros(struct sheet *sheet, struct text field)
 {
-	long cents;
+	double euros;
 
-	if (amount_parse(field, &cents))
-		sheet_number(sheet, (double)cents / 100);
+	if (money_parse(field, &euros))
+		sheet_number(sheet, euros);
 	else
 		sheet_field(sheet, field);
 }
@@ -209,7 +92,7 @@ void tab_amounts(struct book *book, const struct report *r)
 		sheet_field(sheet, f[FINANCIE_JAAR]);
 		sheet_field(sheet, f[FINANCIE_KOSTENPLAATS]);
 		for (int i = FINANCIE_BEGROOT; i <= FINANCIE_NATURA; i++)
-			put_cents(sheet, f[i]);
+			put_euros(sheet, f[i]);
 		sheet_end_row(sheet);
 	}
 }

@@ -3,18 +3,10 @@
 #include "sheets.h"
 
 #include "entry.h"
+#include "label.h"
 
-static const struct sheet_column columns[] = {
-    {"Niveau", 16, ROLE_TEXT},      {"Code", 20, ROLE_TEXT},
-    {"Bestand", 34, ROLE_TEXT},     {"Regel", 8, ROLE_YEAR},
-    {"Ook op", 22, ROLE_TEXT},      {"Kolom", 18, ROLE_TEXT},
-    {"Vestiging", 12, ROLE_TEXT},   {"School", 30, ROLE_TEXT},
-    {"Gevonden", 26, ROLE_TEXT},    {"Verwacht", 34, ROLE_TEXT},
-    {"Rijen", 8, ROLE_COUNT},       {"Wat is er", 48, ROLE_TEXT},
-    {"Wat te doen", 48, ROLE_TEXT},
-};
-static const struct sheet_form form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
+static const struct sheet_column columns[] = {CAUSES(SHEET_COLUMN)};
+static const struct sheet_form form = {columns, CAUSE_COLUMNS, 2, SHEET_STREAM};
 
 enum { PLACES = 5 };
 
@@ -69,25 +61,35 @@ static void put_places(struct sheet *sheet, struct cause *cause)
 	sheet_field(sheet, text_of_buffer(&cause->places));
 }
 
+/* Of a file that did not come, there is its kind instead. */
+static void put_column(struct sheet *sheet, const struct text *f)
+{
+	bool kind =
+	    text_is(f[FINDING_CODE], finding_name(FINDING_NOT_DELIVERED));
+
+	sheet_field(sheet,
+		    kind ? label_kind(f[FINDING_COLUMN]) : f[FINDING_COLUMN]);
+}
+
 static void put_row(struct sheet *sheet, const struct report *r,
 		    struct cause *cause)
 {
 	const struct text *f = cause->first->field;
 
 	entry_level(sheet, f[FINDING_LEVEL]);
-	sheet_field(sheet, f[FINDING_CODE]);
+	entry_words(sheet, cause->first);
 	sheet_field(sheet, f[FINDING_FILE]);
 	sheet_field(sheet, f[FINDING_LINE]);
 	put_places(sheet, cause);
-	sheet_field(sheet, f[FINDING_COLUMN]);
+	sheet_number(sheet, cause->rows);
+	put_column(sheet, f);
 	sheet_field(sheet, f[FINDING_SCHOOL]);
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],
 				   SCHOOL_NAME, record_unknown));
 	entry_found(sheet, f[FINDING_FOUND], cause->varied);
 	sheet_field(sheet, f[FINDING_EXPECTED]);
-	sheet_number(sheet, cause->rows);
-	entry_words(sheet, cause->first);
+	sheet_field(sheet, f[FINDING_CODE]);
 	sheet_end_row(sheet);
 }
 
@@ -109,7 +111,7 @@ static void find_causes(struct map *causes, const struct report *r)
 	buffer_release(&key);
 }
 
-size_t findings_rows(const struct report *r)
+size_t findings_rows(const struct report *r, struct text code)
 {
 	const struct dossier_row *row =
 	    dossier_first(&r->dossier, KIND_FINDING);
@@ -119,7 +121,8 @@ size_t findings_rows(const struct report *r)
 	size_t rows;
 
 	for (size_t nth = 0; row; row = row->next, nth++)
-		map_slot(&causes, key_of(&key, row->field, nth));
+		if (!code.at || text_equal(code, row->field[FINDING_CODE]))
+			map_slot(&causes, key_of(&key, row->field, nth));
 	rows = map_count(&causes);
 	map_release(&causes);
 	arena_release(&arena);

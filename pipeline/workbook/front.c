@@ -22,11 +22,20 @@ static const struct {
 		"verschil."},
     {SHEET_FINANCES, "Begroot en uitgegeven per activiteit en jaar, en de "
 		     "cofinanciering naast haar norm."},
+    {SHEET_YEARS, "Het geld van alle activiteiten samen, per jaar en over de "
+		  "jaren."},
+    {SHEET_ACTIVITIES, "Het geld van elke activiteit, opgeteld tot en met het "
+		       "jaar van de rapportage."},
+    {SHEET_CENTRES, "Het geld van elke kostenplaats, opgeteld tot en met het "
+		    "jaar van de rapportage."},
     {"", NULL}, /* tab_listings() */
     {SHEET_BOARD, "Wie wat heeft aangeleverd, wanneer, en wat er nog "
 		  "ontbreekt."},
     {SHEET_FINDINGS, "Wat er mis of opvallend is in de bestanden, en wat "
 		     "daaraan te doen is."},
+    {SHEET_CODES,
+     "Hoe vaak elke soort bevinding er is, en in hoeveel bestanden "
+     "en bij hoeveel scholen."},
     {SHEET_MUTATIONS, "Van het cijfer in de vorige rapportage naar dat van "
 		      "nu: nieuwe gegevens, correcties, wijziging van het "
 		      "plan."},
@@ -219,29 +228,40 @@ static void put_data(struct sheet *sheet, const struct report *r,
 	buffer_release(&name);
 }
 
-/* How many rows such a sheet has, if they grow with what was delivered. */
-static size_t rows_of(const struct report *r, const char *name)
-{
-	static const struct {
-		const char *name;
-		enum record_kind kind;
-	} kinds[] = {{SHEET_AMOUNTS, KIND_FINANCIE},
-		     {SHEET_MEMBERS, KIND_MEMBER}};
+/* Sheets that are left out when there is nothing to be put on them. */
+static const struct {
+	const char *name;
+	enum record_kind kind;
+	bool grows; /* has a row for each record */
+} needs[] = {
+    {SHEET_YEARS, KIND_BUDGET, false},
+    {SHEET_ACTIVITIES, KIND_BUDGET, false},
+    {SHEET_CENTRES, KIND_FINANCIE, false},
+    {SHEET_AMOUNTS, KIND_FINANCIE, true},
+    {SHEET_MEMBERS, KIND_MEMBER, true},
+};
 
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (!strcmp(name, kinds[i].name))
-			return dossier_rows(&r->dossier, kinds[i].kind);
-	if (!strcmp(name, SHEET_PROGRESS))
-		return progress_rows(r);
-	return !strcmp(name, SHEET_FINDINGS) ? findings_rows(r) : 1;
-}
+enum { NEEDS = sizeof(needs) / sizeof(needs[0]) };
 
-/* Is a sheet left out when there is nothing to be put on it? */
 static bool is_left_out(const struct report *r, const char *name)
 {
+	for (size_t i = 0; i < NEEDS; i++)
+		if (!strcmp(name, needs[i].name))
+			return !dossier_rows(&r->dossier, needs[i].kind);
+	return !strcmp(name, SHEET_PROGRESS) && !r->before;
+}
+
+/* How many rows it has, if they grow with what was delivered. */
+static size_t rows_of(const struct report *r, const char *name)
+{
+	const struct text all = {NULL, 0};
+
+	for (size_t i = 0; i < NEEDS; i++)
+		if (!strcmp(name, needs[i].name) && needs[i].grows)
+			return dossier_rows(&r->dossier, needs[i].kind);
 	if (!strcmp(name, SHEET_PROGRESS))
-		return !r->before;
-	return strcmp(name, SHEET_FINDINGS) && !rows_of(r, name);
+		return progress_rows(r);
+	return !strcmp(name, SHEET_FINDINGS) ? findings_rows(r, all) : 1;
 }
 
 /* A sheet, with those that it goes on in. */

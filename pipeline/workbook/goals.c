@@ -67,12 +67,12 @@ static void put_meaning(struct sheet *sheet, const struct report *r,
 }
 
 static const struct match same[] = {
-    {PER_SCHOOL_CODE, GOAL_CODE, false},
-    {PER_SCHOOL_YEAR, GOAL_YEAR, false},
+    {PER_SCHOOL_CODE, GOAL_CODE, false, NULL},
+    {PER_SCHOOL_YEAR, GOAL_YEAR, false, NULL},
 };
 static const struct match same_member[] = {
-    {MEMBERS_CODE, GOAL_CODE, false},
-    {MEMBERS_YEAR, GOAL_YEAR, false},
+    {MEMBERS_CODE, GOAL_CODE, false, NULL},
+    {MEMBERS_YEAR, GOAL_YEAR, false, NULL},
 };
 
 /* Where on Per school the indicator begins in that year. */

@@ -4,28 +4,47 @@
 static void add_match(struct buffer *f, const struct sheet *sheet,
 		      const char *name, size_t rows, const struct match *match)
 {
-	buffer_char(f, ',');
 	formula_range(f, name, match->there, rows);
 	buffer_add(f, match->word ? TEXT(",\"* \"&") : TEXT(","));
-	sheet_reference(f, sheet, match->here);
+	if (match->condition)
+		buffer_add(f, text_of(match->condition));
+	else
+		sheet_reference(f, sheet, match->here);
 	buffer_add(f, match->word ? TEXT("&\" *\"") : TEXT(""));
 }
 
-void lookup_sum(struct buffer *f, const struct sheet *sheet,
-		const struct lookup *l, size_t values)
+/* SUMIFS() over a column, or COUNTIFS() if there is none. */
+static void add_lookup(struct buffer *f, const struct sheet *sheet,
+		       const struct lookup *l, const size_t *values)
 {
 	struct buffer name = {0};
 
 	for (size_t nth = 0; nth < span_sheets(&l->in); nth++) {
 		size_t rows = span_sheet(&l->in, nth, &name);
 
-		buffer_add(f, nth ? TEXT("+SUMIFS(") : TEXT("SUMIFS("));
-		formula_range(f, name.at, values, rows);
-		for (size_t i = 0; i < l->matches; i++)
+		buffer_add(f, nth ? TEXT("+") : TEXT(""));
+		buffer_add(f, values ? TEXT("SUMIFS(") : TEXT("COUNTIFS("));
+		if (values)
+			formula_range(f, name.at, *values, rows);
+		for (size_t i = 0; i < l->matches; i++) {
+			buffer_add(f, i || values ? TEXT(",") : TEXT(""));
 			add_match(f, sheet, name.at, rows, &l->match[i]);
+		}
 		buffer_char(f, ')');
 	}
 	buffer_release(&name);
+}
+
+void lookup_sum(struct buffer *f, const struct sheet *sheet,
+		const struct lookup *l, size_t values)
+{
+	add_lookup(f, sheet, l, &values);
+}
+
+void lookup_count(struct buffer *f, const struct sheet *sheet,
+		  const struct lookup *l)
+{
+	add_lookup(f, sheet, l, NULL);
 }
 
 void lookup_put(struct sheet *sheet, const struct lookup *l, size_t values,

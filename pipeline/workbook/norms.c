@@ -162,6 +162,21 @@ static void put_tolerance(struct sheet *sheet)
 	buffer_release(&name);
 }
 
+static void put_year(struct sheet *sheet, const struct report *r)
+{
+	struct buffer name = {0};
+
+	buffer_add(&name, TEXT(NORM_MOMENT));
+	put_name(sheet, &name,
+		 TEXT("Jaar van de rapportage: tot en met dit jaar is geld "
+		      "opgeteld"),
+		 record_unknown);
+	sheet_number(sheet, (double)report_year(r));
+	sheet_text(sheet, TEXT("jaar"));
+	sheet_end_row(sheet);
+	buffer_release(&name);
+}
+
 void tab_norms(struct book *book, const struct report *r)
 {
 	struct sheet *sheet = sheet_new(book, TEXT(SHEET_NORMS), &form);
@@ -169,4 +184,5 @@ void tab_norms(struct book *book, const struct report *r)
 	put_targets(sheet, r);
 	put_shares(sheet, r);
 	put_tolerance(sheet);
+	put_year(sheet, r);
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "date.h"
 #include "digest.h"
 #include "sheet.h"
 
@@ -306,6 +307,11 @@ bool report_is_live(const struct report *r, const struct text *measure)
 		return is_counted(r, measure, MEASURE_LOW, COUNTED_MEMBERS);
 	return !goes_on(r, indicator) &&
 	       is_counted(r, measure, MEASURE_LOW, COUNTED_GROUPS);
+}
+
+long report_year(const struct report *r)
+{
+	return date_year(date_parse_iso(r->about[REPORT_MOMENT]));
 }
 
 bool report_in_plan(const struct report *r, struct text year)

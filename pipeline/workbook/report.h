@@ -88,6 +88,9 @@ bool report_is_sum(const struct report *, const struct text *verdict);
  * sums over years that go on counting, nor where there is no figure. */
 bool report_is_live(const struct report *, const struct text *measure);
 
+/* The year of the moment; 0: it has none. */
+long report_year(const struct report *);
+
 bool report_in_plan(const struct report *, struct text year);
 
 /* The name of a vestiging, or its key. */

@@ -10,22 +10,22 @@ static const struct sheet_form form = {columns, PER_SCHOOL_COLUMNS, 4,
 
 /* In the data, the rows of this indicator, year, vestiging and source. */
 static const struct match in_groups[] = {
-    {DATA_COUNTS, PER_SCHOOL_CODE, true},
-    {DATA_YEAR, PER_SCHOOL_YEAR, false},
-    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false},
-    {DATA_SOURCE, PER_SCHOOL_SOURCE, false},
+    {DATA_COUNTS, PER_SCHOOL_CODE, true, NULL},
+    {DATA_YEAR, PER_SCHOOL_YEAR, false, NULL},
+    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false, NULL},
+    {DATA_SOURCE, PER_SCHOOL_SOURCE, false, NULL},
 };
 static const struct match in_parts[] = {
-    {DATA_PART, PER_SCHOOL_CODE, true},
-    {DATA_YEAR, PER_SCHOOL_YEAR, false},
-    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false},
-    {DATA_SOURCE, PER_SCHOOL_SOURCE, false},
+    {DATA_PART, PER_SCHOOL_CODE, true, NULL},
+    {DATA_YEAR, PER_SCHOOL_YEAR, false, NULL},
+    {DATA_VESTIGING, PER_SCHOOL_VESTIGING, false, NULL},
+    {DATA_SOURCE, PER_SCHOOL_SOURCE, false, NULL},
 };
 static const struct match in_members[] = {
-    {MEMBERS_CODE, PER_SCHOOL_CODE, false},
-    {MEMBERS_YEAR, PER_SCHOOL_YEAR, false},
-    {MEMBERS_VESTIGING, PER_SCHOOL_VESTIGING, false},
-    {MEMBERS_SOURCE, PER_SCHOOL_SOURCE, false},
+    {MEMBERS_CODE, PER_SCHOOL_CODE, false, NULL},
+    {MEMBERS_YEAR, PER_SCHOOL_YEAR, false, NULL},
+    {MEMBERS_VESTIGING, PER_SCHOOL_VESTIGING, false, NULL},
+    {MEMBERS_SOURCE, PER_SCHOOL_SOURCE, false, NULL},
 };
 
 enum { MATCHES = 4 };

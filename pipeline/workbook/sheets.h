@@ -17,9 +17,13 @@
 #define SHEET_DUO         "Aansluiting met DUO"
 #define SHEET_FORECAST    "Prognose"
 #define SHEET_FINANCES    "Financi\xC3\xABn"
+#define SHEET_YEARS       "Financi\xC3\xABn per jaar"
+#define SHEET_ACTIVITIES  "Financi\xC3\xABn per activiteit"
+#define SHEET_CENTRES     "Financi\xC3\xABn per kostenplaats"
 #define SHEET_AMOUNTS     "Aangeleverde bedragen"
 #define SHEET_BOARD       "Leveringen"
 #define SHEET_FINDINGS    "Bevindingen"
+#define SHEET_CODES       "Bevindingen per soort"
 #define SHEET_MUTATIONS   "Mutaties"
 #define SHEET_PROGRESS    "Bevindingen vergeleken"
 #define SHEET_CHECKS      "Controles"
@@ -91,19 +95,23 @@
 	C(MEMBERS_LINE, "Eerste regel", 8, ROLE_YEAR)                          \
 	C(MEMBERS_CODE, "Code", 18, ROLE_TEXT)
 
+/* What all sheets on money have, behind columns of their own. */
+#define MONEY(C)                                                               \
+	C(MONEY_BUDGETED, "Begroot", 16, ROLE_EURO)                            \
+	C(MONEY_REALISED, "Gerealiseerd", 16, ROLE_EURO)                       \
+	C(MONEY_LEFT, "Nog over (min: te veel)", 16, ROLE_EURO)                \
+	C(MONEY_SPENT, "Besteed (%)", 10, ROLE_SHARE)                          \
+	C(MONEY_CASH, "Cofinanciering in geld", 16, ROLE_EURO)                 \
+	C(MONEY_KIND, "Cofinanciering in natura", 16, ROLE_EURO)               \
+	C(MONEY_SHARE, "Aandeel cofinanciering (%)", 14, ROLE_SHARE)           \
+	C(MONEY_NORM, "Norm (%)", 10, ROLE_SHARE)                              \
+	C(MONEY_OVER, "Verschil met norm", 12, ROLE_SHARE)                     \
+	C(MONEY_WORD, "Uitkomst", 18, ROLE_TEXT)
+
 #define FINANCES(C)                                                            \
 	C(FINANCES_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                      \
-	C(FINANCES_TITLE, "Titel", 56, ROLE_TEXT)                              \
-	C(FINANCES_YEAR, "Jaar", 8, ROLE_YEAR)                                 \
-	C(FINANCES_BUDGETED, "Begroot", 16, ROLE_EURO)                         \
-	C(FINANCES_REALISED, "Gerealiseerd", 16, ROLE_EURO)                    \
-	C(FINANCES_LEFT, "Nog over (min: te veel)", 16, ROLE_EURO)             \
-	C(FINANCES_MONEY, "Cofinanciering in geld", 16, ROLE_EURO)             \
-	C(FINANCES_KIND, "Cofinanciering in natura", 16, ROLE_EURO)            \
-	C(FINANCES_SHARE, "Aandeel cofinanciering (%)", 14, ROLE_SHARE)        \
-	C(FINANCES_NORM, "Norm (%)", 10, ROLE_SHARE)                           \
-	C(FINANCES_OVER, "Verschil met norm", 12, ROLE_SHARE)                  \
-	C(FINANCES_WORD, "Uitkomst", 18, ROLE_TEXT)
+	C(FINANCES_TITLE, "Titel", 40, ROLE_TEXT)                              \
+	C(FINANCES_YEAR, "Jaar", 8, ROLE_YEAR)
 
 #define AMOUNTS(C)                                                             \
 	C(AMOUNTS_FILE, "Bestand", 44, ROLE_TEXT)                              \
@@ -113,8 +121,24 @@
 	C(AMOUNTS_COSTCENTRE, "Kostenplaats", 16, ROLE_TEXT)                   \
 	C(AMOUNTS_BUDGETED, "Begroot", 16, ROLE_EURO)                          \
 	C(AMOUNTS_REALISED, "Gerealiseerd", 16, ROLE_EURO)                     \
-	C(AMOUNTS_MONEY, "Cofinanciering in geld", 16, ROLE_EURO)              \
+	C(AMOUNTS_CASH, "Cofinanciering in geld", 16, ROLE_EURO)               \
 	C(AMOUNTS_KIND, "Cofinanciering in natura", 16, ROLE_EURO)
+
+/* What was found, a row for each cause. */
+#define CAUSES(C)                                                              \
+	C(CAUSE_LEVEL, "Niveau", 15, ROLE_TEXT)                                \
+	C(CAUSE_WHAT, "Wat is er", 36, ROLE_TEXT)                              \
+	C(CAUSE_FIX, "Wat te doen", 40, ROLE_TEXT)                             \
+	C(CAUSE_FILE, "Bestand", 24, ROLE_TEXT)                                \
+	C(CAUSE_LINE, "Regel", 8, ROLE_YEAR)                                   \
+	C(CAUSE_PLACES, "Ook op", 12, ROLE_TEXT)                               \
+	C(CAUSE_ROWS, "Rijen", 8, ROLE_COUNT)                                  \
+	C(CAUSE_COLUMN, "Kolom", 13, ROLE_TEXT)                                \
+	C(CAUSE_VESTIGING, "Vestiging", 11, ROLE_TEXT)                         \
+	C(CAUSE_SCHOOL, "School", 20, ROLE_TEXT)                               \
+	C(CAUSE_FOUND, "Gevonden", 14, ROLE_TEXT)                              \
+	C(CAUSE_EXPECTED, "Verwacht", 16, ROLE_TEXT)                           \
+	C(CAUSE_CODE, "Code", 16, ROLE_TEXT)
 
 #define SOURCES(C)                                                             \
 	C(SOURCES_FILE, "Bestand", 44, ROLE_TEXT)                              \
@@ -134,8 +158,10 @@ enum { GOALS(SHEET_COLUMN_ID) GOAL_COLUMNS };
 enum { PER_SCHOOL(SHEET_COLUMN_ID) PER_SCHOOL_COLUMNS };
 enum { DATA(SHEET_COLUMN_ID) DATA_COLUMNS, DATA_VESTIGING = DATA_COLUMNS };
 enum { MEMBERS(SHEET_COLUMN_ID) MEMBERS_COLUMNS };
-enum { FINANCES(SHEET_COLUMN_ID) FINANCES_COLUMNS };
+enum { MONEY(SHEET_COLUMN_ID) MONEY_COLUMNS };
+enum { FINANCES(SHEET_COLUMN_ID) FINANCES_MONEY }; /* which stand there */
 enum { AMOUNTS(SHEET_COLUMN_ID) AMOUNTS_COLUMNS };
+enum { CAUSES(SHEET_COLUMN_ID) CAUSE_COLUMNS };
 enum { SOURCES(SHEET_COLUMN_ID) SOURCES_COLUMNS };
 
 /* Where on SHEET_FORECAST the forecast stands; its high end is the next. */
@@ -150,10 +176,12 @@ void tab_goals(struct book *, const struct report *);
 void tab_schools(struct book *, const struct report *);
 void tab_duo(struct book *, const struct report *);
 void tab_finances(struct book *, const struct report *);
+void tab_totals(struct book *, const struct report *);
 void tab_amounts(struct book *, const struct report *);
 void tab_listings(struct book *, const struct report *);
 void tab_board(struct book *, const struct report *);
 void tab_findings(struct book *, const struct report *);
+void tab_codes(struct book *, const struct report *);
 void tab_mutations(struct book *, const struct report *);
 void tab_progress(struct book *, const struct report *);
 void tab_checks(struct book *, const struct report *);
@@ -163,8 +191,9 @@ void tab_members(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
 
-/* How many rows SHEET_FINDINGS and SHEET_PROGRESS have under their headers. */
-size_t findings_rows(const struct report *);
+/* How many rows SHEET_FINDINGS has under its header, of this code or (NULL) of
+ * all; and SHEET_PROGRESS. */
+size_t findings_rows(const struct report *, struct text code);
 size_t progress_rows(const struct report *);
 
 /* Walks the sheets of tab_listings() that there are: true with the name and
@@ -191,6 +220,9 @@ void indicator_say(struct buffer *, const struct text *indicator);
 
 /* Its name, or its code. */
 struct text indicator_name(const struct report *, struct text indicator);
+
+/* Not known, if the plan has no such activity. */
+struct text activity_title(const struct report *, struct text activity);
 
 /* Of the exports that it counts in, or KIND_OTHER. */
 enum record_kind indicator_kind(const struct report *, struct text indicator);
@@ -219,11 +251,13 @@ void span_sum(struct buffer *, const struct span *, size_t column);
 
 /*
  * Rows of a table: those whose columns `there` have what is in the columns
- * `here` of the row at hand; with `word`, have it as a word among others.
+ * `here` of the row at hand; with `word`, have it as a word among others; or
+ * for which this condition holds.
  */
 struct match {
 	size_t there, here;
 	bool word;
+	const char *condition;
 };
 
 struct lookup {
@@ -235,6 +269,9 @@ struct lookup {
 /* Adds SUMIFS() over the column `values` there, of all its sheets. */
 void lookup_sum(struct buffer *, const struct sheet *, const struct lookup *,
 		size_t values);
+
+/* The same of COUNTIFS(). */
+void lookup_count(struct buffer *, const struct sheet *, const struct lookup *);
 
 /* The next cell is that sum; it has this value. */
 void lookup_put(struct sheet *, const struct lookup *, size_t values,
@@ -253,6 +290,7 @@ void share_put(struct sheet *, const struct share_columns *, bool low,
 void norm_target(struct buffer *, const struct text *verdict);
 void norm_share(struct buffer *, struct text activity);
 #define NORM_TOLERANCE "toegestaan_verschil"
+#define NORM_MOMENT    "jaar_van_rapportage"
 
 /* The next cell: a norm by its name, or else the field. */
 void norm_put(struct sheet *, const struct buffer *name, struct text field);

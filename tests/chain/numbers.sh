@@ -1,9 +1,7 @@
 #!/bin/bash
 # Every number that the stuurgroep reads is in a cell of the workbook: in the
 # PDF, in what the PDF tells who cannot see it, and in its plain text. Not
-# looked for are page numbers. Allowed are two kinds of sums of cells: how often
-# something was found in the exports, of which the sheet Bevindingen has each
-# file, and euros over years or activities, of which Financien has each one.
+# looked for are page numbers.
 set -u
 build=$1
 . tests/chain/figures.sh
@@ -25,30 +23,17 @@ plain() {
 			s/\.0+$//' | sort -u
 }
 
-found_rows() { # RECORDS: of each code, how many rows it stands for
-	column "$1" finding code rows | awk '{ n[$1] += $2 == "\\N" ? 1 : $2 }
-		END { for (code in n) print n[code] }'
-}
-
-euro_sums() { # RECORDS: over all years of an activity, activities of a year, all
-	column "$1" budget activity year budgeted realised money kind |
-		awk '{ for (i = 3; i <= NF; i++) if ($i != "\\N") {
-			n[i, "a", $1] += $i; n[i, "y", $2] += $i; n[i] += $i } }
-		END { for (sum in n) printf "%d\n%.0f\n", n[sum], n[sum] }'
-}
-
 known() { # SET: all numbers that its workbook has
 	cells "$1/voortgangsrapportage.xlsx" >"$work/cells"
 	{
 		grep -xE -- '-?[0-9.]+(E[-+]?[0-9]+)?' "$work/cells" | awk '{
-			printf "%d\n%.1f\n%.2f\n%.1f\n", $1, $1, $1, $1 * 100 }'
+			printf "%.0f\n%.1f\n%.2f\n%.1f\n", $1, $1, $1, $1 * 100 }'
 		grep -vxE -- '-?[0-9.]+(E[-+]?[0-9]+)?' "$work/cells" |
 			sed 's/&[a-z]*;/ /g'
 	} | sed 's/^-//' >"$work/words"
 	# What is no Dutch number is taken as it is, and as one.
 	{ plain <"$work/words"; grep -oE '[0-9]+(\.[0-9]+)?' "$work/words" |
-		sed -E 's/(\.[0-9]*[1-9])0+$/\1/; s/\.0+$//'
-	found_rows "$1/records.tsv"; euro_sums "$1/records.tsv"; } | sort -u
+		sed -E 's/(\.[0-9]*[1-9])0+$/\1/; s/\.0+$//'; } | sort -u
 }
 
 strange() { # numbers on standard input that are not known
