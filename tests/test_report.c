@@ -271,8 +271,8 @@ static void the_region_is_a_live_sum_over_the_schools(void **state)
 	       "verdict;docenten;2020;5;5;4;behaald;;2;2;0;\n");
 	sheet = write_sheet(&r, tab_goals);
 	assert_in(sheet,
-		  "<f>SUMIFS('Per school'!$F$2:$F$5,'Per school'!"
-		  "$N$2:$N$5,P2,'Per school'!$B$2:$B$5,B2)</f><v>50</v>");
+		  "<f>SUMIFS('Per school'!$G$2:$G$5,'Per school'!"
+		  "$O$2:$O$5,P2,'Per school'!$B$2:$B$5,B2)</f><v>50</v>");
 	assert_in(sheet, "<f>streef_leerlingen_2020</f><v>60</v>");
 	sheet = write_sheet(&r, tab_summary);
 	assert_in(sheet, "<f>'Doelstelling 1'!C2</f><v>50</v>");
@@ -299,6 +299,25 @@ static void a_teacher_counts_once_by_formula(void **state)
 	report_release(&r);
 }
 
+static void a_verdict_follows_from_the_cells_beside_it(void **state)
+{
+	const char *sheet;
+	struct report r;
+
+	(void)state;
+	settle(&r, START MEASURES
+	       "verdict;leerlingen;2020;50;53;51;onbeslist;interval;2;1;1;\n"
+	       "verdict;docenten;2020;5;5;9;achter;lopend jaar;2;2;0;\n");
+	sheet = write_sheet(&r, tab_goals);
+	assert_in(sheet, "IF(J2&lt;&gt;\"\",\"? onbeslist\",IF(C2&gt;=E2,"
+			 "\"\xE2\x9C\x93 behaald\",IF(D2&lt;E2,"
+			 "\"\xE2\x9C\x97 niet behaald\",\"? onbeslist\")))))"
+			 "</f><v>? onbeslist</v>");
+	sheet = write_sheet(&r, tab_summary);
+	assert_in(sheet, "<f>'Doelstelling 1'!G2</f><v>? onbeslist</v>");
+	report_release(&r);
+}
+
 static void what_is_not_known_is_no_zero(void **state)
 {
 	const char *sheet;
@@ -308,7 +327,8 @@ static void what_is_not_known_is_no_zero(void **state)
 	settle(&r, START "verdict;leerlingen;2020;\\N;\\N;60;geen gegevens;;0;"
 			 "0;0;\n");
 	sheet = write_sheet(&r, tab_summary);
-	assert_null(strstr(sheet, "<f>'Doelstelling"));
+	assert_null(strstr(sheet, "<f>'Doelstelling 1'!C2"));
+	assert_in(sheet, "<f>'Doelstelling 1'!G2</f>");
 	assert_null(strstr(sheet, "<v>0</v></c><c r=\"G2\""));
 	assert_in(sheet, "<c r=\"F2\" s=");
 	report_release(&r);
@@ -353,7 +373,7 @@ static void a_school_differs_from_duo_by_formula(void **state)
 	settle(&r, START "measure;leerlingen;2020;11AA00;40;43;school;geleverd;"
 			 "\\N;\\N;\\N;\\N;45;45\n");
 	sheet = write_sheet(&r, tab_duo);
-	assert_in(sheet, "<f>'Per school'!F2</f><v>40</v>");
+	assert_in(sheet, "<f>'Per school'!G2</f><v>40</v>");
 	assert_in(sheet, "<f>MAX(E2-H2,0)-MAX(G2-F2,0)</f><v>-2</v>");
 	assert_in(sheet, "<v>verschilt</v>");
 	assert_in(write_sheet(&r, tab_schools), "4100");
@@ -395,6 +415,7 @@ int main(void)
 	    cmocka_unit_test(an_indicator_is_said_in_words),
 	    cmocka_unit_test(the_region_is_a_live_sum_over_the_schools),
 	    cmocka_unit_test(a_teacher_counts_once_by_formula),
+	    cmocka_unit_test(a_verdict_follows_from_the_cells_beside_it),
 	    cmocka_unit_test(what_is_not_known_is_no_zero),
 	    cmocka_unit_test(a_school_differs_from_duo_by_formula),
 	    cmocka_unit_test(steps_lead_from_the_old_figure_to_the_new),

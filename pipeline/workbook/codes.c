@@ -3,7 +3,7 @@
 
 #include "entry.h"
 
-enum { LEVEL, TITLE, WHERE, ROWS, FILES, SCHOOLS, CODE };
+enum { LEVEL, TITLE, WHERE, ROWS = CODES_ROWS, FILES, SCHOOLS, CODE };
 
 static const struct sheet_column columns[] = {
     [LEVEL] = {"Niveau", 16, ROLE_TEXT},
@@ -111,18 +111,51 @@ static void put_all(struct sheet *sheet, const struct report *r,
 	}
 }
 
-void tab_codes(struct book *book, const struct report *r)
+/* All of them, and what was seen before. */
+static void count_all(struct map *kinds, struct map *seen,
+		      const struct report *r)
 {
 	const struct dossier_row *row =
 	    dossier_first(&r->dossier, KIND_FINDING);
+
+	for (; row; row = row->next)
+		count(kinds, seen, row->field);
+}
+
+size_t codes_rows(const struct report *r)
+{
+	struct arena arena = {0};
+	struct map kinds = {.arena = &arena}, seen = {.arena = &arena};
+	size_t rows;
+
+	count_all(&kinds, &seen, r);
+	rows = map_count(&kinds);
+	map_release(&kinds);
+	map_release(&seen);
+	arena_release(&arena);
+	return rows;
+}
+
+double codes_sum(const struct report *r)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_FINDING);
+	double sum = 0, n;
+
+	for (; row; row = row->next)
+		sum += dossier_number(row->field[FINDING_ROWS], &n) ? n : 1;
+	return sum;
+}
+
+void tab_codes(struct book *book, const struct report *r)
+{
 	struct sheet *sheet = sheet_new(book, TEXT(SHEET_CODES), &form);
 	struct arena arena = {0};
 	struct map kinds = {.arena = &arena}, seen = {.arena = &arena};
 
-	if (!row)
+	count_all(&kinds, &seen, r);
+	if (!map_count(&kinds))
 		sheet_empty(sheet, "Er zijn geen bevindingen.");
-	for (; row; row = row->next)
-		count(&kinds, &seen, row->field);
 	put_all(sheet, r, &kinds);
 	map_release(&kinds);
 	map_release(&seen);

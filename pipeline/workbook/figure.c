@@ -30,6 +30,47 @@ void verdict_put(struct sheet *sheet, struct text word)
 	buffer_release(&words);
 }
 
+void verdict_put_live(struct sheet *sheet, enum verdict verdict,
+		      const struct buffer *formula)
+{
+	struct buffer words = {0};
+
+	buffer_format(&words, "%s %s", verdict_sign(verdict),
+		      verdict_word(verdict));
+	sheet_as(sheet, verdict_roles[verdict]);
+	sheet_formula_text(sheet, text_of_buffer(&words), formula);
+	buffer_release(&words);
+}
+
+void verdict_add_word(struct buffer *f, enum verdict verdict)
+{
+	buffer_format(f, "\"%s %s\"", verdict_sign(verdict),
+		      verdict_word(verdict));
+}
+
+void verdict_add_judgement(struct buffer *f, const struct sheet *sheet,
+			   size_t low, size_t target)
+{
+	static const struct {
+		const char *compare;
+		size_t end;
+		enum verdict verdict;
+	} steps[] = {{">=", 0, VERDICT_IS_BEHAALD},
+		     {"<", 1, VERDICT_IS_NIET_BEHAALD}};
+
+	for (size_t i = 0; i < 2; i++) {
+		buffer_add(f, TEXT("IF("));
+		sheet_reference(f, sheet, low + steps[i].end);
+		buffer_add(f, text_of(steps[i].compare));
+		sheet_reference(f, sheet, target);
+		buffer_char(f, ',');
+		verdict_add_word(f, steps[i].verdict);
+		buffer_char(f, ',');
+	}
+	verdict_add_word(f, VERDICT_IS_ONBESLIST);
+	buffer_add(f, TEXT("))"));
+}
+
 struct text indicator_name(const struct report *r, struct text indicator)
 {
 	return dossier_lookup(&r->dossier, KIND_INDICATOR, indicator,
@@ -50,6 +91,18 @@ enum record_kind indicator_kind(const struct report *r, struct text indicator)
 {
 	return record_kind_of(dossier_lookup(
 	    &r->dossier, KIND_INDICATOR, indicator, INDICATOR_KIND, TEXT("")));
+}
+
+struct text report_school(const struct report *r, struct text vestiging)
+{
+	return dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging, SCHOOL_NAME,
+			      vestiging);
+}
+
+struct text report_subregion(const struct report *r, struct text vestiging)
+{
+	return dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging,
+			      SCHOOL_SUBREGION, record_unknown);
 }
 
 void coverage_put(struct sheet *sheet, const struct text *verdict)

@@ -204,9 +204,7 @@ static void put_goals(struct sheet *sheet, const struct report *r,
 	long goal = -1;
 
 	while (goals_next(r, goal, &goal)) {
-		name.len = 0;
-		buffer_format(&name, SHEET_GOAL "%ld", goal);
-		buffer_char(&name, '\0');
+		goals_name(&name, goal);
 		put_link(sheet, name.at, what);
 	}
 	buffer_release(&name);

@@ -46,6 +46,13 @@ unsigned long goals_row(const struct report *r, const struct text *verdict,
 	return row ? at : 0;
 }
 
+void goals_name(struct buffer *name, long goal)
+{
+	name->len = 0;
+	buffer_format(name, SHEET_GOAL "%ld", goal);
+	buffer_char(name, '\0');
+}
+
 /* What the verdict means, and why it is so. */
 static void put_meaning(struct sheet *sheet, const struct report *r,
 			const struct text *verdict)
@@ -152,6 +159,60 @@ static void put_figure(struct sheet *sheet, const struct report *r,
 		}
 }
 
+/* The verdict that follows from what stands in the row: target, figure and
+ * missing schools. */
+static enum verdict judge(const struct text *v)
+{
+	long missing = 0, n, standin = 0, delivered = 0;
+	double low, high, target;
+
+	if (!dossier_number(v[VERDICT_TARGET], &target))
+		return VERDICT_IS_GEEN_STREEFWAARDE;
+	if (!dossier_number(v[VERDICT_LOW], &low) ||
+	    !dossier_number(v[VERDICT_HIGH], &high))
+		return VERDICT_IS_GEEN_GEGEVENS;
+	if (record_long(v[VERDICT_EXPECTED], &n) &&
+	    record_long(v[VERDICT_DELIVERED], &delivered) &&
+	    record_long(v[VERDICT_STANDIN], &standin))
+		missing = n - delivered - standin;
+	return missing > 0     ? VERDICT_IS_ONBESLIST
+	       : low >= target ? VERDICT_IS_BEHAALD
+	       : high < target ? VERDICT_IS_NIET_BEHAALD
+			       : VERDICT_IS_ONBESLIST;
+}
+
+/* A year that runs has a verdict by its date, which is in no cell. */
+static void put_verdict(struct sheet *sheet, const struct text *verdict)
+{
+	static const struct {
+		size_t column;
+		enum verdict verdict;
+		const char *is;
+	} steps[] = {
+	    {GOAL_TARGET, VERDICT_IS_GEEN_STREEFWAARDE, "=\"\""},
+	    {GOAL_LOW, VERDICT_IS_GEEN_GEGEVENS, "=\"\""},
+	    {GOAL_MISSING, VERDICT_IS_ONBESLIST, "<>\"\""},
+	};
+	enum verdict found = judge(verdict);
+	struct buffer f = {0};
+
+	if (!text_is(verdict[VERDICT_VERDICT], verdict_word(found))) {
+		verdict_put(sheet, verdict[VERDICT_VERDICT]);
+		return;
+	}
+	for (size_t i = 0; i < 3; i++) {
+		buffer_add(&f, TEXT("IF("));
+		sheet_reference(&f, sheet, steps[i].column);
+		buffer_format(&f, "%s,", steps[i].is);
+		verdict_add_word(&f, steps[i].verdict);
+		buffer_char(&f, ',');
+	}
+	verdict_add_judgement(&f, sheet, GOAL_LOW, GOAL_TARGET);
+	buffer_add(&f, TEXT(")))"));
+	verdict_put_live(sheet, found, &f);
+	buffer_release(&f);
+}
+
 static void put_row(struct sheet *sheet, const struct report *r,
 		    const struct text *verdict)
 {
@@ -163,7 +224,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	norm_target(&norm, verdict);
 	norm_put(sheet, &norm, verdict[VERDICT_TARGET]);
 	sheet_field(sheet, verdict[VERDICT_WRITTEN]);
-	verdict_put(sheet, verdict[VERDICT_VERDICT]);
+	put_verdict(sheet, verdict);
 	put_meaning(sheet, r, verdict);
 	coverage_put(sheet, verdict);
 	missing_put(sheet, r, verdict);
@@ -197,10 +258,8 @@ void tab_goals(struct book *book, const struct report *r)
 	long goal = -1;
 
 	while (goals_next(r, goal, &goal)) {
-		name.len = 0;
-		buffer_format(&name, SHEET_GOAL "%ld", goal);
-		put_goal(sheet_new(book, text_of_buffer(&name), &form), r,
-			 goal);
+		goals_name(&name, goal);
+		put_goal(sheet_new(book, text_of(name.at), &form), r, goal);
 	}
 	buffer_release(&name);
 }

@@ -109,7 +109,8 @@
 	C("Laag", 10, ROLE_COUNT, SUBREGION_LOW)                               \
 	C("Hoog", 10, ROLE_COUNT, SUBREGION_HIGH)                              \
 	C("Vestigingen", 12, ROLE_NUMBER, SUBREGION_EXPECTED)                  \
-	C("Daarvan ontbreken", 12, ROLE_NUMBER, SUBREGION_MISSING)
+	C("Daarvan ontbreken", 12, ROLE_NUMBER, SUBREGION_MISSING)             \
+	C("Code", 18, ROLE_TEXT, SUBREGION_INDICATOR)
 
 #define ATTENDANCE(C)                                                          \
 	C("Vestiging", 44, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
@@ -285,6 +286,19 @@ static void put_cell(struct sheet *sheet, const struct report *r,
 	}
 }
 
+/* By formula, where another sheet has it. */
+static void put_field(struct sheet *sheet, const struct report *r,
+		      const struct listing *l, size_t i,
+		      const struct text *record, bool share)
+{
+	const struct sheet_column *column = &l->form->column[i];
+
+	if (share && column->role == ROLE_COUNT)
+		sheet_as(sheet, ROLE_SHARE);
+	if (!live_put(sheet, r, l->kind, record, l->field[i]))
+		put_cell(sheet, r, column, record[l->field[i]], share);
+}
+
 static void put_listing(struct book *book, const struct report *r,
 			const struct listing *l)
 {
@@ -298,8 +312,7 @@ static void put_listing(struct book *book, const struct report *r,
 		bool share = report_is_share(r, indicator_of(l, row->field));
 
 		for (size_t i = 0; i < l->form->columns; i++)
-			put_cell(sheet, r, &l->form->column[i],
-				 row->field[l->field[i]], share);
+			put_field(sheet, r, l, i, row->field, share);
 		sheet_end_row(sheet);
 	}
 }

@@ -68,15 +68,13 @@ static double given(const struct money *m)
 	return m->amount[CASH] + m->amount[IN_KIND];
 }
 
-static bool has_share(const struct money *m)
+bool money_share(const struct money *m, double *share)
 {
-	return m->amount[REALISED] >= 0.01 &&
-	       (m->known[CASH] || m->known[IN_KIND]);
-}
-
-static double share_of(const struct money *m)
-{
-	return percent_of(given(m), m->amount[REALISED]);
+	if (m->amount[REALISED] < 0.01 ||
+	    (!m->known[CASH] && !m->known[IN_KIND]))
+		return false;
+	*share = percent_of(given(m), m->amount[REALISED]);
+	return true;
 }
 
 static void put_amount(struct sheet *sheet, const struct money *m, size_t i,
@@ -126,8 +124,9 @@ static void put_left(struct sheet *sheet, size_t at, const struct money *m)
 static void put_share(struct sheet *sheet, size_t at, const struct money *m)
 {
 	struct buffer f = {0};
+	double share;
 
-	if (!has_share(m)) {
+	if (!money_share(m, &share)) {
 		sheet_blank(sheet);
 		return;
 	}
@@ -138,7 +137,7 @@ static void put_share(struct sheet *sheet, size_t at, const struct money *m)
 	buffer_add(&f, TEXT(")/"));
 	sheet_reference(&f, sheet, at + MONEY_REALISED);
 	buffer_add(&f, TEXT(",1)"));
-	sheet_formula(sheet, share_of(m), &f);
+	sheet_formula(sheet, share, &f);
 	buffer_release(&f);
 }
 
@@ -156,19 +155,20 @@ void money_put(struct sheet *sheet, size_t at, const struct money *m,
 static void put_over(struct sheet *sheet, size_t at, const struct money *m)
 {
 	struct buffer f = {0};
+	double share;
 	bool reached;
 
-	if (!m->has_norm || !has_share(m)) {
+	if (!m->has_norm || !money_share(m, &share)) {
 		sheet_blank(sheet);
 		sheet_text(sheet, m->has_norm ? TEXT("nog niets uitgegeven")
 					      : TEXT("geen norm"));
 		return;
 	}
-	reached = share_of(m) >= m->norm;
+	reached = share >= m->norm;
 	sheet_reference(&f, sheet, at + MONEY_SHARE);
 	buffer_char(&f, '-');
 	sheet_reference(&f, sheet, at + MONEY_NORM);
-	sheet_formula(sheet, share_of(m) - m->norm, &f);
+	sheet_formula(sheet, share - m->norm, &f);
 	f.len = 0;
 	buffer_add(&f, TEXT("IF("));
 	sheet_reference(&f, sheet, at + MONEY_OVER);

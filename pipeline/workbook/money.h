@@ -23,6 +23,10 @@ struct money money_of(const struct text *budget);
 /* Adds the amounts; the norm stays as it is. */
 void money_add(struct money *sum, const struct money *);
 
+/* The cofinancing in percents of what was realised; false: nothing is said of
+ * it, or there is nothing that it could be a share of. */
+bool money_share(const struct money *, double *share);
+
 /* The column of an amount, from MONEY_BUDGETED on; in SHEET_AMOUNTS. */
 size_t money_column(enum money_amount);
 size_t money_delivered(enum money_amount);
@@ -41,5 +45,10 @@ void money_put(struct sheet *, size_t at, const struct money *,
 /* The other ones, to MONEY_WORD: the norm of an activity, and what is above. */
 void money_put_norm(struct sheet *, size_t at, const struct money *,
 		    struct text activity, struct text norm);
+
+/* What an amount adds up to, up to and with the year of the report: of the
+ * budget; and of what was delivered (`ever`: in all years). */
+double totals_budgeted(const struct report *, enum money_amount);
+double totals_delivered(const struct report *, enum money_amount, bool ever);
 
 #endif

@@ -225,8 +225,7 @@ static void put_now(struct sheet *sheet, const struct report *r,
 	long goal = 0;
 	unsigned long row = goals_row(r, c->now, &goal);
 
-	buffer_format(&name, SHEET_GOAL "%ld", goal);
-	buffer_char(&name, '\0');
+	goals_name(&name, goal);
 	for (size_t end = 0; end < 2; end++) {
 		sheet_as(sheet, c->share ? ROLE_SHARE : ROLE_COUNT);
 		if (!c->known_after) {

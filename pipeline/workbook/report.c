@@ -309,6 +309,21 @@ bool report_is_live(const struct report *r, const struct text *measure)
 	       is_counted(r, measure, MEASURE_LOW, COUNTED_GROUPS);
 }
 
+double report_members(const struct report *r, struct text indicator)
+{
+	const struct sum *sum;
+	void *walk = NULL;
+	double members = 0;
+
+	while ((sum = map_next(&r->members, &walk))) {
+		struct text rest = map_key(walk), code;
+
+		text_cut(&rest, '\t', &code);
+		members += text_equal(code, indicator) ? sum->low : 0;
+	}
+	return members;
+}
+
 long report_year(const struct report *r)
 {
 	return date_year(date_parse_iso(r->about[REPORT_MOMENT]));
@@ -320,26 +335,6 @@ bool report_in_plan(const struct report *r, struct text year)
 
 	return text_long(year, &number) && number >= r->begin &&
 	       number <= r->end;
-}
-
-struct text report_school(const struct report *r, struct text vestiging)
-{
-	return dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging, SCHOOL_NAME,
-			      vestiging);
-}
-
-void report_say(struct report *r, struct sentences *list,
-		const struct buffer *words)
-{
-	struct sentence *new = arena_new(&r->dossier.arena, sizeof(*new));
-
-	new->words = text_copy(text_of_buffer(words), &r->dossier.arena);
-	if (list->last)
-		list->last->next = new;
-	else
-		list->first = new;
-	list->last = new;
-	list->count++;
 }
 
 static void count_loose(struct report *r)

@@ -88,6 +88,10 @@ bool report_is_sum(const struct report *, const struct text *verdict);
  * sums over years that go on counting, nor where there is no figure. */
 bool report_is_live(const struct report *, const struct text *measure);
 
+/* How many distinct members of an indicator count over the region, over all
+ * years. */
+double report_members(const struct report *, struct text indicator);
+
 /* The year of the moment; 0: it has none. */
 long report_year(const struct report *);
 
@@ -96,7 +100,7 @@ bool report_in_plan(const struct report *, struct text year);
 /* The name of a vestiging, or its key. */
 struct text report_school(const struct report *, struct text vestiging);
 
-/* Adds a sentence. */
-void report_say(struct report *, struct sentences *, const struct buffer *);
+/* That of a vestiging; not known, if the plan does not say. */
+struct text report_subregion(const struct report *, struct text vestiging);
 
 #endif

@@ -122,6 +122,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_field(sheet, measure[MEASURE_YEAR]);
 	sheet_field(sheet, vestiging);
 	sheet_field(sheet, report_school(r, vestiging));
+	sheet_field(sheet, report_subregion(r, vestiging));
 	sheet_field(sheet, dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging,
 					  SCHOOL_COSTCENTRE, record_unknown));
 	put_figures(sheet, &row, measure);

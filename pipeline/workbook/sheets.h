@@ -9,6 +9,7 @@
 
 #include "report.h"
 #include "sheet.h"
+#include "verdict.h"
 
 #define SHEET_FRONT       "Voorblad"
 #define SHEET_SUMMARY     "Samenvatting"
@@ -52,10 +53,11 @@
 	C(GOAL_CODE, "Code", 18, ROLE_TEXT)
 
 #define PER_SCHOOL(C)                                                          \
-	C(PER_SCHOOL_NAME, "Indicator", 46, ROLE_TEXT)                         \
+	C(PER_SCHOOL_NAME, "Indicator", 34, ROLE_TEXT)                         \
 	C(PER_SCHOOL_YEAR, "Jaar", 8, ROLE_YEAR)                               \
 	C(PER_SCHOOL_VESTIGING, "Vestiging", 12, ROLE_TEXT)                    \
-	C(PER_SCHOOL_SCHOOL, "School", 48, ROLE_TEXT)                          \
+	C(PER_SCHOOL_SCHOOL, "School", 30, ROLE_TEXT)                          \
+	C(PER_SCHOOL_SUBREGION, "Subregio", 10, ROLE_TEXT)                     \
 	C(PER_SCHOOL_COSTCENTRE, "Kostenplaats", 14, ROLE_TEXT)                \
 	C(PER_SCHOOL_LOW, "Laag", 10, ROLE_COUNT)                              \
 	C(PER_SCHOOL_HIGH, "Hoog", 10, ROLE_COUNT)                             \
@@ -162,10 +164,17 @@ enum { MONEY(SHEET_COLUMN_ID) MONEY_COLUMNS };
 enum { FINANCES(SHEET_COLUMN_ID) FINANCES_MONEY }; /* which stand there */
 enum { AMOUNTS(SHEET_COLUMN_ID) AMOUNTS_COLUMNS };
 enum { CAUSES(SHEET_COLUMN_ID) CAUSE_COLUMNS };
+enum { TOTALS_KEY, TOTALS_TITLE, TOTALS_MONEY }; /* which stand there */
 enum { SOURCES(SHEET_COLUMN_ID) SOURCES_COLUMNS };
 
-/* Where on SHEET_FORECAST the forecast stands; its high end is the next. */
-enum { FORECAST_AT_LOW = 6 };
+/* Where on the sheets of tab_listings() that stands which formulas look for. */
+enum { FORECAST_AT_KNOWN = 2, FORECAST_AT_TARGET = 4, FORECAST_AT_LOW = 6 };
+enum {
+	AGREEMENT_AT_ACTIVITY = 2,
+	AGREEMENT_AT_VALUE = 5,
+	AGREEMENT_AT_LOW = 7
+};
+enum { SUBREGION_AT_YEAR = 1, SUBREGION_AT_NAME = 2, SUBREGION_AT_CODE = 7 };
 
 /* The column of the differences on SHEET_CHECKS, which are to be 0. */
 enum { CHECKS_DIFFERENCE = 5 };
@@ -191,6 +200,26 @@ void tab_members(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
 
+/* How many rows SHEET_ACTIVITIES has under its header; the share of the
+ * cofinancing that stands there, false if there is none. */
+size_t totals_activities(const struct report *);
+size_t totals_centres(const struct report *);
+bool totals_share(const struct report *, struct text activity, double *share);
+
+/* The same of SHEET_CODES, and the rows that its findings stand for. */
+size_t codes_rows(const struct report *);
+double codes_sum(const struct report *);
+enum { CODES_ROWS = 3 };
+
+/* The next cell is that of another sheet, which has this value. */
+void reference_put(struct sheet *, const char *name, size_t column,
+		   unsigned long row, double value);
+
+/* The next cell is a field of a record, of what other sheets hold as well: by
+ * formula; or nothing is put, and false. */
+bool live_put(struct sheet *, const struct report *, enum record_kind,
+	      const struct text *record, int field);
+
 /* How many rows SHEET_FINDINGS has under its header, of this code or (NULL) of
  * all; and SHEET_PROGRESS. */
 size_t findings_rows(const struct report *, struct text code);
@@ -206,6 +235,9 @@ bool listing_at(const struct report *, size_t *at, const char **name,
  * false. Goals are whole numbers.
  */
 bool goals_next(const struct report *, long after, long *goal);
+
+/* The sheet of a goal, with a NUL behind it. */
+void goals_name(struct buffer *, long goal);
 
 /* Where this verdict stands: its goal, and its row on the sheet of that; 0 if
  * it has none. */
@@ -308,5 +340,16 @@ void missing_put(struct sheet *, const struct report *,
 
 /* The verdict as sign and word, in its colour. */
 void verdict_put(struct sheet *, struct text word);
+
+/* The same by a formula, which must come to it. */
+void verdict_put_live(struct sheet *, enum verdict, const struct buffer *);
+
+/* Adds IF(low>=target,"behaald",...): the verdict on a year that is over, by
+ * cells of the row at hand; the high end is beside the low one. */
+void verdict_add_judgement(struct buffer *, const struct sheet *, size_t low,
+			   size_t target);
+
+/* Adds the sign and word between quotes. */
+void verdict_add_word(struct buffer *, enum verdict);
 
 #endif

@@ -27,6 +27,20 @@ static void put_years(struct buffer *out, const struct years *years)
 		label_list(out, years->year[i], i, years->count - 1 - i);
 }
 
+static void say(struct report *r, struct sentences *list,
+		const struct buffer *words)
+{
+	struct sentence *new = arena_new(&r->dossier.arena, sizeof(*new));
+
+	new->words = text_copy(text_of_buffer(words), &r->dossier.arena);
+	if (list->last)
+		list->last->next = new;
+	else
+		list->first = new;
+	list->last = new;
+	list->count++;
+}
+
 static struct text kind_of(const struct report *r, struct text indicator)
 {
 	return dossier_lookup(&r->dossier, KIND_INDICATOR, indicator,
@@ -86,7 +100,7 @@ static void tell_school(struct report *r, const struct text *school)
 	}
 	buffer_char(&words, '.');
 	if (!text_ends(text_of_buffer(&words), ": ."))
-		report_say(r, &r->missing, &words);
+		say(r, &r->missing, &words);
 	buffer_release(&words);
 }
 
@@ -133,7 +147,7 @@ static void tell_verdicts(struct report *r, struct sentences *list,
 		buffer_add(&words, text_of(format));
 		put_years(&words, &years);
 		buffer_char(&words, '.');
-		report_say(r, list, &words);
+		say(r, list, &words);
 	}
 	buffer_release(&words);
 }
@@ -171,7 +185,7 @@ static void tell_standins(struct report *r)
 					"het cijfer van DUO gebruikt in "));
 		put_years(&words, &years);
 		buffer_char(&words, '.');
-		report_say(r, &r->standin, &words);
+		say(r, &r->standin, &words);
 	}
 	buffer_release(&words);
 }
@@ -195,7 +209,7 @@ static void tell_faults(struct report *r)
 		      "rijen). Ze staan op het blad Bevindingen.",
 		      faults, rows);
 	if (faults)
-		report_say(r, &r->missing, &words);
+		say(r, &r->missing, &words);
 	buffer_release(&words);
 }
 
@@ -207,7 +221,7 @@ static void tell_unsound(struct report *r)
 	buffer_format(&words, "Een controle klopt niet. Neem contact op met "
 			      "de beheerder.");
 	if (r->loose_region || r->loose_school || !balance_holds(t))
-		report_say(r, &r->missing, &words);
+		say(r, &r->missing, &words);
 	buffer_release(&words);
 }
 

@@ -46,20 +46,13 @@ static void put_same(struct sheet *sheet, const struct line *line,
 		     const char *name, size_t column, unsigned long row,
 		     struct text field)
 {
-	struct buffer f = {0};
 	double value;
 
 	as_figure(sheet, line);
-	if (!row || !dossier_number(field, &value)) {
+	if (row && dossier_number(field, &value))
+		reference_put(sheet, name, column, row, value);
+	else
 		sheet_field(sheet, field);
-		return;
-	}
-	formula_sheet(&f, name);
-	buffer_char(&f, '!');
-	formula_cell(&f, column, row);
-	sheet_leads(sheet, name, row, "Naar waar dit uit bestaat");
-	sheet_formula(sheet, value, &f);
-	buffer_release(&f);
 }
 
 /* Both ends of a verdict, from the sheet of its goal. */
@@ -72,8 +65,7 @@ static void put_figure(struct sheet *sheet, const struct report *r,
 
 	if (verdict)
 		row = goals_row(r, verdict, &goal);
-	buffer_format(&name, SHEET_GOAL "%ld", goal);
-	buffer_char(&name, '\0');
+	goals_name(&name, goal);
 	for (size_t end = 0; end < 2; end++)
 		put_same(sheet, line, name.at, GOAL_LOW + end, row,
 			 verdict ? verdict[VERDICT_LOW + end] : record_unknown);
@@ -135,6 +127,28 @@ static void put_differences(struct sheet *sheet, const struct line *line)
 		 v[VERDICT_TARGET]);
 }
 
+/* The verdict as it stands on the sheet of its goal. */
+static void put_verdict(struct sheet *sheet, const struct report *r,
+			const struct text *verdict)
+{
+	struct text word = verdict[VERDICT_VERDICT];
+	struct buffer name = {0}, f = {0};
+	long goal;
+	unsigned long row = goals_row(r, verdict, &goal);
+
+	if (!row || verdict_of(word) == VERDICT_WORDS) {
+		verdict_put(sheet, word);
+		return;
+	}
+	goals_name(&name, goal);
+	formula_sheet(&f, name.at);
+	buffer_char(&f, '!');
+	formula_cell(&f, GOAL_VERDICT, row);
+	verdict_put_live(sheet, verdict_of(word), &f);
+	buffer_release(&name);
+	buffer_release(&f);
+}
+
 static void put_row(struct sheet *sheet, const struct report *r,
 		    const struct line *line)
 {
@@ -150,7 +164,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	put_target(sheet, line);
 	put_forecast(sheet, line);
 	put_differences(sheet, line);
-	verdict_put(sheet, v[VERDICT_VERDICT]);
+	put_verdict(sheet, r, v);
 	coverage_put(sheet, v);
 	sheet_end_row(sheet);
 }

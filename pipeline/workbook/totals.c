@@ -4,8 +4,6 @@
 
 #include "workbook/money.h"
 
-enum { KEY, TITLE, MONEY_AT };
-
 static const struct sheet_column years[] = {
     {"Jaar", 14, ROLE_YEAR}, {"Waarover", 34, ROLE_TEXT}, MONEY(SHEET_COLUMN)};
 static const struct sheet_column activities[] = {{"Activiteit", 10, ROLE_YEAR},
@@ -16,23 +14,24 @@ static const struct sheet_column centres[] = {{"Kostenplaats", 16, ROLE_TEXT},
 					      MONEY(SHEET_COLUMN)};
 
 /* Only activities have a norm. */
-enum { WITHOUT_NORM = MONEY_AT + MONEY_NORM };
+enum { WITHOUT_NORM = TOTALS_MONEY + MONEY_NORM };
 
 static const struct sheet_form years_form = {years, WITHOUT_NORM, 2,
 					     SHEET_TABLE};
 static const struct sheet_form activities_form = {
-    activities, MONEY_AT + MONEY_COLUMNS, 2, SHEET_TABLE};
+    activities, TOTALS_MONEY + MONEY_COLUMNS, 2, SHEET_TABLE};
 static const struct sheet_form centres_form = {centres, WITHOUT_NORM, 2,
 					       SHEET_TABLE};
 
 /* Up to and with the year of the report. */
 #define UNTIL "\"<=\"&" NORM_MOMENT
 
-static const struct match of_year[] = {{FINANCES_YEAR, KEY, false, NULL}};
+static const struct match of_year[] = {
+    {FINANCES_YEAR, TOTALS_KEY, false, NULL}};
 static const struct match until[] = {{FINANCES_YEAR, 0, false, UNTIL}};
-static const struct match ever[] = {{FINANCES_YEAR, 0, false, "\">0\""}};
+static const struct match all_years[] = {{FINANCES_YEAR, 0, false, "\">0\""}};
 static const struct match of_activity[] = {
-    {FINANCES_ACTIVITY, KEY, false, NULL},
+    {FINANCES_ACTIVITY, TOTALS_KEY, false, NULL},
     {FINANCES_YEAR, 0, false, UNTIL},
 };
 
@@ -42,12 +41,48 @@ struct total {
 	struct money money;
 };
 
-/* In the order of the sheet; `column` of the records is their key. */
+/* By their key. */
+struct totals {
+	struct arena arena;
+	struct map map;
+};
+
+static void totals_init(struct totals *t)
+{
+	*t = (struct totals){0};
+	t->map.arena = &t->arena;
+}
+
+static void totals_release(struct totals *t)
+{
+	map_release(&t->map);
+	arena_release(&t->arena);
+}
+
+enum { ALL_TOGETHER = -1 };
+
+static const long no_year = 9999;
+
+/* That of a record with this key in a column, made when it is new. */
+static struct total *total_of(struct map *totals, const struct text *record,
+			      int column)
+{
+	struct text key = column < 0 ? TEXT("") : record[column];
+	struct total **slot = (struct total **)map_slot(totals, key);
+
+	if (!*slot) {
+		*slot = arena_new(totals->arena, sizeof(**slot));
+		(*slot)->key = key;
+	}
+	return *slot;
+}
+
+/* The same of the budget: of each year, or of each activity. */
 static void add_up(struct map *totals, const struct report *r, int column,
 		   long last)
 {
 	const struct dossier_row *row = dossier_first(&r->dossier, KIND_BUDGET);
-	struct total **slot;
+	struct total *total;
 	struct money m;
 	long year = 0;
 
@@ -55,16 +90,12 @@ static void add_up(struct map *totals, const struct report *r, int column,
 		record_long(row->field[BUDGET_YEAR], &year);
 		if (year > last)
 			continue;
-		slot = (struct total **)map_slot(
-		    totals, column < 0 ? TEXT("") : row->field[column]);
-		if (!*slot)
-			*slot = arena_new(totals->arena, sizeof(**slot));
 		m = money_of(row->field);
-		money_add(&(*slot)->money, &m);
-		(*slot)->money.norm = m.norm;
-		(*slot)->money.has_norm = m.has_norm;
-		(*slot)->norm = row->field[BUDGET_NORM];
-		(*slot)->key = column < 0 ? TEXT("") : row->field[column];
+		total = total_of(totals, row->field, column);
+		money_add(&total->money, &m);
+		total->money.norm = m.norm;
+		total->money.has_norm = m.has_norm;
+		total->norm = row->field[BUDGET_NORM];
 	}
 }
 
@@ -84,7 +115,7 @@ static void put_money(struct sheet *sheet, const struct report *r,
 	for (enum money_amount i = 0; i < MONEY_AMOUNTS; i++)
 		lookup_sum(&formula[i], sheet, &l,
 			   FINANCES_MONEY + money_column(i));
-	money_put(sheet, MONEY_AT, &t->money, formula, SHEET_FINANCES);
+	money_put(sheet, TOTALS_MONEY, &t->money, formula, SHEET_FINANCES);
 	for (size_t i = 0; i < MONEY_AMOUNTS; i++)
 		buffer_release(&formula[i]);
 }
@@ -94,13 +125,13 @@ static void put_all_years(struct sheet *sheet, const struct report *r,
 			  long last, const struct match *match,
 			  const char *title)
 {
-	struct arena arena = {0};
-	struct map totals = {.arena = &arena};
+	struct totals totals;
 	const struct total *t;
 	void *walk = NULL;
 
-	add_up(&totals, r, -1, last);
-	t = map_next(&totals, &walk);
+	totals_init(&totals);
+	add_up(&totals.map, r, ALL_TOGETHER, last);
+	t = map_next(&totals.map, &walk);
 	if (t) {
 		sheet_as(sheet, ROLE_LABEL);
 		sheet_text(sheet, TEXT("samen"));
@@ -108,23 +139,20 @@ static void put_all_years(struct sheet *sheet, const struct report *r,
 		put_money(sheet, r, t, match, 1);
 		sheet_end_row(sheet);
 	}
-	map_release(&totals);
-	arena_release(&arena);
+	totals_release(&totals);
 }
-
-static const long no_year = 9999;
 
 static void tab_years(struct book *book, const struct report *r)
 {
 	struct sheet *sheet = sheet_new(book, TEXT(SHEET_YEARS), &years_form);
-	struct arena arena = {0};
-	struct map totals = {.arena = &arena};
+	struct totals totals;
 	const struct total *t;
 	void *walk = NULL;
 	long year, last = 0;
 
-	add_up(&totals, r, BUDGET_YEAR, no_year);
-	while ((t = map_next(&totals, &walk))) {
+	totals_init(&totals);
+	add_up(&totals.map, r, BUDGET_YEAR, no_year);
+	while ((t = map_next(&totals.map, &walk))) {
 		bool later =
 		    record_long(t->key, &year) && year > report_year(r);
 
@@ -139,33 +167,31 @@ static void tab_years(struct book *book, const struct report *r)
 	put_all_years(sheet, r, report_year(r), until,
 		      "tot en met het jaar van de rapportage");
 	if (last > report_year(r))
-		put_all_years(sheet, r, no_year, ever, "alle jaren");
-	map_release(&totals);
-	arena_release(&arena);
+		put_all_years(sheet, r, no_year, all_years, "alle jaren");
+	totals_release(&totals);
 }
 
 static void tab_activities(struct book *book, const struct report *r)
 {
 	struct sheet *sheet =
 	    sheet_new(book, TEXT(SHEET_ACTIVITIES), &activities_form);
-	struct arena arena = {0};
-	struct map totals = {.arena = &arena};
+	struct totals totals;
 	const struct total *t;
 	void *walk = NULL;
 
-	add_up(&totals, r, BUDGET_ACTIVITY, report_year(r));
-	while ((t = map_next(&totals, &walk))) {
+	totals_init(&totals);
+	add_up(&totals.map, r, BUDGET_ACTIVITY, report_year(r));
+	while ((t = map_next(&totals.map, &walk))) {
 		sheet_field(sheet, t->key);
 		sheet_field(sheet, activity_title(r, t->key));
 		put_money(sheet, r, t, of_activity, 2);
-		money_put_norm(sheet, MONEY_AT, &t->money, t->key, t->norm);
+		money_put_norm(sheet, TOTALS_MONEY, &t->money, t->key, t->norm);
 		sheet_end_row(sheet);
 	}
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Tot en met het jaar van de rapportage zijn "
 				   "er geen bedragen.");
-	map_release(&totals);
-	arena_release(&arena);
+	totals_release(&totals);
 }
 
 /* Kostenplaatsen are text: SUMIFS would take 0410 for 410. */
@@ -181,7 +207,7 @@ static void add_centre(struct buffer *f, const struct sheet *sheet,
 		buffer_add(f, TEXT("SUMPRODUCT(--EXACT("));
 		formula_range(f, name.at, AMOUNTS_COSTCENTRE, rows);
 		buffer_char(f, ',');
-		sheet_reference(f, sheet, KEY);
+		sheet_reference(f, sheet, TOTALS_KEY);
 		buffer_add(f, TEXT("),--("));
 		formula_range(f, name.at, AMOUNTS_YEAR, rows);
 		buffer_add(f, TEXT("<=" NORM_MOMENT "),"));
@@ -191,33 +217,35 @@ static void add_centre(struct buffer *f, const struct sheet *sheet,
 	buffer_release(&name);
 }
 
-static void add_up_centres(struct map *totals, const struct report *r)
+static struct money delivered_of(const struct text *f)
 {
 	static const int fields[MONEY_AMOUNTS] = {[BUDGETED] = FINANCIE_BEGROOT,
 						  [REALISED] =
 						      FINANCIE_GEREALISEERD,
 						  [CASH] = FINANCIE_GELD,
 						  [IN_KIND] = FINANCIE_NATURA};
+	struct money m = {0};
+
+	for (size_t i = 0; i < MONEY_AMOUNTS; i++)
+		m.known[i] = money_parse(f[fields[i]], &m.amount[i]);
+	return m;
+}
+
+/* In the order in which they came; without `column`, all together. */
+static void add_up_delivered(struct map *totals, const struct report *r,
+			     int column, long last)
+{
 	const struct dossier_row *row =
 	    dossier_first(&r->dossier, KIND_FINANCIE);
-	struct total **slot;
+	struct money m;
 	long year = 0;
 
 	for (; row; row = row->next) {
-		struct money m = {0};
-
 		record_long(row->field[FINANCIE_JAAR], &year);
-		if (year > report_year(r))
+		if (year > last)
 			continue;
-		for (size_t i = 0; i < MONEY_AMOUNTS; i++)
-			m.known[i] =
-			    money_parse(row->field[fields[i]], &m.amount[i]);
-		slot = (struct total **)map_slot(
-		    totals, row->field[FINANCIE_KOSTENPLAATS]);
-		if (!*slot)
-			*slot = arena_new(totals->arena, sizeof(**slot));
-		money_add(&(*slot)->money, &m);
-		(*slot)->key = row->field[FINANCIE_KOSTENPLAATS];
+		m = delivered_of(row->field);
+		money_add(&total_of(totals, row->field, column)->money, &m);
 	}
 }
 
@@ -251,7 +279,7 @@ static void put_centre(struct sheet *sheet, const struct report *r,
 	put_whose(sheet, r, t->key);
 	for (enum money_amount i = 0; i < MONEY_AMOUNTS; i++)
 		add_centre(&formula[i], sheet, &in, i);
-	money_put(sheet, MONEY_AT, &t->money, formula, SHEET_AMOUNTS);
+	money_put(sheet, TOTALS_MONEY, &t->money, formula, SHEET_AMOUNTS);
 	sheet_end_row(sheet);
 	for (size_t i = 0; i < MONEY_AMOUNTS; i++)
 		buffer_release(&formula[i]);
@@ -261,19 +289,85 @@ static void tab_centres(struct book *book, const struct report *r)
 {
 	struct sheet *sheet =
 	    sheet_new(book, TEXT(SHEET_CENTRES), &centres_form);
-	struct arena arena = {0};
-	struct map totals = {.arena = &arena};
+	struct totals totals;
 	const struct total *t;
 	void *walk = NULL;
 
-	add_up_centres(&totals, r);
-	while ((t = map_next(&totals, &walk)))
+	totals_init(&totals);
+	add_up_delivered(&totals.map, r, FINANCIE_KOSTENPLAATS, report_year(r));
+	while ((t = map_next(&totals.map, &walk)))
 		put_centre(sheet, r, t);
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Tot en met het jaar van de rapportage zijn "
 				   "er geen bedragen.");
-	map_release(&totals);
-	arena_release(&arena);
+	totals_release(&totals);
+}
+
+size_t totals_activities(const struct report *r)
+{
+	struct totals t;
+	size_t rows;
+
+	totals_init(&t);
+	add_up(&t.map, r, BUDGET_ACTIVITY, report_year(r));
+	rows = map_count(&t.map);
+	totals_release(&t);
+	return rows;
+}
+
+size_t totals_centres(const struct report *r)
+{
+	struct totals t;
+	size_t rows;
+
+	totals_init(&t);
+	add_up_delivered(&t.map, r, FINANCIE_KOSTENPLAATS, report_year(r));
+	rows = map_count(&t.map);
+	totals_release(&t);
+	return rows;
+}
+
+bool totals_share(const struct report *r, struct text activity, double *share)
+{
+	const struct total *total;
+	struct totals t;
+	bool found;
+
+	totals_init(&t);
+	add_up(&t.map, r, BUDGET_ACTIVITY, report_year(r));
+	total = map_find(&t.map, activity);
+	found = total && money_share(&total->money, share);
+	totals_release(&t);
+	return found;
+}
+
+static double answer(struct totals *t, enum money_amount amount)
+{
+	const struct total *total = map_find(&t->map, TEXT(""));
+	double euros = total ? total->money.amount[amount] : 0;
+
+	totals_release(t);
+	return euros;
+}
+
+double totals_budgeted(const struct report *r, enum money_amount amount)
+{
+	struct totals t;
+
+	totals_init(&t);
+	add_up(&t.map, r, ALL_TOGETHER, report_year(r));
+	return answer(&t, amount);
+}
+
+double totals_delivered(const struct report *r, enum money_amount amount,
+			bool ever)
+{
+	struct totals t;
+
+	totals_init(&t);
+	add_up_delivered(&t.map, r, ALL_TOGETHER,
+			 ever ? no_year : report_year(r));
+	return answer(&t, amount);
 }
 
 void tab_totals(struct book *book, const struct report *r)

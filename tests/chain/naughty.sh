@@ -61,7 +61,7 @@ formulas() { # of all sheets of all workbooks
 	done
 }
 is "no formula but ours" "" "$(formulas | grep -v -E \
-	-e '<f>(SUM|IF\(|ROUND\(|MAX\()' -e '<f>(streef|norm)_[a-z0-9_]+</f>' \
+	-e '<f>(SUM|COUNTIFS\(|IF\(|ROUND\(|MAX\()' -e '<f>(streef|norm)_[a-z0-9_]+</f>' \
 	-e '<f>[A-Z]+[0-9]+(-[A-Z]+[0-9]+)+</f>' -e "<f>'[^']+'![A-Z]+[0-9]+</f>" |
 	head -n 3)"
 is "no payload in a formula" "" "$(formulas | grep -i -e 'cmd' -e 'DDE(' \

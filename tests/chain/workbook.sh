@@ -41,6 +41,9 @@ is "the cover says so" 1 "$(grep -c $'^Voorblad\t.*\t✓ alle controles kloppen$
 	"$work/cells")"
 is "no figure of the summary is typed" "" "$(awk -F '\t' '$1 == "Samenvatting" &&
 	$2 ~ /^[D-N]/ && $3 == "n" && $4 == "" { print $2 }' "$work/cells")"
+is "a verdict follows from figure and target, but of years that run" "" \
+	"$(awk -F '\t' '$1 ~ /^Doelstelling/ && $2 ~ /^G/ && $2 != "G1" && $4 == "" &&
+	$5 !~ /lopend|op koers|achter/ { print $1, $2, $5 }' "$work/cells")"
 is "no formula has a year, a target or a norm in it" "" \
 	"$(cut -f 4 "$work/cells" | sed -e "s/'[^']*'//g" -e 's/"[^"]*"//g' \
 		-e 's/\$\?[A-Z]\{1,2\}\$\?[0-9]\{1,\}//g' -e 's/[a-z_]*_[a-z0-9_]*//g' |
