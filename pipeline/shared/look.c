@@ -68,7 +68,8 @@ static void dress(lxw_format *format, enum role role)
 	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
 	format_set_align(format,
 			 look->side == LEFT ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
-	if (look->side == LEFT)
+	/* A header at the right keeps clear of the one beside it. */
+	if (look->side == LEFT || role == ROLE_HEADER_NUMBER)
 		format_set_indent(format, 1);
 	format_set_bottom(format, LXW_BORDER_THIN);
 	format_set_bottom_color(format, GRID);

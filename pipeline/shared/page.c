@@ -18,7 +18,8 @@ void page_start(struct sheet *sheet)
 	worksheet_set_margins(page, 0.4, 0.4, 0.75, 0.6);
 	worksheet_fit_to_pages(page, 1, 0);
 	sheet_check(sheet, worksheet_set_header(page, sheet->book->header));
-	sheet_check(sheet, worksheet_set_footer(page, "&Cpagina &P van &N"));
+	sheet_check(sheet,
+		    worksheet_set_footer(page, "&L&A&Cpagina &P van &N"));
 	if (sheet->form->shape == SHEET_LIST)
 		return;
 	sheet_check(sheet, worksheet_repeat_rows(page, 0, 0));
@@ -135,6 +136,26 @@ static void set_filter(struct sheet *sheet)
 				       (lxw_col_t)(sheet->form->columns - 1)));
 }
 
+/* Of a table, whose rows are still at hand, the header is as high as its
+ * widths ask for; of others it was made to fit the least. */
+static void set_header(struct sheet *sheet)
+{
+	size_t most = 1, lines;
+
+	if (sheet->form->shape != SHEET_TABLE)
+		return;
+	for (size_t i = 0; i < sheet->form->columns; i++) {
+		struct text header = text_of(sheet->form->column[i].header);
+
+		lines =
+		    cell_lines(header, (size_t)(width_of(sheet, i) - arrow));
+		most = lines > most ? lines : most;
+	}
+	sheet_check(sheet, worksheet_set_row(
+			       sheet->worksheet, 0,
+			       (double)most * look_height(ROLE_HEADER), NULL));
+}
+
 /* Without a password: against slips, not against people. */
 static void protect(struct sheet *sheet)
 {
@@ -162,6 +183,7 @@ void page_finish(struct sheet *sheet)
 						   false)));
 	if (sheet->form->shape == SHEET_LIST && sheet->points < SHORT_LIST)
 		worksheet_fit_to_pages(sheet->worksheet, 1, 1);
+	set_header(sheet);
 	set_filter(sheet);
 	protect(sheet);
 	ignore_warnings(sheet);

@@ -172,7 +172,7 @@ static void note_height(struct sheet *sheet, const struct place *p,
 	double height;
 
 	if (look_wraps(p->role))
-		lines = cell_lines(t, (size_t)(width * 1.05 - 1));
+		lines = cell_lines(t, (size_t)(width * 1.1 - 1));
 	height = (double)lines * look_height(p->role);
 	if (height > sheet->height)
 		sheet->height = height < HIGHEST_ROW ? height : HIGHEST_ROW;

@@ -5,22 +5,21 @@
 
 static const struct sheet_column columns[] = {
     {"Vestiging", 12, ROLE_TEXT},
-    {"School", 40, ROLE_TEXT},
-    {"Soort export", 24, ROLE_TEXT},
+    {"School", 20, ROLE_TEXT},
+    {"Soort export", 16, ROLE_TEXT},
     {"Toestand", 14, ROLE_TEXT},
-    {"Jaren aangeleverd", 26, ROLE_TEXT},
-    {"Jaren die ontbreken", 14, ROLE_TEXT},
-    {"Jaren van DUO", 14, ROLE_TEXT},
-    {"Jaren die nog komen", 14, ROLE_TEXT},
-    {"Uiterlijk", 12, ROLE_DATE},
-    {"Aangeleverd op", 12, ROLE_DATE},
-    {"Bestand", 44, ROLE_TEXT},
+    {"Wat te doen", 32, ROLE_TEXT},
+    {"Jaren die zijn aangeleverd", 15, ROLE_TEXT},
+    {"Jaren die ontbreken", 13, ROLE_TEXT},
+    {"Jaren die van DUO komen", 10, ROLE_TEXT},
+    {"Jaren die nog komen", 10, ROLE_TEXT},
+    {"Datum bestand", 12, ROLE_DATE},
     {"Rijen gelezen", 10, ROLE_COUNT},
-    {"Meegeteld", 10, ROLE_COUNT},
-    {"Afgekeurd", 10, ROLE_COUNT},
+    {"Mee- geteld", 10, ROLE_COUNT},
+    {"Af- gekeurd", 10, ROLE_COUNT},
     {"Fouten", 10, ROLE_COUNT},
-    {"Waarschuwingen", 10, ROLE_COUNT},
-    {"Wat te doen", 60, ROLE_TEXT},
+    {"Waar- schu- wingen", 10, ROLE_COUNT},
+    {"Bestand", 20, ROLE_TEXT},
 };
 static const struct sheet_form form = {
     columns, sizeof(columns) / sizeof(columns[0]), 4, SHEET_STREAM};
@@ -69,22 +68,21 @@ static void put_whose(struct sheet *sheet, const struct report *r,
 static void put_row(struct sheet *sheet, const struct report *r,
 		    const struct text *b)
 {
+	static const int years[] = {BOARD_DELIVERED, BOARD_MISSING,
+				    BOARD_STANDIN, BOARD_LATER};
 	struct buffer todo = {0};
 
-	put_whose(sheet, r, b);
-	put_years(sheet, b[BOARD_DELIVERED]);
-	put_years(sheet, b[BOARD_MISSING]);
-	put_years(sheet, b[BOARD_STANDIN]);
-	put_years(sheet, b[BOARD_LATER]);
 	/* Not the days that are left: those differ from day to day, and two
-	 * runs must give the same bytes. */
-	sheet_field(sheet, r->about[REPORT_DUE]);
-	sheet_field(sheet, b[BOARD_DATE]);
-	for (int i = BOARD_FILE; i < BOARD_COLUMNS; i++)
-		if (i != BOARD_DATE)
-			sheet_field(sheet, b[i]);
+	 * runs must give the same bytes. When all is due, the cover says. */
+	put_whose(sheet, r, b);
 	board_todo(&todo, b);
 	sheet_text(sheet, text_of_buffer(&todo));
+	for (size_t i = 0; i < sizeof(years) / sizeof(years[0]); i++)
+		put_years(sheet, b[years[i]]);
+	sheet_field(sheet, b[BOARD_DATE]);
+	for (int i = BOARD_READ; i < BOARD_COLUMNS; i++)
+		sheet_field(sheet, b[i]);
+	sheet_field(sheet, b[BOARD_FILE]);
 	sheet_end_row(sheet);
 	buffer_release(&todo);
 }

@@ -77,6 +77,17 @@ struct text indicator_name(const struct report *r, struct text indicator)
 			      INDICATOR_NAME, indicator);
 }
 
+struct text definition_name(const struct report *r, struct text definition)
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_DEFINITION);
+
+	while (row &&
+	       !text_equal(row->field[DEFINITION_DEFINITION], definition))
+		row = row->next;
+	return row ? row->field[DEFINITION_NAME] : definition;
+}
+
 struct text activity_title(const struct report *r, struct text activity)
 {
 	const struct dossier_row *row =

@@ -108,15 +108,8 @@ static void put_about(struct sheet *sheet, const struct report *r)
 
 static void put_definition(struct sheet *sheet, const struct report *r)
 {
-	const struct dossier_row *row =
-	    dossier_first(&r->dossier, KIND_DEFINITION);
-
-	while (row && !text_equal(row->field[DEFINITION_DEFINITION],
-				  r->about[REPORT_DEFINITION]))
-		row = row->next;
 	put_line(sheet, "Definitie van technisch",
-		 row ? row->field[DEFINITION_NAME]
-		     : r->about[REPORT_DEFINITION]);
+		 definition_name(r, r->about[REPORT_DEFINITION]));
 }
 
 static void put_sentences(struct sheet *sheet, const char *label,

@@ -16,7 +16,7 @@ static const struct {
     {GROUP_BEDRIJF, {"Bedrijf", 34, ROLE_TEXT}},
     {GROUP_KVK, {"KvK", 12, ROLE_TEXT}},
     {GROUP_ACTIVITEIT, {"Activiteit", 12, ROLE_TEXT}},
-    {GROUP_SESSIE, {"Sessie", 28, ROLE_TEXT}},
+    {GROUP_SESSIE, {"Sessie", 24, ROLE_TEXT}},
     {GROUP_KEUZEVAK, {"Keuzevak", 12, ROLE_TEXT}},
     {GROUP_FASE, {"Fase", 16, ROLE_TEXT}},
     {GROUP_LEERJAAR, {"Leerjaar", 10, ROLE_TEXT}},
@@ -55,7 +55,7 @@ static void add_column(struct layout *l, int field, struct sheet_column column)
 /* The name of a school goes after its key. */
 static void lay_out(struct layout *l, const struct row_kind *rows)
 {
-	static const struct sheet_column name = {"School", 48, ROLE_TEXT};
+	static const struct sheet_column name = {"School", 24, ROLE_TEXT};
 
 	*l = (struct layout){.form = {l->column, 0, 1, SHEET_STREAM}};
 	for (size_t i = 0; i < DATA_COLUMNS; i++)

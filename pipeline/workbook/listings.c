@@ -13,17 +13,17 @@
 
 #define LIJN(C)                                                                \
 	C("Lijn", 8, ROLE_YEAR, LIJN_LIJN)                                     \
-	C("Naam", 40, ROLE_TEXT, LIJN_NAME)                                    \
+	C("Naam", 28, ROLE_TEXT, LIJN_NAME)                                    \
 	C("Activiteiten", 16, ROLE_TEXT, LIJN_ACTIVITIES)                      \
 	C("a. Mijlpalen bereikt?", 14, ROLE_QUIET, LIJN_REACHED)               \
 	C("b. Planning gehaald?", 14, ROLE_QUIET, LIJN_PLANNING)               \
 	C("c. Is de vertraging in te halen?", 14, ROLE_QUIET, LIJN_RECOVERY)   \
-	C("Redenen", 54, ROLE_TEXT, LIJN_REASONS)                              \
-	C("Aantallen niet gehaald", 40, ROLE_TEXT, LIJN_SHORTFALLS)            \
+	C("Redenen", 28, ROLE_TEXT, LIJN_REASONS)                              \
+	C("Aantallen niet gehaald", 30, ROLE_TEXT, LIJN_SHORTFALLS)            \
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, LIJN_DUE)                \
 	C("Gehaald", 9, ROLE_COUNT, LIJN_DONE)                                 \
 	C("Niet op tijd", 9, ROLE_COUNT, LIJN_LATE)                            \
-	C("Niet (geheel) uitgevoerd", 11, ROLE_COUNT, LIJN_UNMET)              \
+	C("Niet (geheel) uit- gevoerd", 11, ROLE_COUNT, LIJN_UNMET)            \
 	C("Niets over bekend", 9, ROLE_COUNT, LIJN_UNKNOWN)                    \
 	C("Nog niet nodig", 9, ROLE_COUNT, LIJN_OPEN)                          \
 	C("Zonder datum", 9, ROLE_COUNT, LIJN_UNDATED)                         \
@@ -31,18 +31,18 @@
 
 #define ACTIVITY(C)                                                            \
 	C("Activiteit", 10, ROLE_YEAR, ACTIVITY_ACTIVITY)                      \
-	C("Titel", 40, ROLE_TEXT, ACTIVITY_TITLE)                              \
+	C("Titel", 28, ROLE_TEXT, ACTIVITY_TITLE)                              \
 	C("Lijn", 8, ROLE_TEXT, ACTIVITY_LIJN)                                 \
 	C("a. Mijlpalen bereikt?", 14, ROLE_QUIET, ACTIVITY_REACHED)           \
 	C("b. Planning gehaald?", 14, ROLE_QUIET, ACTIVITY_PLANNING)           \
 	C("c. Is de vertraging in te halen?", 14, ROLE_QUIET,                  \
 	  ACTIVITY_RECOVERY)                                                   \
-	C("Redenen", 40, ROLE_TEXT, ACTIVITY_REASONS)                          \
-	C("Aantallen niet gehaald", 40, ROLE_TEXT, ACTIVITY_SHORTFALLS)        \
+	C("Redenen", 30, ROLE_TEXT, ACTIVITY_REASONS)                          \
+	C("Aantallen niet gehaald", 30, ROLE_TEXT, ACTIVITY_SHORTFALLS)        \
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, ACTIVITY_DUE)            \
 	C("Gehaald", 9, ROLE_COUNT, ACTIVITY_DONE)                             \
 	C("Niet op tijd", 9, ROLE_COUNT, ACTIVITY_LATE)                        \
-	C("Niet (geheel) uitgevoerd", 11, ROLE_COUNT, ACTIVITY_UNMET)          \
+	C("Niet (geheel) uit- gevoerd", 11, ROLE_COUNT, ACTIVITY_UNMET)        \
 	C("Niets over bekend", 9, ROLE_COUNT, ACTIVITY_UNKNOWN)                \
 	C("Nog niet nodig", 9, ROLE_COUNT, ACTIVITY_OPEN)                      \
 	C("Zonder datum", 9, ROLE_COUNT, ACTIVITY_UNDATED)                     \
@@ -60,17 +60,17 @@
 #define MILESTONE(C)                                                           \
 	C("Mijlpaal", 10, ROLE_TEXT, MILESTONE_MILESTONE)                      \
 	C("Activiteit", 10, ROLE_YEAR, MILESTONE_ACTIVITY)                     \
-	C("Resultaat", 44, ROLE_TEXT, MILESTONE_RESULT)                        \
-	C("Wanneer", 14, ROLE_TEXT, MILESTONE_WHEN)                            \
-	C("Stand", 16, ROLE_QUIET, MILESTONE_STATE)                            \
+	C("Resultaat", 29, ROLE_TEXT, MILESTONE_RESULT)                        \
+	C("Wanneer", 12, ROLE_TEXT, MILESTONE_WHEN)                            \
+	C("Stand", 14, ROLE_QUIET, MILESTONE_STATE)                            \
 	C("Gemeld op", 12, ROLE_DATE, MILESTONE_DATE)                          \
-	C("Reden", 28, ROLE_TEXT, MILESTONE_REASON)                            \
-	C("In te halen?", 10, ROLE_TEXT, MILESTONE_RECOVERY)                   \
-	C("Toelichting", 28, ROLE_TEXT, MILESTONE_NOTE)                        \
-	C("Hoe", 48, ROLE_TEXT, MILESTONE_HOW)                                 \
-	C("Wie", 34, ROLE_TEXT, MILESTONE_WHO)                                 \
+	C("Reden", 19, ROLE_TEXT, MILESTONE_REASON)                            \
+	C("Is het nog in te halen?", 10, ROLE_TEXT, MILESTONE_RECOVERY)        \
+	C("Toelichting", 18, ROLE_TEXT, MILESTONE_NOTE)                        \
+	C("Hoe", 32, ROLE_TEXT, MILESTONE_HOW)                                 \
+	C("Wie", 22, ROLE_TEXT, MILESTONE_WHO)                                 \
 	C("Regel in het plan", 9, ROLE_YEAR, MILESTONE_LINE)                   \
-	C("Bestand", 24, ROLE_TEXT, MILESTONE_FILE)                            \
+	C("Bestand", 14, ROLE_TEXT, MILESTONE_FILE)                            \
 	C("Regel", 8, ROLE_YEAR, MILESTONE_ROW)
 
 #define FORECAST(C)                                                            \
@@ -124,13 +124,13 @@
 	C("Afspraak", 10, ROLE_TEXT, AGREEMENT_AGREEMENT)                      \
 	C("Soort", 16, ROLE_TEXT, AGREEMENT_KIND)                              \
 	C("Activiteit", 10, ROLE_YEAR, AGREEMENT_ACTIVITY)                     \
-	C("Tekst", 54, ROLE_TEXT, AGREEMENT_TEXT)                              \
+	C("Tekst", 46, ROLE_TEXT, AGREEMENT_TEXT)                              \
 	C("Jaar", 8, ROLE_YEAR, AGREEMENT_YEAR)                                \
 	C("Afgesproken", 12, ROLE_NUMBER, AGREEMENT_VALUE)                     \
 	C("Eenheid", 22, ROLE_TEXT, AGREEMENT_UNIT)                            \
 	C("Gerealiseerd laag", 14, ROLE_NUMBER, AGREEMENT_LOW)                 \
 	C("Gerealiseerd hoog", 14, ROLE_NUMBER, AGREEMENT_HIGH)                \
-	C("Indicator", 54, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
+	C("Indicator", 36, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
 	C("Regel in het plan", 9, ROLE_YEAR, AGREEMENT_LINE)
 
 #define RISK(C)                                                                \
@@ -150,17 +150,17 @@
 	C("Regel in het plan", 9, ROLE_YEAR, TEAM_LINE)
 
 #define CONTRADICTION(C)                                                       \
-	C("Code", 16, ROLE_TEXT, CONTRADICTION_CODE)                           \
-	C("Onderwerp", 28, ROLE_TEXT, CONTRADICTION_SUBJECT)                   \
-	C("Eerste plaats", 34, ROLE_TEXT, CONTRADICTION_FIRST)                 \
+	C("Code", 14, ROLE_TEXT, CONTRADICTION_CODE)                           \
+	C("Onderwerp", 22, ROLE_TEXT, CONTRADICTION_SUBJECT)                   \
+	C("Eerste plaats", 28, ROLE_TEXT, CONTRADICTION_FIRST)                 \
 	C("Regel in het plan", 9, ROLE_YEAR, CONTRADICTION_FIRST_LINE)         \
-	C("Tweede plaats", 34, ROLE_TEXT, CONTRADICTION_SECOND)                \
+	C("Tweede plaats", 28, ROLE_TEXT, CONTRADICTION_SECOND)                \
 	C("Regel in het plan (2)", 9, ROLE_YEAR, CONTRADICTION_SECOND_LINE)    \
-	C("Gevolg", 44, ROLE_TEXT, CONTRADICTION_CONSEQUENCE)                  \
-	C("Gevonden door", 11, ROLE_TEXT, CONTRADICTION_BY)                    \
-	C("Indicator", 24, ROLE_TEXT, CONTRADICTION_INDICATOR)                 \
+	C("Gevolg", 30, ROLE_TEXT, CONTRADICTION_CONSEQUENCE)                  \
+	C("Door", 11, ROLE_TEXT, CONTRADICTION_BY)                             \
+	C("Indicator", 20, ROLE_TEXT, CONTRADICTION_INDICATOR)                 \
 	C("Jaar", 8, ROLE_YEAR, CONTRADICTION_YEAR)                            \
-	C("Streefwaarde", 12, ROLE_COUNT, CONTRADICTION_TARGET)                \
+	C("Streef- waarde", 12, ROLE_COUNT, CONTRADICTION_TARGET)              \
 	C("Oordeel", 16, ROLE_QUIET, CONTRADICTION_VERDICT)                    \
 	C("Andere lezing", 12, ROLE_COUNT, CONTRADICTION_OTHER_TARGET)         \
 	C("Oordeel bij andere lezing", 16, ROLE_QUIET,                         \
@@ -169,7 +169,7 @@
 #define ALTERNATIVE(C)                                                         \
 	C("Indicator", 54, ROLE_TEXT, ALTERNATIVE_INDICATOR)                   \
 	C("Jaar", 8, ROLE_YEAR, ALTERNATIVE_YEAR)                              \
-	C("Definitie", 20, ROLE_TEXT, ALTERNATIVE_DEFINITION)                  \
+	C("Definitie", 60, ROLE_TEXT, ALTERNATIVE_DEFINITION)                  \
 	C("Laag", 10, ROLE_COUNT, ALTERNATIVE_LOW)                             \
 	C("Hoog", 10, ROLE_COUNT, ALTERNATIVE_HIGH)
 
@@ -269,6 +269,19 @@ static struct text indicator_of(const struct listing *l,
 	return TEXT("");
 }
 
+/* Its name, and whether it is the one that counts. */
+static void put_definition(struct sheet *sheet, const struct report *r,
+			   struct text code)
+{
+	struct buffer name = {0};
+
+	buffer_add(&name, definition_name(r, code));
+	if (text_equal(code, r->about[REPORT_DEFINITION]))
+		buffer_add(&name, TEXT(" (telt in deze rapportage)"));
+	sheet_field(sheet, text_of_buffer(&name));
+	buffer_release(&name);
+}
+
 static void put_cell(struct sheet *sheet, const struct report *r,
 		     const struct sheet_column *column, struct text field,
 		     bool share)
@@ -279,6 +292,8 @@ static void put_cell(struct sheet *sheet, const struct report *r,
 		sheet_field(sheet, indicator_name(r, field));
 	else if (text_is(text_of(column->header), "Vestiging"))
 		sheet_field(sheet, report_school(r, field));
+	else if (text_is(text_of(column->header), "Definitie"))
+		put_definition(sheet, r, field);
 	else {
 		if (share && column->role == ROLE_COUNT)
 			sheet_as(sheet, ROLE_SHARE);

@@ -35,22 +35,22 @@
 #define SHEET_SOURCES     "Bronnen"
 
 #define GOALS(C)                                                               \
-	C(GOAL_NAME, "Indicator", 46, ROLE_TEXT)                               \
+	C(GOAL_NAME, "Indicator", 32, ROLE_TEXT)                               \
 	C(GOAL_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
-	C(GOAL_LOW, "Gerealiseerd laag", 10, ROLE_COUNT)                       \
-	C(GOAL_HIGH, "Gerealiseerd hoog", 10, ROLE_COUNT)                      \
-	C(GOAL_TARGET, "Streefwaarde", 10, ROLE_COUNT)                         \
-	C(GOAL_WRITTEN, "In het plan", 14, ROLE_TEXT)                          \
+	C(GOAL_LOW, "Laag", 10, ROLE_COUNT)                                    \
+	C(GOAL_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
+	C(GOAL_TARGET, "Streef- waarde", 10, ROLE_COUNT)                       \
+	C(GOAL_WRITTEN, "In het plan", 12, ROLE_TEXT)                          \
 	C(GOAL_VERDICT, "Oordeel", 20, ROLE_TEXT)                              \
-	C(GOAL_MEANING, "Uitleg", 46, ROLE_TEXT)                               \
-	C(GOAL_COVERAGE, "Dekking", 16, ROLE_TEXT)                             \
-	C(GOAL_MISSING, "Ontbrekende scholen", 24, ROLE_TEXT)                  \
+	C(GOAL_MEANING, "Uitleg", 34, ROLE_TEXT)                               \
+	C(GOAL_COVERAGE, "Dekking", 12, ROLE_TEXT)                             \
+	C(GOAL_MISSING, "Ontbrekende scholen", 20, ROLE_TEXT)                  \
 	C(GOAL_PART_LOW, "Teller laag", 8, ROLE_COUNT)                         \
 	C(GOAL_PART_HIGH, "Teller hoog", 8, ROLE_COUNT)                        \
 	C(GOAL_OF_LOW, "Noemer laag", 8, ROLE_COUNT)                           \
 	C(GOAL_OF_HIGH, "Noemer hoog", 8, ROLE_COUNT)                          \
 	C(GOAL_LINE, "Regel in plan", 8, ROLE_YEAR)                            \
-	C(GOAL_CODE, "Code", 18, ROLE_TEXT)
+	C(GOAL_CODE, "Code", 14, ROLE_TEXT)
 
 #define PER_SCHOOL(C)                                                          \
 	C(PER_SCHOOL_NAME, "Indicator", 34, ROLE_TEXT)                         \
@@ -72,7 +72,7 @@
 /* What the data of all kinds have; the columns of a kind come behind these,
  * and the vestiging, if it has one, is the first of those. */
 #define DATA(C)                                                                \
-	C(DATA_FILE, "Bestand", 44, ROLE_TEXT)                                 \
+	C(DATA_FILE, "Bestand", 24, ROLE_TEXT)                                 \
 	C(DATA_FIRST, "Eerste regel", 10, ROLE_YEAR)                           \
 	C(DATA_LAST, "Laatste regel", 10, ROLE_YEAR)                           \
 	C(DATA_ROWS, "Rijen", 10, ROLE_COUNT)                                  \
@@ -81,8 +81,8 @@
 	C(DATA_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
 	C(DATA_LOW, "Laag", 10, ROLE_COUNT)                                    \
 	C(DATA_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
-	C(DATA_COUNTS, "Telt mee voor", 34, ROLE_TEXT)                         \
-	C(DATA_PART, "In de teller van", 26, ROLE_TEXT)
+	C(DATA_COUNTS, "Telt mee voor", 22, ROLE_TEXT)                         \
+	C(DATA_PART, "Telt mee in de teller van", 16, ROLE_TEXT)
 
 #define MEMBERS(C)                                                             \
 	C(MEMBERS_NAME, "Indicator", 46, ROLE_TEXT)                            \
@@ -130,16 +130,16 @@
 #define CAUSES(C)                                                              \
 	C(CAUSE_LEVEL, "Niveau", 15, ROLE_TEXT)                                \
 	C(CAUSE_WHAT, "Wat is er", 36, ROLE_TEXT)                              \
-	C(CAUSE_FIX, "Wat te doen", 40, ROLE_TEXT)                             \
-	C(CAUSE_FILE, "Bestand", 24, ROLE_TEXT)                                \
+	C(CAUSE_FIX, "Wat te doen", 36, ROLE_TEXT)                             \
+	C(CAUSE_FILE, "Bestand", 22, ROLE_TEXT)                                \
 	C(CAUSE_LINE, "Regel", 8, ROLE_YEAR)                                   \
 	C(CAUSE_PLACES, "Ook op", 12, ROLE_TEXT)                               \
 	C(CAUSE_ROWS, "Rijen", 8, ROLE_COUNT)                                  \
 	C(CAUSE_COLUMN, "Kolom", 13, ROLE_TEXT)                                \
 	C(CAUSE_VESTIGING, "Vestiging", 11, ROLE_TEXT)                         \
 	C(CAUSE_SCHOOL, "School", 20, ROLE_TEXT)                               \
-	C(CAUSE_FOUND, "Gevonden", 14, ROLE_TEXT)                              \
-	C(CAUSE_EXPECTED, "Verwacht", 16, ROLE_TEXT)                           \
+	C(CAUSE_FOUND, "Gevonden", 12, ROLE_TEXT)                              \
+	C(CAUSE_EXPECTED, "Verwacht", 14, ROLE_TEXT)                           \
 	C(CAUSE_CODE, "Code", 16, ROLE_TEXT)
 
 #define SOURCES(C)                                                             \
@@ -252,6 +252,9 @@ void indicator_say(struct buffer *, const struct text *indicator);
 
 /* Its name, or its code. */
 struct text indicator_name(const struct report *, struct text indicator);
+
+/* The same of a definition of technisch. */
+struct text definition_name(const struct report *, struct text definition);
 
 /* Not known, if the plan has no such activity. */
 struct text activity_title(const struct report *, struct text activity);

@@ -159,8 +159,8 @@ static void tab_years(struct book *book, const struct report *r)
 		if (year > last)
 			last = year;
 		sheet_field(sheet, t->key);
-		sheet_text(sheet,
-			   later ? TEXT("na de rapportage") : TEXT("dit jaar"));
+		sheet_text(sheet, later ? TEXT("na de rapportage")
+					: TEXT("alleen dit jaar"));
 		put_money(sheet, r, t, of_year, 1);
 		sheet_end_row(sheet);
 	}
