@@ -187,7 +187,7 @@ static void long_text_makes_its_row_higher(void **state)
 	sheet_end_row(sheet);
 	close_good(&book);
 	assert_has(path, part, "<row r=\"2\">");
-	assert_has(path, part, "<row r=\"3\" ht=\"30\" customHeight=\"1\">");
+	assert_has(path, part, "<row r=\"3\" ht=\"45\" customHeight=\"1\">");
 }
 
 static void a_number_is_never_too_wide_for_its_column(void **state)

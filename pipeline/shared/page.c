@@ -147,8 +147,7 @@ static void set_header(struct sheet *sheet)
 	for (size_t i = 0; i < sheet->form->columns; i++) {
 		struct text header = text_of(sheet->form->column[i].header);
 
-		lines =
-		    cell_lines(header, (size_t)(width_of(sheet, i) - arrow));
+		lines = cell_lines(header, (size_t)(width_of(sheet, i) - 1));
 		most = lines > most ? lines : most;
 	}
 	sheet_check(sheet, worksheet_set_row(

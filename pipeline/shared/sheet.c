@@ -171,8 +171,10 @@ static void note_height(struct sheet *sheet, const struct place *p,
 	size_t lines = 1;
 	double height;
 
+	/* Letters are narrower than digits, by which a width is counted; off
+	 * go the margins, and what words leave at the ends of lines. */
 	if (look_wraps(p->role))
-		lines = cell_lines(t, (size_t)(width * 1.1 - 1));
+		lines = cell_lines(t, (size_t)fmax(width * 1.1 - 3, 1));
 	height = (double)lines * look_height(p->role);
 	if (height > sheet->height)
 		sheet->height = height < HIGHEST_ROW ? height : HIGHEST_ROW;

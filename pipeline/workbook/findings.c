@@ -61,8 +61,7 @@ static void put_places(struct sheet *sheet, struct cause *cause)
 	sheet_field(sheet, text_of_buffer(&cause->places));
 }
 
-/* Of a file that did not come, there is its kind instead. */
-static void put_column(struct sheet *sheet, const struct text *f)
+void finding_put_column(struct sheet *sheet, const struct text *f)
 {
 	bool kind =
 	    text_is(f[FINDING_CODE], finding_name(FINDING_NOT_DELIVERED));
@@ -82,7 +81,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_field(sheet, f[FINDING_LINE]);
 	put_places(sheet, cause);
 	sheet_number(sheet, cause->rows);
-	put_column(sheet, f);
+	finding_put_column(sheet, f);
 	sheet_field(sheet, f[FINDING_SCHOOL]);
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],

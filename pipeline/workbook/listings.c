@@ -113,7 +113,7 @@
 	C("Code", 18, ROLE_TEXT, SUBREGION_INDICATOR)
 
 #define ATTENDANCE(C)                                                          \
-	C("Vestiging", 44, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
+	C("Vestiging", 48, ROLE_TEXT, ATTENDANCE_VESTIGING)                    \
 	C("Jaar", 8, ROLE_YEAR, ATTENDANCE_YEAR)                               \
 	C("Docenten techniek bekend", 12, ROLE_COUNT, ATTENDANCE_KNOWN)        \
 	C("Waren er dit jaar", 12, ROLE_COUNT, ATTENDANCE_SEEN)                \

@@ -73,7 +73,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_text(sheet, text_of(states[state].word));
 	entry_level(sheet, f[FINDING_LEVEL]);
 	sheet_field(sheet, f[FINDING_FILE]);
-	sheet_field(sheet, f[FINDING_COLUMN]);
+	finding_put_column(sheet, f);
 	sheet_field(sheet, f[FINDING_SCHOOL]);
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],

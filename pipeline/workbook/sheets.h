@@ -129,8 +129,8 @@
 /* What was found, a row for each cause. */
 #define CAUSES(C)                                                              \
 	C(CAUSE_LEVEL, "Niveau", 15, ROLE_TEXT)                                \
-	C(CAUSE_WHAT, "Wat is er", 36, ROLE_TEXT)                              \
-	C(CAUSE_FIX, "Wat te doen", 36, ROLE_TEXT)                             \
+	C(CAUSE_WHAT, "Wat is er", 34, ROLE_TEXT)                              \
+	C(CAUSE_FIX, "Wat te doen", 33, ROLE_TEXT)                             \
 	C(CAUSE_FILE, "Bestand", 22, ROLE_TEXT)                                \
 	C(CAUSE_LINE, "Regel", 8, ROLE_YEAR)                                   \
 	C(CAUSE_PLACES, "Ook op", 12, ROLE_TEXT)                               \
@@ -138,8 +138,8 @@
 	C(CAUSE_COLUMN, "Kolom", 13, ROLE_TEXT)                                \
 	C(CAUSE_VESTIGING, "Vestiging", 11, ROLE_TEXT)                         \
 	C(CAUSE_SCHOOL, "School", 20, ROLE_TEXT)                               \
-	C(CAUSE_FOUND, "Gevonden", 12, ROLE_TEXT)                              \
-	C(CAUSE_EXPECTED, "Verwacht", 14, ROLE_TEXT)                           \
+	C(CAUSE_FOUND, "Gevonden", 13, ROLE_TEXT)                              \
+	C(CAUSE_EXPECTED, "Verwacht", 18, ROLE_TEXT)                           \
 	C(CAUSE_CODE, "Code", 16, ROLE_TEXT)
 
 #define SOURCES(C)                                                             \
@@ -219,6 +219,10 @@ void reference_put(struct sheet *, const char *name, size_t column,
  * formula; or nothing is put, and false. */
 bool live_put(struct sheet *, const struct report *, enum record_kind,
 	      const struct text *record, int field);
+
+/* The next cell is the column of a finding; of a file that did not come, its
+ * kind. */
+void finding_put_column(struct sheet *, const struct text *finding);
 
 /* How many rows SHEET_FINDINGS has under its header, of this code or (NULL) of
  * all; and SHEET_PROGRESS. */
