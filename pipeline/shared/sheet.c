@@ -1,6 +1,7 @@
 #include "sheet.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <xlsxwriter.h>
 
@@ -160,6 +161,16 @@ static void note_length(struct sheet *sheet, const struct place *p, size_t len)
 		sheet->longest[p->column] = len;
 }
 
+/* On how many lines of a column it comes out. Letters are narrower than the
+ * digits by which a width is counted; off go the margins, and of several lines
+ * what words leave at their ends. */
+static size_t lines_in(struct text t, double width)
+{
+	if ((double)cell_length(t) <= width * 1.05 - 1)
+		return cell_lines(t, SIZE_MAX);
+	return cell_lines(t, (size_t)fmax(width * 1.1 - 3, 1));
+}
+
 /* What is longer than its column may be wide, makes the row higher. Excel
  * would find that out by itself; not every program does. */
 static void note_height(struct sheet *sheet, const struct place *p,
@@ -168,14 +179,9 @@ static void note_height(struct sheet *sheet, const struct place *p,
 	const struct sheet_column *column = &sheet->form->column[p->column];
 	bool narrow = is_header(p->role) && sheet->form->shape != SHEET_LIST;
 	double width = narrow ? page_header_width(column) : column->width;
-	size_t lines = 1;
-	double height;
+	size_t lines = look_wraps(p->role) ? lines_in(t, width) : 1;
+	double height = (double)lines * look_height(p->role);
 
-	/* Letters are narrower than digits, by which a width is counted; off
-	 * go the margins, and what words leave at the ends of lines. */
-	if (look_wraps(p->role))
-		lines = cell_lines(t, (size_t)fmax(width * 1.1 - 3, 1));
-	height = (double)lines * look_height(p->role);
 	if (height > sheet->height)
 		sheet->height = height < HIGHEST_ROW ? height : HIGHEST_ROW;
 }

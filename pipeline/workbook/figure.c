@@ -119,6 +119,7 @@ struct text report_subregion(const struct report *r, struct text vestiging)
 void coverage_put(struct sheet *sheet, const struct text *verdict)
 {
 	struct buffer words = {0};
+	enum reason reason = reason_of(verdict[VERDICT_REASON]);
 	long expected = 0, delivered = 0, standin = 0;
 
 	record_long(verdict[VERDICT_EXPECTED], &expected);
@@ -127,9 +128,20 @@ void coverage_put(struct sheet *sheet, const struct text *verdict)
 	buffer_format(&words, "%ld van %ld", delivered, expected);
 	if (standin)
 		buffer_format(&words, ", %ld via DUO", standin);
-	sheet_text(sheet,
-		   expected ? text_of_buffer(&words) : TEXT("niet per school"));
+	sheet_text(sheet, expected                  ? text_of_buffer(&words)
+			  : reason == REASON_FUTURE ? TEXT("nog niet begonnen")
+						    : TEXT("niet per school"));
 	buffer_release(&words);
+}
+
+static bool is_all_missing(const struct text *verdict)
+{
+	long expected = 0, delivered = 0, standin = 0;
+
+	record_long(verdict[VERDICT_EXPECTED], &expected);
+	record_long(verdict[VERDICT_DELIVERED], &delivered);
+	record_long(verdict[VERDICT_STANDIN], &standin);
+	return expected > 1 && !delivered && !standin;
 }
 
 /* Nobody is missing in a year whose figure cannot be known yet. */
@@ -143,6 +155,10 @@ void missing_put(struct sheet *sheet, const struct report *r,
 	if (reason == REASON_NOT_YET || reason == REASON_FUTURE ||
 	    record_is_unknown(rest))
 		rest = TEXT("");
+	if (rest.len && is_all_missing(verdict)) {
+		sheet_text(sheet, TEXT("alle scholen"));
+		return;
+	}
 	while (text_cut(&rest, ' ', &vestiging)) {
 		if (!vestiging.len)
 			continue;

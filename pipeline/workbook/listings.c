@@ -150,13 +150,13 @@
 	C("Regel in het plan", 9, ROLE_YEAR, TEAM_LINE)
 
 #define CONTRADICTION(C)                                                       \
-	C("Code", 14, ROLE_TEXT, CONTRADICTION_CODE)                           \
+	C("Code", 16, ROLE_TEXT, CONTRADICTION_CODE)                           \
 	C("Onderwerp", 22, ROLE_TEXT, CONTRADICTION_SUBJECT)                   \
 	C("Eerste plaats", 28, ROLE_TEXT, CONTRADICTION_FIRST)                 \
 	C("Regel in het plan", 9, ROLE_YEAR, CONTRADICTION_FIRST_LINE)         \
 	C("Tweede plaats", 28, ROLE_TEXT, CONTRADICTION_SECOND)                \
 	C("Regel in het plan (2)", 9, ROLE_YEAR, CONTRADICTION_SECOND_LINE)    \
-	C("Gevolg", 30, ROLE_TEXT, CONTRADICTION_CONSEQUENCE)                  \
+	C("Gevolg", 28, ROLE_TEXT, CONTRADICTION_CONSEQUENCE)                  \
 	C("Door", 11, ROLE_TEXT, CONTRADICTION_BY)                             \
 	C("Indicator", 20, ROLE_TEXT, CONTRADICTION_INDICATOR)                 \
 	C("Jaar", 8, ROLE_YEAR, CONTRADICTION_YEAR)                            \

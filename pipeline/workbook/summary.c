@@ -21,7 +21,7 @@
 	C(SUMMARY_OVER_LOW, "Verschil streef laag", 9, ROLE_COUNT)             \
 	C(SUMMARY_OVER_HIGH, "Verschil streef hoog", 9, ROLE_COUNT)            \
 	C(SUMMARY_VERDICT, "Oordeel", 20, ROLE_TEXT)                           \
-	C(SUMMARY_COVERAGE, "Dekking", 16, ROLE_TEXT)
+	C(SUMMARY_COVERAGE, "Dekking", 18, ROLE_TEXT)
 
 enum { SUMMARY(SHEET_COLUMN_ID) SUMMARY_COLUMNS };
 
