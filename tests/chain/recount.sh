@@ -26,6 +26,7 @@ recount() { # MOMENT FILE...: what the sheets should say
 		-f tests/recount/export.awk -f tests/recount/count.awk \
 		-f tests/recount/sheets.awk -f tests/recount/data.awk \
 		-f tests/recount/promise.awk -f tests/recount/delivery.awk \
+		-f tests/recount/total.awk \
 		"${@:2}" | LC_ALL=C sort
 }
 

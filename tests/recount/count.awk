@@ -150,7 +150,22 @@ function count_of(w,   count) {
 	return count == "-1" ? "<5" : count
 }
 
+# What an amount adds up to: in a year, over an activity or a kostenplaats up
+# to the year of the report, or over all of these.
+function money_add(group,   p, n) {
+	money_group[group]
+	for (n = split("begroot gerealiseerd geld natura", p, " "); n; n--)
+		if (field[p[n]] != "") spent[group, p[n]] += field[p[n]]
+}
+
 function money_take(   k, p, n) {
+	money_add("year " field["jaar"])
+	money_add("ever")
+	if (field["jaar"] <= substr(moment, 1, 4)) {
+		money_add("until")
+		money_add("activity " field["activiteit"])
+		money_add("centre " field["kostenplaats"])
+	}
 	k = field["activiteit"] SUBSEP field["jaar"]
 	money_rows[k]
 	for (n = split("begroot gerealiseerd geld natura", p, " "); n; n--)

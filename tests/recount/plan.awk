@@ -96,7 +96,8 @@ function plan_indicators(   i, n, d) {
 	n = table("technisch")
 	for (i = 1; i <= n; i++) {
 		d = row[i, "definitie"]
-		definition[d]
+		definition[d] = row[i, "naam"] (row[i, "standaard"] == "ja" \
+			? " (telt in deze rapportage)" : "")
 		if (row[i, "standaard"] == "ja") standard = d
 		technical[d, row[i, "niveau"], row[i, "code"]] = \
 			" " row[i, "leerwegen"] " "

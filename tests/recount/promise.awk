@@ -135,6 +135,7 @@ function put_norms(   k, p, t) {
 			put("Normen", "norm_cofinanciering_" k T T \
 				figure(norm[k]))
 	put("Normen", "toegestaan_verschil" T T figure(0.005))
+	put("Normen", "jaar_van_rapportage" T T figure(substr(moment, 1, 4)))
 }
 
 END {

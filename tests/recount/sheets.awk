@@ -85,6 +85,12 @@ function expects(i, s, from) {
 
 function put_finding(level, code, file, line, rows) {
 	put("Bevindingen", level T code T file T line T figure(rows))
+	found_causes[code]++
+	found_rows[code] += rows
+	if (!(code in found_level) ||
+	    index("fout waarschuwing signaal", level) < \
+		    index("fout waarschuwing signaal", found_level[code]))
+		found_level[code] = level
 }
 
 # From one interval to another; 0 if they have a value in common.
@@ -157,7 +163,7 @@ function put_definitions(i, y,   d) {
 	    !known_sum["region"])
 		return
 	for (d in definition)
-		put("Definities naast elkaar", title[i] T y T d T \
+		put("Definities naast elkaar", title[i] T y T definition[d] T \
 			ends(sum["region", "low " d], sum["region", "high " d]))
 }
 
@@ -200,6 +206,10 @@ function settle(i, y,   any, k, a, b, t) {
 
 # ---- Files and money -------------------------------------------------------
 
+function percent(part, whole) {
+	return part == "" || whole <= 0 ? "" : tenths(100 * part / whole)
+}
+
 function put_money(k,   p, b, r, g, n, s, least) {
 	split(k, p, SUBSEP)
 	b = euro[k, "begroot"]; r = euro[k, "gerealiseerd"]
@@ -207,7 +217,8 @@ function put_money(k,   p, b, r, g, n, s, least) {
 	s = r > 0 && g n != "" ? tenths(100 * (g + n) / r) : ""
 	least = p[1] in norm ? norm[p[1]] : ""
 	put("Financi\303\253n", p[1] T p[2] T \
-		euros(b) T euros(r) T euros(b - r) T euros(g) T euros(n) T \
+		euros(b) T euros(r) T euros(b - r) T figure(percent(r, b)) T \
+		euros(g) T euros(n) T \
 		ends(s, least) T figure(minus(s, least)) T \
 		(least == "" ? "geen norm" \
 			: s - least >= 0 ? "norm gehaald" : "onder de norm"))

@@ -10,8 +10,8 @@ BEGIN {
 		"|Verschil vorig jaar laag|Verschil vorig jaar hoog" \
 		"|Verschil streef laag|Verschil streef hoog"
 	figures["Doelstelling 1"] = figures["Doelstelling 2"] = \
-		figures["Doelstelling 3"] = "Indicator|Jaar|Gerealiseerd laag" \
-		"|Gerealiseerd hoog|Streefwaarde|Teller laag|Teller hoog" \
+		figures["Doelstelling 3"] = "Indicator|Jaar|Laag|Hoog" \
+		"|Streef- waarde|Teller laag|Teller hoog" \
 		"|Noemer laag|Noemer hoog"
 	figures["Per school"] = "Indicator|Jaar|Vestiging|Laag|Hoog|Herkomst" \
 		"|Toestand|Teller laag|Teller hoog|Noemer laag|Noemer hoog"
@@ -22,9 +22,18 @@ BEGIN {
 	figures["Aansluiting met DUO"] = "Indicator|Jaar|Vestiging" \
 		"|School laag|School hoog|DUO laag|DUO hoog|Verschil|Uitkomst"
 	figures["Financi\303\253n"] = "Activiteit|Jaar|Begroot|Gerealiseerd" \
-		"|Nog over (min: te veel)|Cofinanciering in geld" \
+		"|Nog over (min: te veel)|Besteed (%)|Cofinanciering in geld" \
 		"|Cofinanciering in natura|Aandeel cofinanciering (%)" \
 		"|Norm (%)|Verschil met norm|Uitkomst"
+	sums = "|Begroot|Gerealiseerd|Nog over (min: te veel)|Besteed (%)" \
+		"|Cofinanciering in geld|Cofinanciering in natura" \
+		"|Aandeel cofinanciering (%)"
+	figures["Financi\303\253n per jaar"] = "Jaar" sums
+	figures["Financi\303\253n per activiteit"] = "Activiteit" sums \
+		"|Norm (%)|Verschil met norm|Uitkomst"
+	figures["Financi\303\253n per kostenplaats"] = "Kostenplaats" sums
+	figures["Bevindingen per soort"] = "Niveau|Regels op Bevindingen" \
+		"|Rijen|Code"
 	figures["Aangeleverde bedragen"] = "Bestand|Regel|Activiteit|Jaar" \
 		"|Kostenplaats|Begroot|Gerealiseerd|Cofinanciering in geld" \
 		"|Cofinanciering in natura"
@@ -38,7 +47,7 @@ BEGIN {
 		"|Telt bij vestiging|Telt in regio|Herkomst|Bestand" \
 		"|Eerste regel"
 	data = "Bestand|Eerste regel|Laatste regel|Rijen|Rijen hier het eerst" \
-		"|Bron|Jaar|Laag|Hoog|Telt mee voor|In de teller van"
+		"|Bron|Jaar|Laag|Hoog|Telt mee voor|Telt mee in de teller van"
 	figures["Gegevens leerlingen"] = data "|Vestiging|Datum|Leerjaar" \
 		"|Leerweg|Profiel"
 	figures["Gegevens uitstroom naar het mbo"] = data "|Vestiging|Leerweg" \
@@ -50,7 +59,7 @@ BEGIN {
 	figures["Gegevens keuzevakken"] = data "|Vestiging|Datum|Activiteit" \
 		"|Keuzevak|Fase|Profiel"
 	stand = "|Hadden klaar moeten zijn|Gehaald|Niet op tijd" \
-		"|Niet (geheel) uitgevoerd|Niets over bekend|Nog niet nodig" \
+		"|Niet (geheel) uit- gevoerd|Niets over bekend|Nog niet nodig" \
 		"|Zonder datum"
 	figures["Activiteiten"] = "Activiteit" stand
 	figures["Lijnen"] = "Lijn" stand
@@ -61,7 +70,7 @@ BEGIN {
 	figures["Richting"] = "Indicator|Jaar|Laag|Hoog|Vorig jaar" \
 		"|Vorig jaar laag|Vorig jaar hoog|Begin in|Begin"
 	figures["Leveringen"] = "Vestiging|Soort export|Rijen gelezen" \
-		"|Meegeteld|Afgekeurd"
+		"|Mee- geteld|Af- gekeurd"
 	figures["Normen"] = "Naam in formules|Jaar|Waarde"
 	# Numbers that are no counts: of the plan, of a file, or to tell rows
 	# apart. A forecast is none either: test_forecast.c knows it.
@@ -72,9 +81,10 @@ BEGIN {
 		other["Activiteiten"] = other["Lijnen"] = "|Regel in het plan|"
 	other["Bronnen"] = "|Bytes|Controle|"
 	# Days, years that Per school has, findings that Bevindingen has.
-	other["Leveringen"] = "|Uiterlijk|Aangeleverd op|Jaren aangeleverd" \
-		"|Jaren die ontbreken|Jaren van DUO|Jaren die nog komen" \
-		"|Fouten|Waarschuwingen|"
+	other["Leveringen"] = "|Datum bestand|Jaren die zijn aangeleverd" \
+		"|Jaren die ontbreken|Jaren die van DUO komen" \
+		"|Jaren die nog komen|Fouten|Waar- schu- wingen|"
+	other["Bevindingen per soort"] = "|Bestanden|Scholen|"
 	other["Unieke telling"] = "|Nummer|"
 	split("Indicator|Jaar|Vestiging|Activiteit|Regel|Kostenplaats|Lijn" \
 		"|Vorig jaar|Begin in", p, "|")
