@@ -194,6 +194,41 @@ static void where_few_are_within_few_can_change_places(void **state)
 			    "xxxx--");
 }
 
+/* The region's 102 was told, and not how many had a diploma. Now all have one:
+ * if that were told, so would be how many had. */
+static void a_sum_within_that_was_hidden_stays_hidden(void **state)
+{
+	struct masked m;
+
+	(void)state;
+	masked_init(&m);
+	shown_add(&m.shown, TEXT("uit"), TEXT("2020"), TEXT("A B C D"),
+		  record_unknown);
+	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
+	masked_counts(&m, "diploma", 2020, (const long[]){12, 20, 30, 40});
+	masked_decide(&m);
+	assert_string_equal(masked_word(&m, "diploma", "2020"), "xxxx--");
+	assert_string_equal(masked_word(&m, "uit", "2020"), "oooo++");
+	masked_release(&m);
+}
+
+/* D came since, with 10 who have none: of the region's 10 any can be its. Of
+ * noord that is not so. */
+static void enough_who_came_since_let_it_be_shown(void **state)
+{
+	struct masked m;
+
+	(void)state;
+	masked_init(&m);
+	shown_add(&m.shown, TEXT("uit"), TEXT("2020"), TEXT("A B C"),
+		  record_unknown);
+	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
+	masked_counts(&m, "diploma", 2020, (const long[]){12, 20, 30, 30});
+	masked_decide(&m);
+	assert_string_equal(masked_word(&m, "diploma", "2020"), "xxxx+-");
+	masked_release(&m);
+}
+
 static void each_year_is_decided_on_its_own(void **state)
 {
 	struct masked m;
@@ -323,6 +358,8 @@ int main(void)
 	    cmocka_unit_test(enough_together_leave_the_sums_within),
 	    cmocka_unit_test(a_difference_alone_in_its_subregion_costs_those),
 	    cmocka_unit_test(where_few_are_within_few_can_change_places),
+	    cmocka_unit_test(a_sum_within_that_was_hidden_stays_hidden),
+	    cmocka_unit_test(enough_who_came_since_let_it_be_shown),
 	    cmocka_unit_test(each_year_is_decided_on_its_own),
 	    cmocka_unit_test(what_was_hidden_before_is_hidden_again),
 	    cmocka_unit_test(what_was_shown_before_hides_no_other),

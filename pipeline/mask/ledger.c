@@ -48,31 +48,44 @@ static void settle_member(struct ledger *l, const struct slice *s,
 {
 	struct ledger_sums *sums =
 	    sums_at(l, l->slices.families.member[member].code, s->year);
-
 	struct nesting nesting = nesting_decide(&l->slices, s, member);
 
 	sums->region = nesting.region ||
 		       s->grid.column[s->column[member]].sums != SUMS_SHOWN;
 	sums->subregions = nesting.subregions || sums->region || !s->grid.split;
 	sums->schools = nesting.schools;
+}
+
+static void tell_sums(struct ledger *l, const struct slice *s, size_t member)
+{
+	const struct ledger_sums *sums =
+	    sums_at(l, l->slices.families.member[member].code, s->year);
+	size_t subregions =
+	    sums->subregions ? 0 : map_count(&l->slices.subregion);
+
 	if (!sums->region)
 		tell_sum(l, s, member, 0);
-	for (size_t i = 1;
-	     !sums->subregions && i <= map_count(&l->slices.subregion); i++)
+	for (size_t i = 1; i <= subregions; i++)
 		tell_sum(l, s, member, i);
 }
 
+/* Only when all is decided are the sums of now among those that were told. */
 static void settle(struct ledger *l, struct slice *s)
 {
+	const struct families *f = &l->slices.families;
+
 	grid_decide(&s->grid);
 	for (size_t i = 0; i < s->grid.cells; i++)
 		if (s->grid.cell[i].hidden)
 			*map_slot(&l->hidden,
 				  hidden_key(l, s->family, s->year,
 					     s->grid.cell[i].vestiging)) = s;
-	for (size_t i = 0; i < l->slices.families.members; i++)
-		if (l->slices.families.member[i].family == s->family)
+	for (size_t i = 0; i < f->members; i++)
+		if (f->member[i].family == s->family)
 			settle_member(l, s, i);
+	for (size_t i = 0; i < f->members; i++)
+		if (f->member[i].family == s->family)
+			tell_sums(l, s, i);
 }
 
 void ledger_make(struct ledger *l, const struct dossier *d, struct shown *shown)

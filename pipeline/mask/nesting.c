@@ -53,14 +53,19 @@ static bool tells(const struct pair *p)
 
 /* One that was shown is known; and where few are in both, few can change
  * places. Neither hides another. */
+static bool is_known(const struct pair *p, size_t at)
+{
+	return before(p, p->inner, at) == SHOWN_NUMBER ||
+	       count_of(p, p->inner, at).low < p->slices->threshold - 1;
+}
+
 static void set_cell(const struct pair *p, size_t at, struct grid_cell *cell,
 		     struct interval *count)
 {
 	*cell = p->slice->grid.cell[at];
 	cell->kept = false;
 	cell->hidden = true;
-	cell->seen = before(p, p->inner, at) == SHOWN_NUMBER ||
-		     count_of(p, p->inner, at).low < p->slices->threshold - 1;
+	cell->seen = is_known(p, at);
 	cell->old = slices_mark(p->slices, p->slice, p->inner, cell->vestiging);
 	*count = gap_of(p, at);
 	cell->count = count;
@@ -102,6 +107,79 @@ static struct nesting decide(const struct pair *p)
 				.schools = true};
 }
 
+static bool was_told(const struct pair *p, struct text vestigingen)
+{
+	const struct shown_sum *sum = NULL;
+
+	while ((sum = slices_told(p->slices, p->slice, p->inner, sum)))
+		if (text_equal(sum->vestigingen, vestigingen))
+			return true;
+	return false;
+}
+
+static bool are_all_in(struct text vestigingen, struct text list)
+{
+	struct text one;
+
+	while (text_cut(&vestigingen, ' ', &one))
+		if (!text_lists(list, ' ', one))
+			return false;
+	return true;
+}
+
+/* How many are in the one only, where that can be another number: at those of
+ * a subregion who were not in the sum. */
+static long cover_of(const struct pair *p, size_t subregion, struct text sum)
+{
+	const struct grid *g = &p->slice->grid;
+	long cover = 0;
+
+	for (size_t i = 0; i < g->cells; i++)
+		if (g->cell[i].there && !is_known(p, i) &&
+		    (!subregion || g->cell[i].subregion == subregion) &&
+		    !text_lists(sum, ' ', g->cell[i].vestiging))
+			cover += gap_of(p, i).low;
+	return cover;
+}
+
+/* Was a sum around it told before, and its own not? To tell it now, with no
+ * more than a few new ones in it, would be to tell what it was. */
+static bool was_hidden(const struct pair *p, size_t subregion)
+{
+	struct buffer now = slice_summed(p->slice, p->inner, subregion);
+	struct text list = text_of_buffer(&now);
+	const struct shown_sum *sum = NULL;
+	bool hidden = false;
+
+	while (!hidden && !was_told(p, list) &&
+	       (sum = slices_told(p->slices, p->slice, p->outer, sum)))
+		hidden = are_all_in(sum->vestigingen, list) &&
+			 !was_told(p, sum->vestigingen) &&
+			 cover_of(p, subregion, sum->vestigingen) <
+			     p->slices->threshold;
+	buffer_release(&now);
+	return hidden;
+}
+
+/* With its sum hidden the vestigingen, which add up to it, are not shown
+ * either. */
+static struct nesting remember(const struct pair *p)
+{
+	struct nesting sum = {.region = was_hidden(p, 0)};
+
+	for (size_t i = 1; i <= map_count(&p->slices->subregion); i++)
+		sum.subregions |= was_hidden(p, i);
+	sum.schools = sum.region || sum.subregions;
+	return sum;
+}
+
+static void add(struct nesting *sum, struct nesting one)
+{
+	sum->region |= one.region;
+	sum->subregions |= one.subregions;
+	sum->schools |= one.schools;
+}
+
 static bool is_pair(const struct pair *p)
 {
 	const struct family_member *member = p->slices->families.member;
@@ -120,14 +198,11 @@ struct nesting nesting_decide(const struct slices *z, const struct slice *s,
 	struct pair p = {z, s, 0, inner};
 
 	for (; p.outer < z->families.members; p.outer++) {
-		struct nesting one;
-
-		if (!is_pair(&p) || !tells(&p))
+		if (!is_pair(&p))
 			continue;
-		one = decide(&p);
-		sum.region |= one.region;
-		sum.subregions |= one.subregions;
-		sum.schools |= one.schools;
+		add(&sum, remember(&p));
+		if (tells(&p))
+			add(&sum, decide(&p));
 	}
 	return sum;
 }

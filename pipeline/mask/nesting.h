@@ -5,7 +5,8 @@
  * Where that is a few persons at any vestiging, the one within is shown of no
  * vestiging, so that the difference of none is known; and its sums are shown
  * only if they leave all of 1 to threshold - 1 possible, as grid.h has it: the
- * differences are one more column, of which every cell is hidden.
+ * differences are one more column, of which every cell is hidden. A sum that
+ * was hidden before beside one around it that was not, stays hidden.
  */
 #ifndef MASK_NESTING_H
 #define MASK_NESTING_H

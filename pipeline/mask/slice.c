@@ -220,16 +220,28 @@ static bool holds(const struct slices *z, const struct shown_sum *sum)
 	       text_equal(sum->moment, z->moment);
 }
 
+const struct shown_sum *slices_told(const struct slices *z,
+				    const struct slice *s, size_t member,
+				    const struct shown_sum *last)
+{
+	const struct shown_sum *sum =
+	    last ? last->next
+		 : shown_sums(z->shown, z->families.member[member].code,
+			      s->year);
+
+	while (sum && !holds(z, sum))
+		sum = sum->next;
+	return sum;
+}
+
 uint64_t slices_mark(const struct slices *z, const struct slice *s,
 		     size_t member, struct text vestiging)
 {
-	const struct shown_sum *sum =
-	    shown_sums(z->shown, z->families.member[member].code, s->year);
+	const struct shown_sum *sum = NULL;
 	uint64_t mark = 0;
 
-	for (; sum; sum = sum->next)
-		if (holds(z, sum) &&
-		    text_lists(sum->vestigingen, ' ', vestiging))
+	while ((sum = slices_told(z, s, member, sum)))
+		if (text_lists(sum->vestigingen, ' ', vestiging))
 			mark += mark_of(sum->vestigingen);
 	return mark;
 }

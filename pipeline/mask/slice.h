@@ -68,6 +68,12 @@ struct buffer slice_summed(const struct slice *, size_t member,
 uint64_t slices_mark(const struct slices *, const struct slice *, size_t member,
 		     struct text vestiging);
 
+/* The next sum over a member's year that was shown before and holds now, after
+ * `last` (NULL: the first one); NULL after the last. */
+const struct shown_sum *slices_told(const struct slices *, const struct slice *,
+				    size_t member,
+				    const struct shown_sum *last);
+
 /* At which moment a sum over that year holds: \N, at all. */
 struct text slices_moment(const struct slices *, struct text year);
 
