@@ -126,6 +126,7 @@ static void attack_year(struct attack *a, struct text kind, struct text year)
 	table_open(t, a->report, a->reports, a->threshold, kind, year);
 	relate_sums(t, kind, year);
 	relate_somebody(t);
+	relate_wholes(t);
 	a->search.truth = t->truth;
 	if (!search_fits(&a->search, t->system)) {
 		a->told++;

@@ -55,3 +55,41 @@ void relate_somebody(struct table *t)
 			glp_set_col_bnds(t->system, c->column, GLP_LO, 1, 0);
 	}
 }
+
+static long whole_of(const struct cell *part)
+{
+	return part->value + (part + 1)->value; /* the rest comes next */
+}
+
+/* Is it so at every vestiging? */
+static bool is_of_whole(const struct table *t, const struct gap *g)
+{
+	if (!measure_is_share(g->in->truth) || measure_is_share(g->out->truth))
+		return false;
+	for (size_t i = 0; i < t->gaps; i++) {
+		const struct gap *o = &t->gap[i];
+
+		if (o->in->report == g->in->report &&
+		    cell_is_same_row(o->in, g->in) &&
+		    cell_is_same_row(o->out, g->out) &&
+		    whole_of(o->in) != o->out->value)
+			return false;
+	}
+	return true;
+}
+
+void relate_wholes(struct table *t)
+{
+	for (size_t i = 0; i < t->gaps; i++) {
+		const struct gap *g = &t->gap[i];
+		struct relation r;
+
+		if (!is_of_whole(t, g))
+			continue;
+		r = relation_new(t);
+		relation_put(&r, g->out, 1);
+		relation_put(&r, g->in, -1);
+		relation_put(&r, g->in + 1, -1);
+		relation_add(&r, t, GLP_FX, 0);
+	}
+}

@@ -27,4 +27,8 @@ void relate_sums(struct table *, struct text kind, struct text year);
  * hidden cell is not nobody. */
 void relate_somebody(struct table *);
 
+/* A share of all whom an indicator around it counts: part and rest are its
+ * count. */
+void relate_wholes(struct table *);
+
 #endif

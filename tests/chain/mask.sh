@@ -90,8 +90,8 @@ attack_seeds() { # FIRST LAST
 			sed "s/^told/seed $seed: told/"
 	done >"$at.said"
 }
-attack_seeds 1 45 &
-attack_seeds 46 90
+attack_seeds 1 48 &
+attack_seeds 49 96
 wait
 cat "$work"/*.said >"$work/random"
 is "in a thousand random tables, with reports before, nothing can be told" \
