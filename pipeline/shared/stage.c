@@ -12,14 +12,14 @@
 static const char *stage_name = "voortgang";
 
 /* A stage is short: what it gives back it soon wants again. To ask the system
- * each time costs more than to keep it. */
+ * each time costs more than to keep it; but not what is large, and often
+ * hardly used. */
 static void keep_memory(void)
 {
 	enum { STEP = 1024 * 1024, KEPT = 64 * STEP };
 
 	mallopt(M_TOP_PAD, STEP);
 	mallopt(M_TRIM_THRESHOLD, KEPT);
-	mallopt(M_MMAP_THRESHOLD, KEPT / 2);
 }
 
 /* Rows of persons must not be left in a core file. One byte, for with none a
