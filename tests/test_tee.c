@@ -84,6 +84,32 @@ static void a_reader_that_stops_is_trouble(void **state)
 	free(tee);
 }
 
+/* A stage that has ended, as the stream will too. */
+static void the_end_of_stream_and_stage_is_announced(void **state)
+{
+	int folder = *(int *)*state, news, out;
+	struct tee *tee = memory_new(sizeof(*tee));
+	struct chain chain = {.stages = 1};
+	char byte;
+
+	chain.stage[0] = (struct chain_stage){.name = "mask", .ended = true};
+	assert_int_equal(chain_pipe(&news, &out), 0);
+	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_announce(tee, "charts", out);
+	assert_int_equal(tee_run(tee), 0);
+	assert_true(tee->news >= 0); /* there is no such stage */
+	close(tee->signals);
+	chain.stages = 1;
+	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_announce(tee, "mask", out);
+	assert_int_equal(tee_run(tee), 0);
+	assert_int_equal(read(news, &byte, 1), 1);
+	close(tee->signals);
+	close(news);
+	close(out);
+	free(tee);
+}
+
 static void what_a_stage_says_is_heard(void **state)
 {
 	int folder = *(int *)*state, in, out;
@@ -111,6 +137,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_reader_gets_the_whole_stream),
 	    TEST(a_reader_that_stops_is_trouble),
+	    TEST(the_end_of_stream_and_stage_is_announced),
 	    TEST(what_a_stage_says_is_heard),
 	};
 

@@ -167,6 +167,14 @@ bool chain_ended(const struct chain *c)
 	return true;
 }
 
+bool chain_has_ended(const struct chain *c, const char *name)
+{
+	for (size_t i = 0; i < c->stages; i++)
+		if (!strcmp(c->stage[i].name, name))
+			return c->stage[i].ended;
+	return false;
+}
+
 static void kill_all(struct chain *c)
 {
 	for (size_t i = 0; i < c->stages; i++)

@@ -62,6 +62,9 @@ bool chain_reap(struct chain *);
 
 bool chain_ended(const struct chain *);
 
+/* Has the stage of this name? */
+bool chain_has_ended(const struct chain *, const char *name);
+
 /* Kills what still runs, waits for all, and says which stage was in trouble;
  * false if none was. */
 bool chain_stop(struct chain *);

@@ -94,6 +94,8 @@ int line_collect(const struct line_input *in, int signals)
 		tee_init(tee, &chain, signals, from);
 		tee_file(tee, "memory", file);
 		from = tee_run(tee);
+		if (tee->stopped)
+			say_stopped(tee->stopped);
 	}
 	free(tee);
 	if (from < 0 && file >= 0)

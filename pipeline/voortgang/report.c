@@ -12,6 +12,9 @@
 #include "voortgang/set.h"
 #include "voortgang/signals.h"
 
+/* So many at a time: the stages of one do not keep two processors at work. */
+enum { SIDE_BY_SIDE = 2 };
+
 struct sets {
 	struct set *set;
 	size_t sets;
@@ -32,21 +35,31 @@ static int choose(struct sets *s, const struct run *r, const char *moment)
 	return 0;
 }
 
+/* Each once the one before it has what it is compared with. */
+static int start(struct sets *s, const struct run *r, size_t i)
+{
+	if (i >= SIDE_BY_SIDE && set_finish(&s->set[i - SIDE_BY_SIDE], r))
+		return -1;
+	if (i && set_halfway(&s->set[i - 1], r))
+		return -1;
+	return set_start(&s->set[i], r);
+}
+
 /* None is published before all are made. */
 static int make(struct sets *s, const struct run *r)
 {
 	int stop;
 
 	for (size_t i = 0; i < s->sets; i++)
-		if (set_build(&s->set[i], r))
+		if (start(s, r, i))
 			return -1;
-	for (size_t i = 0; i < s->sets; i++)
-		if (set_close(&s->set[i]))
+	for (size_t i = s->sets > SIDE_BY_SIDE ? s->sets - SIDE_BY_SIDE : 0;
+	     i < s->sets; i++)
+		if (set_finish(&s->set[i], r))
 			return -1;
 	stop = signals_take(r->signals);
 	if (stop)
-		return say_trouble("stopped by signal %d (%s)", stop,
-				   strsignal(stop));
+		return say_stopped(stop);
 	for (size_t i = 0; i < s->sets; i++)
 		if (set_publish(&s->set[i], r))
 			return -1;

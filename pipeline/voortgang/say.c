@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static const char wipe[] = "\r\033[K";
@@ -33,6 +34,12 @@ int say_trouble(const char *format, ...)
 	say("voortgang: ", "\n", format, args);
 	va_end(args);
 	return -1;
+}
+
+int say_stopped(int signal)
+{
+	return say_trouble("stopped by signal %d (%s)", signal,
+			   strsignal(signal));
 }
 
 int say_output(const struct buffer *out)

@@ -11,6 +11,9 @@
 /* One line, `voortgang: ...`. Returns -1, for `return say_trouble(...)`. */
 int say_trouble(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* That a signal stopped it; -1. */
+int say_stopped(int signal);
+
 /* All of it on standard output; 0, or -1 once it was said why not. */
 int say_output(const struct buffer *);
 

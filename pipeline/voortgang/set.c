@@ -2,11 +2,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "voortgang/chain.h"
@@ -30,6 +28,7 @@ struct site {
 	struct line_input input;
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
 	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
+	int news; /* see maker.h */
 	struct chain chain;
 	struct tee tee;
 	struct buffer sheets, letters, other; /* what they say */
@@ -177,16 +176,15 @@ static int run_stages(struct site *site, const struct run *r, int records)
 					  .exports = &r->exports,
 					  .moment = site->set->moment};
 	from = line_start(&site->chain, &site->input);
-	watchdog_group(&r->watchdog, site->chain.group);
 	tee_init(&site->tee, &site->chain, r->signals, from);
 	tee_file(&site->tee, SET_RECORDS, records);
+	tee_announce(&site->tee, mask[0], site->news);
 	if (from < 0 || start_emitters(site, r)) {
 		chain_stop(&site->chain);
 		result = -1;
 	} else {
 		result = tee_run(&site->tee);
 	}
-	watchdog_group(&r->watchdog, 0);
 	return result;
 }
 
@@ -241,13 +239,25 @@ static int make_manifest(const struct set *s, const struct run *r)
 		     : result;
 }
 
+static int read_account(struct set *s, const struct run *r, int records)
+{
+	return account_read(&s->account, records) ||
+		       account_settle(&s->account, &r->exports, &r->plan,
+				      s->moment)
+		   ? -1
+		   : 0;
+}
+
 /* Nothing is published that was not found whole, and is not on the disk. */
-static int close_up(struct set *s, const struct run *r, const struct site *site)
+static int close_up(struct set *s, const struct run *r, int records,
+		    const struct site *site)
 {
 	const struct verify_words said = {text_of_buffer(&site->sheets),
 					  text_of_buffer(&site->letters)};
 
-	if (verify_set(s->work.set, &s->account, &said) ||
+	say_progress("%s: checking", s->name);
+	if (read_account(s, r, records) ||
+	    verify_set(s->work.set, &s->account, &said) ||
 	    tables_unchanged(&r->tables) || make_manifest(s, r))
 		return -1;
 	if (folder_sync(s->work.set) || fsync(s->work.fd))
@@ -255,64 +265,63 @@ static int close_up(struct set *s, const struct run *r, const struct site *site)
 	return 0;
 }
 
-/* In a process of its own: meanwhile the next set is made. */
-static int start_closing(struct set *s, const struct run *r, int records,
-			 const struct site *site)
+/* What a maker is given. */
+struct order {
+	struct set *set;
+	const struct run *run;
+};
+
+static int make_set(void *what, int news)
 {
-	pid_t conductor = getpid();
-
-	if (account_read(&s->account, records) ||
-	    account_settle(&s->account, &r->exports, &r->plan, s->moment))
-		return -1;
-	s->closing = fork();
-	if (s->closing < 0) {
-		s->closing = 0;
-		return say_trouble("fork: %s", strerror(errno));
-	}
-	if (s->closing)
-		return 0;
-	chain_dies_with(conductor);
-	_exit(close_up(s, r, site) ? 2 : 0);
-}
-
-int set_close(struct set *s)
-{
-	int status = 0;
-	pid_t got;
-
-	do
-		got = waitpid(s->closing, &status, 0);
-	while (got < 0 && errno == EINTR);
-	s->closing = 0;
-	if (got >= 0 && WIFSIGNALED(status))
-		return say_trouble("%s: checking was ended by signal %d (%s)",
-				   s->name, WTERMSIG(status),
-				   strsignal(WTERMSIG(status)));
-	return got < 0 || status ? -1 : 0;
-}
-
-int set_build(struct set *s, const struct run *r)
-{
+	const struct order *order = what;
+	struct set *s = order->set;
 	struct site *site;
-	int records, result;
+	int records = open_records(s), result;
 
-	if (publish_place(r->region, s->name) ||
-	    work_make(&s->work, r->region, s->name))
-		return -1;
-	records = open_records(s);
 	if (records < 0)
 		return -1;
 	site = memory_new(sizeof(*site));
 	site->set = s;
-	site->run = r;
-	say_progress("%s: reading %zu files", s->name, r->exports.files);
-	result = run_stages(site, r, records);
+	site->run = order->run;
+	site->news = news;
+	say_progress("%s: reading %zu files", s->name,
+		     order->run->exports.files);
+	result = run_stages(site, order->run, records);
 	if (!result)
-		result = start_closing(s, r, records, site);
+		result = close_up(s, order->run, records, site);
 	buffer_release(&site->sheets);
 	buffer_release(&site->letters);
 	buffer_release(&site->other);
 	free(site);
+	close(records);
+	return result;
+}
+
+int set_start(struct set *s, const struct run *r)
+{
+	struct order order = {s, r};
+
+	if (publish_place(r->region, s->name) ||
+	    work_make(&s->work, r->region, s->name))
+		return -1;
+	return maker_start(&s->maker, make_set, &order);
+}
+
+int set_halfway(struct set *s, const struct run *r)
+{
+	return maker_await(&s->maker, MAKER_HALFWAY, r->signals);
+}
+
+int set_finish(struct set *s, const struct run *r)
+{
+	int records, result;
+
+	if (maker_await(&s->maker, MAKER_DONE, r->signals))
+		return -1;
+	records = openat(s->work.set, SET_RECORDS, O_RDONLY | O_CLOEXEC);
+	if (records < 0)
+		return say_trouble(SET_RECORDS ": %s", strerror(errno));
+	result = read_account(s, r, records);
 	close(records);
 	return result;
 }
@@ -324,10 +333,7 @@ int set_publish(struct set *s, const struct run *r)
 
 void set_release(struct set *s)
 {
-	if (s->closing) {
-		kill(s->closing, SIGKILL);
-		waitpid(s->closing, NULL, 0);
-	}
+	maker_stop(&s->maker);
 	if (s->account.index.arena)
 		account_release(&s->account);
 	work_remove(&s->work);

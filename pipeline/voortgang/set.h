@@ -10,6 +10,7 @@
 
 #include "date.h"
 #include "voortgang/account.h"
+#include "voortgang/maker.h"
 #include "voortgang/run.h"
 #include "voortgang/work.h"
 
@@ -19,17 +20,21 @@ struct set {
 	char name[DATE_ROOM];     /* 2021-10-01 */
 	struct work work;
 	struct account account;
-	pid_t closing; /* who verifies it; 0: nobody does */
+	struct maker maker;
 };
 
 void set_init(struct set *, const struct plan_moment *);
 
-/* Makes it in a work folder, and has it verified and put on the disk while the
- * caller goes on. 0; or -1, said. */
-int set_build(struct set *, const struct run *);
+/* Begins to make it in a work folder, in a process of its own. 0; or -1,
+ * said. */
+int set_start(struct set *, const struct run *);
 
-/* Waits until that is done. 0; or -1, said. */
-int set_close(struct set *);
+/* Waits until a later set may be begun, which is compared with this one. 0; or
+ * -1, said. */
+int set_halfway(struct set *, const struct run *);
+
+/* Waits until it is there, verified and on the disk. 0; or -1, said. */
+int set_finish(struct set *, const struct run *);
 
 /* Gives it its place. 0; or -1, said. */
 int set_publish(struct set *, const struct run *);

@@ -25,7 +25,9 @@ void tee_init(struct tee *t, struct chain *chain, int signals, int from)
 	t->from = from;
 	t->sinks = t->ears = t->used = 0;
 	t->bytes = 0;
-	t->deaf = NULL;
+	t->deaf = t->awaited = NULL;
+	t->news = -1;
+	t->stopped = 0;
 }
 
 void tee_file(struct tee *t, const char *name, int fd)
@@ -42,6 +44,12 @@ void tee_pipe(struct tee *t, const char *name, int fd)
 void tee_hear(struct tee *t, int fd, struct buffer *heard)
 {
 	t->ear[t->ears++] = (struct tee_ear){fd, heard};
+}
+
+void tee_announce(struct tee *t, const char *stage, int news)
+{
+	t->awaited = stage;
+	t->news = news;
 }
 
 static bool is_taken(const struct tee *t)
@@ -108,12 +116,8 @@ static int hear(struct tee_ear *e)
 
 static int attend(struct tee *t)
 {
-	int stop = signals_take(t->signals);
-
-	if (stop)
-		return say_trouble("stopped by signal %d (%s)", stop,
-				   strsignal(stop));
-	return chain_reap(t->chain) ? 0 : -1;
+	t->stopped = signals_take(t->signals);
+	return t->stopped || !chain_reap(t->chain) ? -1 : 0;
 }
 
 /* Who is waited for; the places of a set are signals, from, sinks, ears. */
@@ -149,6 +153,17 @@ static int serve(struct tee *t, const struct pollfd *set)
 	return result;
 }
 
+/* Whoever listens may be gone: then there is nothing to tell. */
+static void announce(struct tee *t)
+{
+	if (t->news < 0 || t->from >= 0 || !is_taken(t) ||
+	    !chain_has_ended(t->chain, t->awaited))
+		return;
+	while (write(t->news, "", 1) < 0 && errno == EINTR)
+		;
+	t->news = -1;
+}
+
 static bool is_over(const struct tee *t)
 {
 	for (size_t i = 0; i < t->ears; i++)
@@ -179,6 +194,7 @@ int tee_run(struct tee *t)
 			result = serve(t, set);
 		else if (errno != EINTR)
 			result = say_trouble("poll: %s", strerror(errno));
+		announce(t);
 	}
 	/* First the stages: a stream that ends would make them complain. */
 	blamed = chain_stop(t->chain);

@@ -36,6 +36,9 @@ struct tee {
 	size_t sinks, ears, used;
 	unsigned long bytes; /* carried so far */
 	const char *deaf;    /* who stopped reading */
+	const char *awaited; /* what tee_announce() was given */
+	int news;            /* -1: nothing is to be announced */
+	int stopped;         /* the signal; 0: none */
 	char block[TEE_BLOCK];
 };
 
@@ -45,7 +48,12 @@ void tee_file(struct tee *, const char *name, int fd);
 void tee_pipe(struct tee *, const char *name, int fd);
 void tee_hear(struct tee *, int fd, struct buffer *heard);
 
-/* 0 once all stages ended well; or -1, said, with none left running. */
+/* A byte is written to `news` as soon as the stream has been carried whole and
+ * this stage has ended. */
+void tee_announce(struct tee *, const char *stage, int news);
+
+/* 0 once all stages ended well; or -1, with none left running, and said unless
+ * a signal `stopped` it. */
 int tee_run(struct tee *);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -11,11 +10,10 @@
 #include "voortgang/say.h"
 #include "voortgang/work.h"
 
-/* Killed stages need a moment to be gone. */
+/* Stages that die need a moment to be gone. */
 enum { TRIES = 250, PAUSE_MS = 20 };
 
-/* What goes through the pipe: a process group, 0, or: */
-enum { GOODBYE = -1 };
+static const char goodbye = '!';
 
 static void detach(void)
 {
@@ -26,27 +24,25 @@ static void detach(void)
 		dup2(null, fd);
 }
 
-static void tidy(int region, pid_t group)
+static void tidy(int region)
 {
 	const struct timespec pause = {.tv_nsec = PAUSE_MS * 1000000L};
 
-	if (group > 0)
-		kill(-group, SIGKILL);
 	for (int i = 0; i < TRIES && work_sweep(region); i++)
 		nanosleep(&pause, NULL);
 }
 
 static _Noreturn void watch(int fd, int region)
 {
-	pid_t group = 0;
+	char word = '\0';
 	ssize_t got;
 
 	detach();
 	do
-		got = read(fd, &group, sizeof(group));
-	while (group != GOODBYE && (got > 0 || (got < 0 && errno == EINTR)));
-	if (group != GOODBYE)
-		tidy(region, group);
+		got = read(fd, &word, 1);
+	while (got < 0 && errno == EINTR);
+	if (word != goodbye)
+		tidy(region);
 	_exit(0);
 }
 
@@ -69,18 +65,13 @@ int watchdog_start(struct watchdog *w, int region)
 }
 
 /* That it is gone is no reason to stop: the next run tidies up too. */
-void watchdog_group(const struct watchdog *w, pid_t group)
+void watchdog_done(struct watchdog *w)
 {
 	ssize_t put;
 
 	do
-		put = write(w->fd, &group, sizeof(group));
+		put = write(w->fd, &goodbye, 1);
 	while (put < 0 && errno == EINTR);
-}
-
-void watchdog_done(struct watchdog *w)
-{
-	watchdog_group(w, GOODBYE);
 	close(w->fd);
 	waitpid(w->pid, NULL, 0);
 }

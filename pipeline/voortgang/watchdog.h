@@ -2,8 +2,9 @@
  * watchdog: tidies up after a conductor that was killed.
  *
  * A child in a session of its own holds the read end of a pipe. If the pipe
- * ends without a goodbye, it kills the stages that were running and removes
- * what was being made. It keeps the run's lock for as long as that takes.
+ * ends without a goodbye, it removes what was being made, once the stages are
+ * gone (they die with the conductor). It keeps the run's lock for as long as
+ * that takes.
  *
  * Ownership: one watchdog per run; watchdog_done() ends it.
  */
@@ -19,9 +20,6 @@ struct watchdog {
 
 /* `region` is the folder that the work folders are in. 0; or -1, said. */
 int watchdog_start(struct watchdog *, int region);
-
-/* The process group of the stages that run now; 0: none do. */
-void watchdog_group(const struct watchdog *, pid_t group);
 
 /* All is tidy; it ends. */
 void watchdog_done(struct watchdog *);

@@ -71,8 +71,8 @@ wait_for started
 kill -STOP "$pid"
 kill -KILL $(pgrep -P "$pid") "$pid"
 flock -w 5 "$out/.voortgang.lock" true
-is "watchdog and all are killed: the work folder stays" 1 \
-	"$(debris | wc -l)"
+is "watchdog and all are killed: a work folder stays" yes \
+	"$([ -n "$(debris)" ] && echo yes)"
 restore charts
 report
 is "watchdog and all are killed: the next run" 0 "$status"

@@ -1,0 +1,116 @@
+#include "cmocka_all.h"
+
+#include <signal.h>
+#include <unistd.h>
+
+#include "voortgang/maker.h"
+#include "voortgang/signals.h"
+
+static int goes_well(void *what, int news)
+{
+	(void)what;
+	return write(news, "", 1) == 1 ? 0 : -1;
+}
+
+static int fails_halfway(void *what, int news)
+{
+	(void)what;
+	(void)news;
+	return -1;
+}
+
+/* It tells that it is halfway, and goes on until it is stopped. */
+static int goes_on(void *what, int news)
+{
+	if (write(news, "", 1) != 1)
+		return -1;
+	while (!signals_take(*(int *)what))
+		usleep(1000);
+	return 0;
+}
+
+static int dies(void *what, int news)
+{
+	(void)what;
+	(void)news;
+	raise(SIGKILL);
+	return 0;
+}
+
+static void it_is_halfway_and_then_done(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, goes_well, NULL), 0);
+	assert_int_equal(maker_await(&maker, MAKER_HALFWAY, signals), 0);
+	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), 0);
+	assert_int_equal(maker.pid, 0);
+	/* As often as is asked. */
+	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), 0);
+	close(signals);
+}
+
+static void one_that_fails_never_comes_halfway(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, fails_halfway, NULL), 0);
+	assert_int_equal(maker_await(&maker, MAKER_HALFWAY, signals), -1);
+	assert_int_equal(maker.pid, 0);
+	close(signals);
+}
+
+static void one_that_is_killed_is_not_done(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, dies, NULL), 0);
+	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), -1);
+	close(signals);
+}
+
+static void a_signal_ends_the_waiting_and_a_stop_the_maker(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+	pid_t pid;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, goes_on, &signals), 0);
+	pid = maker.pid;
+	assert_int_equal(maker_await(&maker, MAKER_HALFWAY, signals), 0);
+	raise(SIGTERM);
+	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), -1);
+	assert_int_equal(maker.pid, pid);
+	maker_stop(&maker);
+	assert_int_equal(kill(pid, 0), -1);
+	assert_int_equal(maker.pid, 0);
+	close(signals);
+}
+
+static void one_that_was_not_started_need_not_be_stopped(void **state)
+{
+	struct maker maker = {.pid = 0};
+
+	(void)state;
+	maker_stop(&maker);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(it_is_halfway_and_then_done),
+	    cmocka_unit_test(one_that_fails_never_comes_halfway),
+	    cmocka_unit_test(one_that_is_killed_is_not_done),
+	    cmocka_unit_test(a_signal_ends_the_waiting_and_a_stop_the_maker),
+	    cmocka_unit_test(one_that_was_not_started_need_not_be_stopped),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
