@@ -181,7 +181,7 @@ static void put_board(struct pages *p, const struct coverage *v, size_t lane,
 
 	say_board(&words, board);
 	canvas_begin(p->canvas, TAG_TD);
-	sign_draw(p->canvas, b.x - sign_w + 5, y + 5.5, 9, signs[state].sign,
+	sign_draw(p->canvas, b.x - sign_w + 5, y + 4.5, 9, signs[state].sign,
 		  signs[state].ink);
 	canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, board ? plain : quiet,
 		    text_of_buffer(&words));

@@ -80,7 +80,7 @@ static void put_answer(struct pages *p, size_t column, double y,
 	struct box b = columns_box(&columns, column, y);
 
 	canvas_begin(p->canvas, TAG_TD);
-	pages_answer(p, b.x + 5, y + 6, b.w, word);
+	pages_answer(p, b.x + 5, y + 5.5, b.w, word);
 	canvas_end(p->canvas);
 }
 
@@ -166,10 +166,13 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t lijnen = dossier_rows(&p->model->dossier, KIND_LIJN);
 	size_t well = count_planning(p->model, "ja");
+	size_t unknown = count_planning(p->model, "onbekend");
 	struct buffer title = {0}, below = {0};
 
 	buffer_format(&title, "%zu van de %zu lijnen %s volgens planning", well,
 		      lijnen, well == 1 ? "loopt" : "lopen");
+	if (unknown)
+		buffer_format(&title, ", van %zu is dat onbekend", unknown);
 	buffer_add(&below, TEXT("De drie vragen van het plan (4.2), met de "
 				"mijlpalen die er nu moeten zijn"));
 	pages_begin_nth(p, TEXT("Evaluatie per lijn"), "evaluatie", &title,

@@ -133,7 +133,8 @@ static void draw_baseline(const struct chart *c, struct box slot,
 	words_number(words, c->trait->baseline, c->trait->decimals);
 }
 
-/* In the column if it is tall and sure enough, else above it. */
+/* In the column if it is tall and sure enough, else above it, under its name
+ * and what else stands as high. */
 static void label_figure(const struct chart *c, struct box slot,
 			 const struct point *p, struct labels *labels)
 {
@@ -151,9 +152,10 @@ static void label_figure(const struct chart *c, struct box slot,
 		canvas_text(canvas, column.x, column.y + 4, column.w, style,
 			    text_of_buffer(&words));
 	} else {
-		buffer_add(
-		    labels_add(labels, height_at(c, p->figure.high), style),
-		    text_of_buffer(&words));
+		buffer_add(labels_add(labels,
+				      height_at(c, p->figure.high) + 0.2,
+				      style),
+			   text_of_buffer(&words));
 	}
 	buffer_release(&words);
 }
@@ -169,7 +171,7 @@ static void name_figure(const struct chart *c, const struct point *p,
 		name = "tot nu toe";
 	if (name)
 		buffer_add(labels_add(labels,
-				      height_at(c, p->figure.high) - 0.5,
+				      height_at(c, p->figure.high) + 0.1,
 				      slot_style),
 			   text_of(name));
 }

@@ -43,7 +43,7 @@ static void put_state(struct pages *p, const struct text *field, double y)
 	enum milestone_state state = milestone_state(field);
 
 	canvas_begin(p->canvas, TAG_TD);
-	milestone_sign(p, b.x + 5, y + 6, state);
+	milestone_sign(p, b.x + 5, y + 5, state);
 	canvas_text(p->canvas, b.x + 14, y, b.w - 14, plain,
 		    text_of(milestone_word(state)));
 	canvas_end(p->canvas);

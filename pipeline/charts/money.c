@@ -20,6 +20,7 @@ static const struct column table[COLUMNS] = {
 static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
 
 /* Of an activity (0: of all), in all years up to the moment's. */
 struct sum {
@@ -140,12 +141,16 @@ static void put_share(struct pages *p, const struct text *agreement, double y)
 			buffer_add(&words, TEXT("niet bekend"));
 		buffer_add(&words, TEXT(" van "));
 		words_percent(&words, norm);
-		pages_answer_sign(p, b.x + 6, y + 7,
+		pages_answer_sign(p, b.x + 6, y + 5,
 				  !known         ? "onbekend"
 				  : share < norm ? "nee"
 						 : "ja");
-		canvas_text(p->canvas, b.x + 16, y, b.w, plain,
-			    text_of_buffer(&words));
+		b.y += canvas_wrap(p->canvas, b.x + 16, y, b.w - 16, 2, plain,
+				   text_of_buffer(&words));
+		if (known)
+			canvas_text(p->canvas, b.x + 16, b.y, b.w - 16, quiet,
+				    share < norm ? TEXT("niet gehaald")
+						 : TEXT("gehaald"));
 	}
 	canvas_end(p->canvas);
 	buffer_release(&words);
@@ -205,7 +210,7 @@ static struct flow flow_of(const struct pages *p)
 		words.len = 0;
 		say_name(&words, row->field);
 		flow_add(&flow,
-			 fmax(22, columns_height(p, &columns, NAME, plain,
+			 fmax(29, columns_height(p, &columns, NAME, plain,
 						 text_of_buffer(&words)) +
 				      7));
 	}

@@ -79,7 +79,7 @@ double pages_answer(struct pages *p, double x, double y, double width,
 	if (record_is_unknown(word) || !word.len)
 		word = TEXT("onbekend");
 	return x + 10 +
-	       canvas_text(p->canvas, x + 10, y - 6.5, width - 14, style, word);
+	       canvas_text(p->canvas, x + 10, y - 5.5, width - 14, style, word);
 }
 
 const char *pages_anchor(struct buffer *room, struct text indicator)

@@ -8,7 +8,7 @@
 
 #include "date.h"
 
-enum { MOST_YEARS = 4, MOST_ROWS = 12, SIGN_W = 14 };
+enum { MOST_YEARS = 4, MOST_ROWS = 12, SIGN_W = 14, WORD_H = 12, NOTE_H = 40 };
 
 static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -31,6 +31,7 @@ struct teachers {
 	size_t rows, years;
 	size_t judged, kept;
 	long moment; /* its year */
+	bool hidden; /* who came, in all years */
 };
 
 static struct text keep(struct teachers *t, struct buffer *words)
@@ -156,7 +157,8 @@ static void add_session(struct teachers *t, const struct text *field)
  * vestiging of it is hidden. */
 static void add_attendance(struct teachers *t)
 {
-	struct row *row = &t->row[t->rows++];
+	struct row *row = &t->row[t->rows];
+	bool shown = false;
 
 	row->name = TEXT("Bekende docenten techniek die er in het jaar waren");
 	row->note = TEXT("een keer per jaar is verplicht");
@@ -186,8 +188,11 @@ static void add_attendance(struct teachers *t)
 			buffer_add(&words, TEXT("afgeschermd"));
 		else if (any)
 			buffer_format(&words, "%.0f van %.0f", seen, known);
+		shown |= any && !hidden;
 		row->cell[i].words = keep(t, &words);
 	}
+	t->hidden = !shown;
+	t->rows += shown;
 }
 
 static void collect(struct teachers *t, const struct model *m)
@@ -220,6 +225,20 @@ struct table {
 	struct flow flow;
 };
 
+/* The answer as a word, under what it is about. */
+static const char *answer_word(const char *answer)
+{
+	static const char *const words[][2] = {{"ja", "gehaald"},
+					       {"nee", "niet gehaald"},
+					       {"loopt nog", "loopt nog"},
+					       {"onbekend", "onbeslist"}};
+
+	for (size_t i = 0; answer && i < sizeof(words) / sizeof(words[0]); i++)
+		if (!strcmp(answer, words[i][0]))
+			return words[i][1];
+	return "";
+}
+
 static struct box word_box(const struct columns *c, size_t nth, double y)
 {
 	struct box b = columns_box(c, nth, y);
@@ -236,7 +255,8 @@ static double height_of(const struct pages *p, const struct columns *c,
 	for (size_t i = 1; i < c->columns; i++)
 		h = fmax(h, canvas_height(p->canvas, word_box(c, i, 0).w,
 					  COLUMN_LINES, plain,
-					  row->cell[i - 1].words));
+					  row->cell[i - 1].words) +
+				WORD_H);
 	return h + 8;
 }
 
@@ -257,7 +277,24 @@ static void table_init(struct table *table, const struct pages *p,
 	*c = (struct columns){table->column, t->years + 1, 0};
 	for (size_t i = 0; i < t->rows; i++)
 		flow_add(&table->flow, height_of(p, c, &t->row[i]));
-	flow_fit(&table->flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, c), 8);
+	flow_fit(&table->flow,
+		 PAGE_BOTTOM - PAGE_TOP - columns_head(p, c) - NOTE_H, 8);
+}
+
+/* A row of a word that says nothing is no use; a sentence says why. */
+static void put_note(struct pages *p, const struct table *table, size_t sheet,
+		     double y)
+{
+	for (size_t i = 0; i < table->flow.rows; i++)
+		if (table->flow.row[i].sheet == sheet)
+			y = fmax(
+			    y, PAGE_TOP + columns_head(p, &table->columns) +
+				   table->flow.row[i].y + table->flow.row[i].h);
+	canvas_wrap(p->canvas, PAGE_MARGIN, y + 6, PAGE_INNER, 3, plain,
+		    TEXT("Hoeveel docenten techniek er elk jaar bij waren (een "
+			 "keer per jaar is verplicht), is afgeschermd: de "
+			 "aantallen per vestiging zijn te klein om te tonen "
+			 "zonder dat een docent herkenbaar wordt."));
 }
 
 static void put_row(struct pages *p, const struct columns *c,
@@ -277,10 +314,12 @@ static void put_row(struct pages *p, const struct columns *c,
 		b = word_box(c, i, y);
 		canvas_begin(p->canvas, TAG_TD);
 		if (cell->answer)
-			pages_answer_sign(p, b.x - SIGN_W + 5, y + 7,
+			pages_answer_sign(p, b.x - SIGN_W + 5, y + 6,
 					  cell->answer);
-		canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
-			    cell->words);
+		b.y += canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
+				   cell->words);
+		canvas_text(p->canvas, b.x, b.y, b.w, quiet,
+			    text_of(answer_word(cell->answer)));
 		canvas_end(p->canvas);
 	}
 	canvas_end(p->canvas);
@@ -332,6 +371,8 @@ void page_teachers(struct pages *p, size_t nth)
 			put_row(p, &table.columns, &t.row[i],
 				y + table.flow.row[i].y);
 	canvas_end(p->canvas);
+	if (t.hidden && nth + 1 == table.flow.sheets)
+		put_note(p, &table, nth, y);
 	canvas_page_end(p->canvas);
 	flow_release(&table.flow);
 	arena_release(&t.arena);
