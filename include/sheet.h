@@ -114,6 +114,10 @@ void sheet_name_cell(struct sheet *, struct text name);
 /* A comment on the cell that was put last, in a box that it fits in. */
 void sheet_comment(struct sheet *, struct text);
 
+/* Behind the numbers of a column, bars that are full at `full`; once all rows
+ * are there. */
+void sheet_bars(struct sheet *, size_t column, double full);
+
 void sheet_end_row(struct sheet *);
 
 /* Says why there is nothing in the table. */

@@ -252,6 +252,22 @@ static void a_name_that_is_taken_gets_a_number(void **state)
 	assert_has(path, "xl/workbook.xml", "name=\"BLAD (2)\"");
 }
 
+static void bars_stand_behind_the_numbers_of_a_column(void **state)
+{
+	struct book book;
+	struct sheet *sheet;
+	const char *path = path_of_rows(&book, &sheet);
+
+	(void)state;
+	sheet_text(sheet, TEXT("half"));
+	sheet_number(sheet, 50);
+	sheet_end_row(sheet);
+	sheet_bars(sheet, 1, 100);
+	close_good(&book);
+	assert_has(path, part, "<conditionalFormatting sqref=\"B2\">");
+	assert_has(path, part, "<cfvo type=\"num\" val=\"100\"/>");
+}
+
 static void a_sheet_that_is_full_goes_on_in_another(void **state)
 {
 	struct book book;
@@ -570,6 +586,7 @@ int main(void)
 	    cmocka_unit_test(a_table_has_a_filter_and_a_list_has_none),
 	    cmocka_unit_test(an_empty_table_says_why),
 	    cmocka_unit_test(a_name_that_is_taken_gets_a_number),
+	    cmocka_unit_test(bars_stand_behind_the_numbers_of_a_column),
 	    cmocka_unit_test(a_sheet_that_is_full_goes_on_in_another),
 	    cmocka_unit_test(pages_are_a4_and_one_wide_with_a_header),
 	    cmocka_unit_test(properties_name_no_person_and_a_fixed_day),

@@ -11,14 +11,6 @@
 
 enum { HIGHEST_ROW = 409 };
 
-/* The box of a comment, in pixels; the length of its text. */
-enum {
-	COMMENT_WIDTH = 360,
-	COMMENT_LETTER = 7,
-	COMMENT_LINE = 15,
-	COMMENT_UNITS = 2000
-};
-
 void sheet_check(struct sheet *sheet, unsigned error)
 {
 	if (error)
@@ -366,27 +358,6 @@ void sheet_name_cell(struct sheet *sheet, struct text name)
 		sheet_check(sheet, workbook_define_name(sheet->book->workbook,
 							kept, place.at));
 	buffer_release(&place);
-}
-
-void sheet_comment(struct sheet *sheet, struct text t)
-{
-	struct buffer room = {0};
-	lxw_comment_options options = {
-	    .author = sheet->book->maker,
-	    .width = COMMENT_WIDTH,
-	    .font_size = 9,
-	};
-	size_t lines;
-
-	t = cell_clean(&room, t, COMMENT_UNITS);
-	lines = cell_lines(t, COMMENT_WIDTH / COMMENT_LETTER);
-	options.height = (uint16_t)((lines + 1) * COMMENT_LINE);
-	if (!*sheet->book->why && sheet->worksheet)
-		sheet_check(sheet, worksheet_write_comment_opt(
-				       sheet->worksheet, (lxw_row_t)sheet->rows,
-				       (lxw_col_t)(sheet->column - 1), t.at,
-				       &options));
-	buffer_release(&room);
 }
 
 static void finish_row(struct sheet *sheet)

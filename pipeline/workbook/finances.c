@@ -61,6 +61,7 @@ void tab_finances(struct book *book, const struct report *r)
 		sheet_empty(sheet, "Er zijn geen bedragen aangeleverd.");
 	for (; row; row = row->next)
 		put_row(sheet, r, row->field);
+	money_finish(sheet, FINANCES_MONEY);
 }
 
 static void put_euros(struct sheet *sheet, struct text field)

@@ -179,6 +179,12 @@ static void put_over(struct sheet *sheet, size_t at, const struct money *m)
 	buffer_release(&f);
 }
 
+void money_finish(struct sheet *sheet, size_t at)
+{
+	if (!sheet->empty)
+		sheet_bars(sheet, at + MONEY_SPENT, 100);
+}
+
 void money_put_norm(struct sheet *sheet, size_t at, const struct money *m,
 		    struct text activity, struct text norm)
 {

@@ -46,6 +46,9 @@ void money_put(struct sheet *, size_t at, const struct money *,
 void money_put_norm(struct sheet *, size_t at, const struct money *,
 		    struct text activity, struct text norm);
 
+/* Once all rows are there: bars behind how much of the budget is spent. */
+void money_finish(struct sheet *, size_t at);
+
 /* What an amount adds up to, up to and with the year of the report: of the
  * budget; and of what was delivered (`ever`: in all years). */
 double totals_budgeted(const struct report *, enum money_amount);

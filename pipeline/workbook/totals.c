@@ -168,6 +168,7 @@ static void tab_years(struct book *book, const struct report *r)
 		      "tot en met het jaar van de rapportage");
 	if (last > report_year(r))
 		put_all_years(sheet, r, no_year, all_years, "alle jaren");
+	money_finish(sheet, TOTALS_MONEY);
 	totals_release(&totals);
 }
 
@@ -191,6 +192,7 @@ static void tab_activities(struct book *book, const struct report *r)
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Tot en met het jaar van de rapportage zijn "
 				   "er geen bedragen.");
+	money_finish(sheet, TOTALS_MONEY);
 	totals_release(&totals);
 }
 
@@ -300,6 +302,7 @@ static void tab_centres(struct book *book, const struct report *r)
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Tot en met het jaar van de rapportage zijn "
 				   "er geen bedragen.");
+	money_finish(sheet, TOTALS_MONEY);
 	totals_release(&totals);
 }
 
