@@ -83,6 +83,13 @@ static inline unsigned long sheet_row(const struct sheet *sheet)
 	return sheet->rows + 1;
 }
 
+/* Are blank cells left to the format of their column? In what may be large;
+ * else lines and colours would go on below the last row. */
+static inline bool sheet_leaves_blanks(const struct sheet *sheet)
+{
+	return sheet->form->shape == SHEET_STREAM;
+}
+
 /* The next cell, only, has another role than its column. */
 void sheet_as(struct sheet *, enum role);
 

@@ -169,17 +169,26 @@ static void protect(struct sheet *sheet)
 		worksheet_protect(sheet->worksheet, NULL, &allowed);
 }
 
+static void set_columns(struct sheet *sheet)
+{
+	for (size_t i = 0; i < sheet->form->columns; i++) {
+		enum role role = sheet->form->column[i].role;
+		lxw_format *format = sheet_leaves_blanks(sheet)
+					 ? look_format(sheet->book, role, false)
+					 : NULL;
+
+		sheet_check(sheet,
+			    worksheet_set_column(sheet->worksheet, (lxw_col_t)i,
+						 (lxw_col_t)i,
+						 width_of(sheet, i), format));
+	}
+}
+
 void page_finish(struct sheet *sheet)
 {
 	if (!sheet->worksheet || !sheet->rows)
 		return;
-	for (size_t i = 0; i < sheet->form->columns; i++)
-		sheet_check(sheet, worksheet_set_column(
-				       sheet->worksheet, (lxw_col_t)i,
-				       (lxw_col_t)i, width_of(sheet, i),
-				       look_format(sheet->book,
-						   sheet->form->column[i].role,
-						   false)));
+	set_columns(sheet);
 	if (sheet->form->shape == SHEET_LIST && sheet->points < SHORT_LIST)
 		worksheet_fit_to_pages(sheet->worksheet, 1, 1);
 	set_header(sheet);

@@ -227,7 +227,8 @@ void sheet_number(struct sheet *sheet, double number)
  * is not written. But for the first, so that no row is without cells. */
 void sheet_blank(struct sheet *sheet)
 {
-	bool plain = !sheet->special && sheet->column;
+	bool plain =
+	    sheet_leaves_blanks(sheet) && !sheet->special && sheet->column;
 	struct place p = take_place(sheet, false);
 
 	if (plain)
