@@ -124,13 +124,14 @@
 	C("Afspraak", 10, ROLE_TEXT, AGREEMENT_AGREEMENT)                      \
 	C("Soort", 16, ROLE_TEXT, AGREEMENT_KIND)                              \
 	C("Activiteit", 10, ROLE_YEAR, AGREEMENT_ACTIVITY)                     \
-	C("Tekst", 46, ROLE_TEXT, AGREEMENT_TEXT)                              \
+	C("Tekst", 38, ROLE_TEXT, AGREEMENT_TEXT)                              \
 	C("Jaar", 8, ROLE_YEAR, AGREEMENT_YEAR)                                \
 	C("Afgesproken", 12, ROLE_NUMBER, AGREEMENT_VALUE)                     \
 	C("Eenheid", 22, ROLE_TEXT, AGREEMENT_UNIT)                            \
 	C("Gerealiseerd laag", 14, ROLE_NUMBER, AGREEMENT_LOW)                 \
 	C("Gerealiseerd hoog", 14, ROLE_NUMBER, AGREEMENT_HIGH)                \
-	C("Indicator", 36, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
+	C("Uitkomst", 17, ROLE_TEXT, NO_FIELD)                                 \
+	C("Indicator", 32, ROLE_TEXT, AGREEMENT_INDICATOR)                     \
 	C("Regel in het plan", 9, ROLE_YEAR, AGREEMENT_LINE)
 
 #define RISK(C)                                                                \
@@ -310,7 +311,8 @@ static void put_field(struct sheet *sheet, const struct report *r,
 
 	if (share && column->role == ROLE_COUNT)
 		sheet_as(sheet, ROLE_SHARE);
-	if (!live_put(sheet, r, l->kind, record, l->field[i]))
+	if (!live_put(sheet, r, l->kind, record, l->field[i]) &&
+	    l->field[i] != NO_FIELD)
 		put_cell(sheet, r, column, record[l->field[i]], share);
 }
 

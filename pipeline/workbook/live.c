@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "date.h"
+
 /* The cell that is next: a field of a record of that kind. */
 struct cell {
 	struct sheet *sheet;
@@ -152,6 +154,79 @@ static bool put_agreement(const struct cell *c)
 			  c->field == AGREEMENT_HIGH);
 }
 
+enum outcome { KEPT, BROKEN, UNDECIDED, UNKNOWN };
+
+static const struct {
+	const char *word;
+	enum role role;
+} outcomes[] = {
+    [KEPT] = {"nagekomen", ROLE_GOOD},
+    [BROKEN] = {"niet nagekomen", ROLE_BAD},
+    [UNDECIDED] = {"onbeslist", ROLE_OPEN},
+    [UNKNOWN] = {"niet bekend", ROLE_NONE},
+};
+
+static enum outcome outcome_of(const struct text *a, double value)
+{
+	double low, high;
+
+	if (!dossier_number(a[AGREEMENT_LOW], &low) ||
+	    !dossier_number(a[AGREEMENT_HIGH], &high))
+		return UNKNOWN;
+	return low >= value ? KEPT : high < value ? BROKEN : UNDECIDED;
+}
+
+/* As the evaluation of the activities has it: in a year that is not over
+ * within the period. */
+static bool has_time(const struct report *r, const struct text *a)
+{
+	long year;
+
+	return record_long(a[AGREEMENT_YEAR], &year) &&
+	       year * 10000 + 1231 > date_parse_iso(r->about[REPORT_TO]);
+}
+
+/* IF(H2="","niet bekend",IF(H2>=F2,...)) */
+static void add_outcome(struct buffer *f, const struct sheet *sheet)
+{
+	buffer_add(f, TEXT("IF("));
+	sheet_reference(f, sheet, AGREEMENT_AT_LOW);
+	buffer_format(f, "=\"\",\"%s\",IF(", outcomes[UNKNOWN].word);
+	sheet_reference(f, sheet, AGREEMENT_AT_LOW);
+	buffer_add(f, TEXT(">="));
+	sheet_reference(f, sheet, AGREEMENT_AT_VALUE);
+	buffer_format(f, ",\"%s\",IF(", outcomes[KEPT].word);
+	sheet_reference(f, sheet, AGREEMENT_AT_LOW + 1);
+	buffer_char(f, '<');
+	sheet_reference(f, sheet, AGREEMENT_AT_VALUE);
+	buffer_format(f, ",\"%s\",\"%s\")))", outcomes[BROKEN].word,
+		      outcomes[UNDECIDED].word);
+}
+
+static bool put_outcome(const struct cell *c)
+{
+	const struct text *a = c->record;
+	struct buffer f = {0};
+	enum outcome found;
+	double value;
+
+	if (!dossier_number(a[AGREEMENT_VALUE], &value)) {
+		sheet_blank(c->sheet);
+		return true;
+	}
+	found = outcome_of(a, value);
+	if (found != KEPT && has_time(c->report, a)) {
+		sheet_as(c->sheet, ROLE_BUSY);
+		sheet_text(c->sheet, TEXT("er is nog tijd"));
+		return true;
+	}
+	add_outcome(&f, c->sheet);
+	sheet_as(c->sheet, outcomes[found].role);
+	sheet_formula_text(c->sheet, text_of(outcomes[found].word), &f);
+	buffer_release(&f);
+	return true;
+}
+
 /* What the vestigingen of a subregion add up to. */
 static double sum_of_subregion(const struct report *r, const struct text *s,
 			       int end)
@@ -213,6 +288,7 @@ static const struct {
     {KIND_FORECAST, FORECAST_PACE, put_pace},
     {KIND_AGREEMENT, AGREEMENT_LOW, put_agreement},
     {KIND_AGREEMENT, AGREEMENT_HIGH, put_agreement},
+    {KIND_AGREEMENT, NO_FIELD, put_outcome},
     {KIND_SUBREGION, SUBREGION_LOW, put_subregion},
     {KIND_SUBREGION, SUBREGION_HIGH, put_subregion},
 };
@@ -224,7 +300,8 @@ bool live_put(struct sheet *sheet, const struct report *r,
 
 	for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
 		if (cells[i].kind == kind && cells[i].field == field)
-			return dossier_number(record[field], &c.value) &&
+			return (field == NO_FIELD ||
+				dossier_number(record[field], &c.value)) &&
 			       cells[i].put(&c);
 	return false;
 }

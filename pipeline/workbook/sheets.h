@@ -216,7 +216,9 @@ void reference_put(struct sheet *, const char *name, size_t column,
 		   unsigned long row, double value);
 
 /* The next cell is a field of a record, of what other sheets hold as well: by
- * formula; or nothing is put, and false. */
+ * formula; or nothing is put, and false. NO_FIELD: what follows from the other
+ * cells of the row. */
+enum { NO_FIELD = -1 };
 bool live_put(struct sheet *, const struct report *, enum record_kind,
 	      const struct text *record, int field);
 

@@ -44,6 +44,13 @@ is "no figure of the summary is typed" "" "$(awk -F '\t' '$1 == "Samenvatting" &
 is "a verdict follows from figure and target, but of years that run" "" \
 	"$(awk -F '\t' '$1 ~ /^Doelstelling/ && $2 ~ /^G/ && $2 != "G1" && $4 == "" &&
 	$5 !~ /lopend|op koers|achter/ { print $1, $2, $5 }' "$work/cells")"
+words() { # SHEET COLUMN: what stands in it
+	awk -F '\t' -v sheet="$1" -v column="$2" '$1 == sheet &&
+		$2 ~ "^" column "[0-9]+$" { print $5 }' "$work/cells"
+}
+is "agreements were broken where the activities say so" \
+	"$(words Activiteiten H | tr ';' '\n' | grep -c ' van ')" \
+	"$(words Afspraken J | grep -c -x 'niet nagekomen')"
 is "no formula has a year, a target or a norm in it" "" \
 	"$(cut -f 4 "$work/cells" | sed -e "s/'[^']*'//g" -e 's/"[^"]*"//g' \
 		-e 's/\$\?[A-Z]\{1,2\}\$\?[0-9]\{1,\}//g' -e 's/[a-z_]*_[a-z0-9_]*//g' |
