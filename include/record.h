@@ -606,12 +606,14 @@
 
 /* Out of mask, for the next report: vestigingen whose figures are, or were
  * once, shown added up. `moment` is that of the report if the year was still
- * running: another one's figures of it are others. */
+ * running: another one's figures of it are others. The sum tells nothing of
+ * those of them that are `known`: their own figures were shown with it. */
 #define RECORD_SUM(C)                                                          \
 	C(SUM_INDICATOR, "indicator")                                          \
 	C(SUM_YEAR, "year")                                                    \
 	C(SUM_VESTIGINGEN, "vestigingen")                                      \
-	C(SUM_MOMENT, "moment")
+	C(SUM_MOMENT, "moment")                                                \
+	C(SUM_KNOWN, "known")
 
 #define RECORD_KINDS(K)                                                        \
 	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \

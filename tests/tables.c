@@ -1,10 +1,11 @@
 /*
- * tables: two reports on an invented region, the second with late schools and
- * corrections, as compare would tell them: for attacking what mask makes of
- * them. There are 1 to 30 schools in up to three subregions, 1 to 7 years, and
- * many small counts, zeros and shares. The same seed gives the same bytes.
+ * tables: reports on an invented region, each with late schools and corrections
+ * after the one before, as compare would tell them: for attacking what mask
+ * makes of them. There are 1 to 30 schools in up to three subregions, 1 to 7
+ * years, and many small counts, zeros and shares. The same seed gives the same
+ * bytes.
  *
- * Usage: tables SEED FIRST SECOND
+ * Usage: tables SEED FILE...
  */
 #include <fcntl.h>
 #include <stdint.h>
@@ -374,11 +375,12 @@ int main(int argc, char **argv)
 	long seed;
 
 	stage_start("tables");
-	if (argc != 4 || !text_long(text_of(argv[1]), &seed))
-		stage_fail("give a seed and two files");
+	if (argc < 3 || !text_long(text_of(argv[1]), &seed))
+		stage_fail("give a seed and files");
 	make_region(&region, seed);
-	write_region(&region, argv[2]);
-	go_on(&region);
-	write_region(&region, argv[3]);
+	for (int i = 2; i < argc; i++) {
+		write_region(&region, argv[i]);
+		go_on(&region);
+	}
 	return STAGE_CLEAN;
 }

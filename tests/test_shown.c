@@ -7,7 +7,7 @@
 
 static const char head[] =
     "@measure;indicator;year;vestiging;low;high;source;state;part_low\n"
-    "@sum;indicator;year;vestigingen;moment\n"
+    "@sum;indicator;year;vestigingen;moment;known\n"
     "@report;region\n"
     "@alternative;indicator;year;definition;low;high\n";
 
@@ -94,20 +94,21 @@ static size_t sums_of(struct shown *s, const char *indicator)
 	return count;
 }
 
-/* A B at any moment, A B at one moment, and A B C: three; the fourth line is
- * the first again. */
+/* A B at any moment, A B at one moment, A B C, and A B of which B was known:
+ * four; the fourth line is the first again. */
 static void the_same_sum_is_kept_once(void **state)
 {
 	struct shown s;
 
 	(void)state;
 	shown_init(&s);
-	take(&s, "sum;uit;2020;A B;\\N\n"
-		 "sum;uit;2020;A B;2021-10-01\n"
-		 "sum;uit;2020;A B C;\\N\n"
-		 "sum;uit;2020;A B;\\N\n"
-		 "sum;los;2020;A B;\\N\n");
-	assert_int_equal(sums_of(&s, "uit"), 3);
+	take(&s, "sum;uit;2020;A B;\\N;\n"
+		 "sum;uit;2020;A B;2021-10-01;\n"
+		 "sum;uit;2020;A B C;\\N;\n"
+		 "sum;uit;2020;A B;\\N;\n"
+		 "sum;los;2020;A B;\\N;\n"
+		 "sum;uit;2020;A B;\\N;B\n");
+	assert_int_equal(sums_of(&s, "uit"), 4);
 	assert_int_equal(sums_of(&s, "los"), 1);
 	assert_null(shown_sums(&s, TEXT("uit"), TEXT("2021")));
 	shown_release(&s);
@@ -122,16 +123,19 @@ static void sums_of_before_are_handed_on_with_those_of_now(void **state)
 
 	(void)state;
 	shown_init(&s);
-	take(&s, "sum;uit;2020;A B;2021-10-01\n");
-	shown_add(&s, TEXT("uit"), TEXT("2020"), TEXT("A B C"), record_unknown);
+	take(&s, "sum;uit;2020;A B;2021-10-01;\n");
+	shown_add(
+	    &s, TEXT("uit"), TEXT("2020"),
+	    (struct shown_sum){TEXT("A B C"), record_unknown, TEXT("B"), NULL});
 	fd = open(scratch(TEXT("")), O_RDWR);
 	record_writer_init(&w, fd);
 	shown_write(&s, &w);
 	assert_int_equal(record_finish(&w), 0);
 	assert_true(pread(fd, told, sizeof(told) - 1, 0) > 0);
-	assert_string_equal(told, "@sum\tindicator\tyear\tvestigingen\tmoment\n"
-				  "sum\tuit\t2020\tA B\t2021-10-01\n"
-				  "sum\tuit\t2020\tA B C\t\\N\n");
+	assert_string_equal(
+	    told, "@sum\tindicator\tyear\tvestigingen\tmoment\tknown\n"
+		  "sum\tuit\t2020\tA B\t2021-10-01\t\n"
+		  "sum\tuit\t2020\tA B C\t\\N\tB\n");
 	close(fd);
 	shown_release(&s);
 }

@@ -121,18 +121,28 @@ static bool changed_a_little(const struct ledger *l, struct difference own,
 	       (is_little(l, other) || is_little(l, apart));
 }
 
+static const struct shown_figure *in_report(const struct shown_figure *figure,
+					    size_t report)
+{
+	while (figure && figure->report != report)
+		figure = figure->next;
+	return figure;
+}
+
+/* Compared with every report that told the plan's own. What was left out of
+ * one of them stays out. */
 static bool changed_since(struct ledger *l, const struct text *a)
 {
 	const struct text *own = plans_own(l, a);
-	const struct shown_figure *then = figures_before(l, a), *was;
+	const struct shown_figure *was = figures_before(l, own), *then;
 
-	for (; then; then = then->next)
-		for (was = figures_before(l, own); was; was = was->next)
-			if (was->report == then->report &&
-			    changed_a_little(
-				l, differ(figure_of(own), was->figure),
-				differ(figure_of(a), then->figure)))
-				return true;
+	for (; was; was = was->next) {
+		then = in_report(figures_before(l, a), was->report);
+		if (!then ||
+		    changed_a_little(l, differ(figure_of(own), was->figure),
+				     differ(figure_of(a), then->figure)))
+			return true;
+	}
 	return false;
 }
 

@@ -31,18 +31,6 @@ static struct ledger_sums *sums_at(struct ledger *l, struct text indicator,
 	return *slot;
 }
 
-static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
-		     size_t subregion)
-{
-	struct slices *z = &l->slices;
-	struct buffer list = slice_summed(s, member, subregion);
-
-	if (list.len)
-		shown_add(z->shown, z->families.member[member].code, s->year,
-			  text_of_buffer(&list), slices_moment(z, s->year));
-	buffer_release(&list);
-}
-
 static void settle_member(struct ledger *l, const struct slice *s,
 			  size_t member)
 {
@@ -54,6 +42,63 @@ static void settle_member(struct ledger *l, const struct slice *s,
 		       s->grid.column[s->column[member]].sums != SUMS_SHOWN;
 	sums->subregions = nesting.subregions || sums->region || !s->grid.split;
 	sums->schools = nesting.schools;
+}
+
+bool ledger_has(const struct ledger *l, struct text indicator)
+{
+	return family_find(&l->slices.families, indicator) <
+	       l->slices.families.members;
+}
+
+bool ledger_hides_cell(struct ledger *l, struct text indicator,
+		       struct text year, struct text vestiging)
+{
+	size_t member = family_find(&l->slices.families, indicator);
+
+	return member < l->slices.families.members &&
+	       (map_find(&l->hidden,
+			 hidden_key(l, l->slices.families.member[member].family,
+				    year, vestiging)) ||
+		ledger_sums(l, indicator, year).schools);
+}
+
+struct ledger_sums ledger_sums(struct ledger *l, struct text indicator,
+			       struct text year)
+{
+	const struct ledger_sums *sums =
+	    map_find(&l->sums, sums_key(l, indicator, year));
+
+	return sums ? *sums : (struct ledger_sums){.region = false};
+}
+
+/* Those of a list whose figures are shown. */
+static struct buffer known_of(struct ledger *l, struct text list,
+			      struct text indicator, struct text year)
+{
+	struct buffer known = {0};
+	struct text one;
+
+	while (text_cut(&list, ' ', &one))
+		if (!ledger_hides_cell(l, indicator, year, one))
+			buffer_format(&known, "%s%.*s", known.len ? " " : "",
+				      TEXT_ARG(one));
+	return known;
+}
+
+static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
+		     size_t subregion)
+{
+	struct text code = l->slices.families.member[member].code;
+	struct buffer list = slice_summed(s, member, subregion);
+	struct buffer known = known_of(l, text_of_buffer(&list), code, s->year);
+
+	if (list.len)
+		shown_add(l->slices.shown, code, s->year,
+			  (struct shown_sum){text_of_buffer(&list),
+					     slices_moment(&l->slices, s->year),
+					     text_of_buffer(&known), NULL});
+	buffer_release(&list);
+	buffer_release(&known);
 }
 
 static void tell_sums(struct ledger *l, const struct slice *s, size_t member)
@@ -106,31 +151,4 @@ void ledger_release(struct ledger *l)
 	map_release(&l->sums);
 	buffer_release(&l->key);
 	slices_release(&l->slices);
-}
-
-bool ledger_has(const struct ledger *l, struct text indicator)
-{
-	return family_find(&l->slices.families, indicator) <
-	       l->slices.families.members;
-}
-
-bool ledger_hides_cell(struct ledger *l, struct text indicator,
-		       struct text year, struct text vestiging)
-{
-	size_t member = family_find(&l->slices.families, indicator);
-
-	return member < l->slices.families.members &&
-	       (map_find(&l->hidden,
-			 hidden_key(l, l->slices.families.member[member].family,
-				    year, vestiging)) ||
-		ledger_sums(l, indicator, year).schools);
-}
-
-struct ledger_sums ledger_sums(struct ledger *l, struct text indicator,
-			       struct text year)
-{
-	const struct ledger_sums *sums =
-	    map_find(&l->sums, sums_key(l, indicator, year));
-
-	return sums ? *sums : (struct ledger_sums){.region = false};
 }

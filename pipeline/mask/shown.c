@@ -76,13 +76,22 @@ void shown_take(struct shown *s, const struct record *record)
 	if (record->kind == KIND_MEASURE)
 		take_measure(s, record->field);
 	if (record->kind == KIND_SUM)
-		shown_add(
-		    s, record->field[SUM_INDICATOR], record->field[SUM_YEAR],
-		    record->field[SUM_VESTIGINGEN], record->field[SUM_MOMENT]);
+		shown_add(s, record->field[SUM_INDICATOR],
+			  record->field[SUM_YEAR],
+			  (struct shown_sum){record->field[SUM_VESTIGINGEN],
+					     record->field[SUM_MOMENT],
+					     record->field[SUM_KNOWN], NULL});
+}
+
+static bool is_same(const struct shown_sum *a, const struct shown_sum *b)
+{
+	return text_equal(a->vestigingen, b->vestigingen) &&
+	       text_equal(a->moment, b->moment) &&
+	       text_equal(a->known, b->known);
 }
 
 void shown_add(struct shown *s, struct text indicator, struct text year,
-	       struct text vestigingen, struct text moment)
+	       struct shown_sum sum)
 {
 	struct sums **slot = (struct sums **)map_slot(
 	    &s->sum, make_key(s, indicator, year, TEXT("")));
@@ -94,12 +103,12 @@ void shown_add(struct shown *s, struct text indicator, struct text year,
 		(*slot)->year = text_copy(year, &s->arena);
 	}
 	for (new = (*slot)->first; new; new = new->next)
-		if (text_equal(new->vestigingen, vestigingen) &&
-		    text_equal(new->moment, moment))
+		if (is_same(new, &sum))
 			return;
 	new = arena_new(&s->arena, sizeof(*new));
-	new->vestigingen = text_copy(vestigingen, &s->arena);
-	new->moment = text_copy(moment, &s->arena);
+	new->vestigingen = text_copy(sum.vestigingen, &s->arena);
+	new->moment = text_copy(sum.moment, &s->arena);
+	new->known = text_copy(sum.known, &s->arena);
 	if ((*slot)->last)
 		(*slot)->last->next = new;
 	else
@@ -145,6 +154,7 @@ void shown_write(struct shown *s, struct record_writer *w)
 			record_put_field(w, sums->year);
 			record_put_field(w, sum->vestigingen);
 			record_put_field(w, sum->moment);
+			record_put_field(w, sum->known);
 			record_end(w);
 		}
 }

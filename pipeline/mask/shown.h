@@ -17,6 +17,7 @@ enum shown_state { SHOWN_NOT, SHOWN_NUMBER, SHOWN_HIDDEN };
 struct shown_sum {
 	struct text vestigingen; /* blanks between them */
 	struct text moment;      /* \N: it holds at every moment */
+	struct text known;       /* those that were shown with it */
 	struct shown_sum *next;
 };
 
@@ -30,7 +31,7 @@ struct shown_figure {
 struct shown {
 	struct arena arena;
 	size_t reports;
-	struct map cell; /* "indicator\tyear\tvestiging" -> struct shown_cell */
+	struct map cell; /* "indicator\tyear\tvestiging" -> enum shown_state */
 	struct map sum;  /* "indicator\tyear" -> struct shown_sum */
 	struct map figure; /* "indicator\tyear\tdefinition" -> shown_figure */
 	struct buffer key;
@@ -43,9 +44,9 @@ void shown_release(struct shown *);
  * hidden once that is what it stays. */
 void shown_take(struct shown *, const struct record *);
 
-/* Adds a sum, once; those with the same vestigingen are one. */
+/* Adds a sum, once; it is copied, but for `next`. */
 void shown_add(struct shown *, struct text indicator, struct text year,
-	       struct text vestigingen, struct text moment);
+	       struct shown_sum);
 
 enum shown_state shown_cell(struct shown *, struct text indicator,
 			    struct text year, struct text vestiging);

@@ -202,15 +202,18 @@ static void set_cell(struct slices *z, struct slice *s,
 	count[1] = rest_of(count[0], interval_at(e->measure, MEASURE_OF_LOW));
 }
 
-/* Sums of the same vestigingen have the same mark (FNV-1a). */
-static uint64_t mark_of(struct text vestigingen)
+/* FNV-1a */
+static uint64_t mix(uint64_t mark, struct text list)
 {
-	uint64_t mark = 14695981039346656037U;
-
-	for (size_t i = 0; i < vestigingen.len; i++)
-		mark =
-		    (mark ^ (unsigned char)vestigingen.at[i]) * 1099511628211U;
+	for (size_t i = 0; i < list.len; i++)
+		mark = (mark ^ (unsigned char)list.at[i]) * 1099511628211U;
 	return mark;
+}
+
+/* Sums that tell of the same vestigingen have the same mark. */
+static uint64_t mark_of(const struct shown_sum *sum)
+{
+	return mix(mix(14695981039346656037U, sum->vestigingen), sum->known);
 }
 
 /* Of a year that was running, another moment has other figures. */
@@ -241,8 +244,9 @@ uint64_t slices_mark(const struct slices *z, const struct slice *s,
 	uint64_t mark = 0;
 
 	while ((sum = slices_told(z, s, member, sum)))
-		if (text_lists(sum->vestigingen, ' ', vestiging))
-			mark += mark_of(sum->vestigingen);
+		if (text_lists(sum->vestigingen, ' ', vestiging) &&
+		    !text_lists(sum->known, ' ', vestiging))
+			mark += mark_of(sum);
 	return mark;
 }
 

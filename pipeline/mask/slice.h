@@ -63,8 +63,8 @@ bool slice_has(const struct slice *, size_t member);
 struct buffer slice_summed(const struct slice *, size_t member,
 			   size_t subregion);
 
-/* In which sums over a member's year that were shown before a vestiging is: a
- * fingerprint of them; 0: in none. */
+/* Which sums over a member's year that were shown before tell of a vestiging: a
+ * fingerprint of them; 0: none. */
 uint64_t slices_mark(const struct slices *, const struct slice *, size_t member,
 		     struct text vestiging);
 

@@ -102,6 +102,17 @@ is "in a thousand random tables, with reports before, nothing can be told" \
 			" told, " unsure " not tried out"
 	}' "$work/random")"
 grep 'told:' "$work/random" | head -n 5
+
+# Where the second report corrects what the first showed, a third could tell.
+for seed in 4 36 38 40; do
+	"$build/tests/tables" "$seed" "$work/a" "$work/b" "$work/c"
+	"$build/mask" <"$work/a" >"$work/sa"
+	"$build/mask" "$work/sa" <"$work/b" >"$work/sb"
+	"$build/mask" "$work/sa" "$work/sb" <"$work/c" >"$work/sc"
+	told "$work/a" "$work/sa" "$work/b" "$work/sb" "$work/c" "$work/sc" |
+		sed 's/.*cells, //'
+done >"$work/three"
+is "nor from three reports" "0 told, 0 not tried out" "$(sort -u "$work/three")"
 "$build/tests/tables" 1 "$work/a" "$work/b"
 naively <"$work/b" >"$work/naive"
 is "in random tables hiding small cells alone is not enough" "yes" \
