@@ -149,7 +149,9 @@ static bool slot_is_fed(struct shape *shape, int slot, const char *path)
 bool shape_fit(struct shape *shape, const struct layout *layout,
 	       const struct row *row, const char *path)
 {
-	*shape = (struct shape){.layout = layout};
+	/* But for the wide cells, which are many, and known by their number. */
+	memset(shape, 0, offsetof(struct shape, wide));
+	shape->layout = layout;
 	match_all(shape, row);
 	for (int slot = 0; slot < layout->slots; slot++)
 		if (!slot_is_fed(shape, slot, path))
