@@ -126,19 +126,12 @@ static void check_all(struct checks *c)
 	buffer_release(&c->at.right.formula);
 }
 
-bool checks_hold(const struct report *r)
+size_t checks_count(const struct report *r, bool *hold)
 {
 	struct checks c = {.report = r};
 
 	check_all(&c);
-	return !c.wrong;
-}
-
-size_t checks_rows(const struct report *r)
-{
-	struct checks c = {.report = r};
-
-	check_all(&c);
+	*hold = !c.wrong;
 	return c.rows;
 }
 

@@ -128,7 +128,7 @@ static size_t goal_rows(const struct report *r, long goal)
 	long other;
 
 	for (; row; row = row->next)
-		rows += goals_row(r, row->field, &other) && other == goal;
+		rows += goals_of(r, row->field, &other) && other == goal;
 	return rows;
 }
 
@@ -186,7 +186,7 @@ static void check_goal(struct checks *c, long goal)
 	in = span_on_one(name.at, goal_rows(r, goal));
 	for (; row; row = row->next)
 		for (int i = 0; i < 2; i++)
-			if (goals_row(r, row->field, &other) && other == goal &&
+			if (goals_of(r, row->field, &other) && other == goal &&
 			    dossier_number(row->field[VERDICT_LOW + i], &n))
 				sum[i] += n;
 	for (int i = 0; i < 2 && in.rows; i++) {

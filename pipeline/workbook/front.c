@@ -122,14 +122,15 @@ static void put_sentences(struct sheet *sheet, const char *label,
 /* Red or green, from the sheet with the checks. */
 static void put_checks(struct sheet *sheet, const struct report *r)
 {
-	bool holds = checks_hold(r);
+	bool holds;
+	size_t rows = checks_count(r, &holds);
 	const char *words[] = {"\xE2\x9C\x97 niet alle controles kloppen",
 			       "\xE2\x9C\x93 alle controles kloppen"};
 	struct buffer f = {0};
 
 	put_label(sheet, "Controles");
 	buffer_add(&f, TEXT("IF(SUMPRODUCT(--(ABS("));
-	formula_range(&f, SHEET_CHECKS, CHECKS_DIFFERENCE, checks_rows(r));
+	formula_range(&f, SHEET_CHECKS, CHECKS_DIFFERENCE, rows);
 	buffer_format(&f, ")>" NORM_TOLERANCE "))=0,\"%s\",\"%s\")", words[1],
 		      words[0]);
 	sheet_as(sheet, holds ? ROLE_GOOD : ROLE_BAD);

@@ -22,8 +22,7 @@ bool goals_next(const struct report *r, long after, long *goal)
 	return found;
 }
 
-static bool goal_of(const struct report *r, const struct text *verdict,
-		    long *goal)
+bool goals_of(const struct report *r, const struct text *verdict, long *goal)
 {
 	return record_long(dossier_lookup(&r->dossier, KIND_INDICATOR,
 					  verdict[VERDICT_INDICATOR],
@@ -39,10 +38,10 @@ unsigned long goals_row(const struct report *r, const struct text *verdict,
 	unsigned long at = 2;
 	long other;
 
-	if (!goal_of(r, verdict, goal))
+	if (!goals_of(r, verdict, goal))
 		return 0;
 	for (; row && row->field != verdict; row = row->next)
-		at += goal_of(r, row->field, &other) && other == *goal;
+		at += goals_of(r, row->field, &other) && other == *goal;
 	return row ? at : 0;
 }
 
@@ -245,7 +244,7 @@ static void put_goal(struct sheet *sheet, const struct report *r, long goal)
 	long number;
 
 	for (; row; row = row->next)
-		if (goal_of(r, row->field, &number) && number == goal)
+		if (goals_of(r, row->field, &number) && number == goal)
 			put_row(sheet, r, row->field);
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Bij dit doel zijn er geen streefwaarden en "

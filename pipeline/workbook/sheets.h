@@ -245,6 +245,9 @@ bool goals_next(const struct report *, long after, long *goal);
 /* The sheet of a goal, with a NUL behind it. */
 void goals_name(struct buffer *, long goal);
 
+/* The goal of a verdict; false if it has none. */
+bool goals_of(const struct report *, const struct text *verdict, long *goal);
+
 /* Where this verdict stands: its goal, and its row on the sheet of that; 0 if
  * it has none. */
 unsigned long goals_row(const struct report *, const struct text *verdict,
@@ -336,11 +339,8 @@ void norm_share(struct buffer *, struct text activity);
 /* The next cell: a norm by its name, or else the field. */
 void norm_put(struct sheet *, const struct buffer *name, struct text field);
 
-/* Do all checks come out? */
-bool checks_hold(const struct report *);
-
-/* How many rows SHEET_CHECKS has under its header. */
-size_t checks_rows(const struct report *);
+/* How many rows SHEET_CHECKS has under its header, and do all come out? */
+size_t checks_count(const struct report *, bool *hold);
 
 /* From how many schools a figure is, in words; and which are missing. */
 void coverage_put(struct sheet *, const struct text *verdict);
