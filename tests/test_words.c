@@ -153,9 +153,21 @@ static void a_judged_year_goes_before_a_running_one(void **state)
 	assert_null(model_judged(&trait));
 }
 
+static void what_is_hidden_is_not_told_as_without_data(void **state)
+{
+	struct point hidden = {.verdict = VERDICT_IS_GEEN_GEGEVENS,
+			       .reason = REASON_SHIELDED};
+	struct point gone = {.verdict = VERDICT_IS_GEEN_GEGEVENS};
+
+	(void)state;
+	assert_string_equal(words_unknown(&hidden), "afgeschermd");
+	assert_string_equal(words_unknown(&gone), "geen gegevens");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(what_is_hidden_is_not_told_as_without_data),
 	    cmocka_unit_test(numbers_are_written_the_dutch_way),
 	    cmocka_unit_test(ranges_name_both_ends_or_one),
 	    cmocka_unit_test(the_message_says_how_far_the_target_is),

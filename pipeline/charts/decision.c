@@ -154,9 +154,10 @@ static void ask_behind(struct list *l, const struct trait *t,
 static void ask_undecided(struct list *l, const struct trait *t,
 			  const struct point *p)
 {
+	/* Of what is hidden there is nothing to decide here. */
 	if (p->missing.len)
 		ask_missing(l, t, p);
-	else
+	else if (p->reason != REASON_SHIELDED)
 		ask_exact(l, t, p);
 }
 

@@ -243,9 +243,12 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 	}
 	pages_sign(c->pages, slot.x + slot.w / 2, y + 22, p->verdict);
 	style.ink = pages_verdict_ink(p->verdict);
-	buffer_add(&words, text_of(verdict_word(p->verdict)));
+	/* A year that has not begun does not run. */
+	if (p->reason != REASON_FUTURE)
+		buffer_add(&words, text_of(verdict_word(p->verdict)));
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
-		buffer_format(&words, "\n%s", reason_label(p->reason));
+		buffer_format(&words, "%s%s", words.len ? "\n" : "",
+			      reason_label(p->reason));
 	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
 		    text_of_buffer(&words));
 	buffer_release(&words);

@@ -137,6 +137,20 @@ static void foot(struct pages *p)
 	buffer_release(&words);
 }
 
+/* The least width on as many lines as the whole one takes, so that none has a
+ * single word. */
+static double even_width(struct canvas *c, struct style style,
+			 struct text words)
+{
+	double w = PAGE_INNER, least = PAGE_INNER * 0.55;
+	double h = canvas_height(c, w, MOST_LINES + 1, style, words);
+
+	while (h > 1.5 * style.size && w * 0.96 > least &&
+	       canvas_height(c, w * 0.96, MOST_LINES + 1, style, words) <= h)
+		w *= 0.96;
+	return w;
+}
+
 /* As large as fits on one line, else on the lines that there is room for:
  * where it ends. */
 static double fit(struct pages *p, double y, double room, struct style style,
@@ -153,8 +167,8 @@ static double fit(struct pages *p, double y, double room, struct style style,
 	while (style.size > FONT_SMALL &&
 	       canvas_height(c, PAGE_INNER, MOST_LINES, style, words) > room)
 		style.size--;
-	return y + canvas_wrap(c, PAGE_MARGIN, y, PAGE_INNER, MOST_LINES, style,
-			       words);
+	return y + canvas_wrap(c, PAGE_MARGIN, y, even_width(c, style, words),
+			       MOST_LINES, style, words);
 }
 
 void pages_begin(struct pages *p, struct text name, const char *anchor,

@@ -73,10 +73,7 @@ static void draw_figure(struct pages *p, const struct bullet *b)
 
 	if (!b->now->figure.known) {
 		canvas_text(p->canvas, b->box.x + 8, mid - 6, b->box.w - 40,
-			    notes,
-			    b->now->verdict == VERDICT_IS_LOPEND
-				? TEXT("nog niet bekend")
-				: TEXT("geen gegevens"));
+			    notes, text_of(words_unknown(b->now)));
 		return;
 	}
 	canvas_bar(p->canvas,

@@ -98,7 +98,8 @@ static void add_trait(struct teachers *t, const struct trait *trait)
 			words_number(&words, p->target, trait->decimals);
 		}
 		cell->words = keep(t, &words);
-		judge(t, cell, answer_of(p->verdict));
+		/* Without a figure the words say why. */
+		judge(t, cell, p->figure.known ? answer_of(p->verdict) : "");
 	}
 }
 

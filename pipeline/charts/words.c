@@ -102,7 +102,8 @@ static void put_distance(struct buffer *out, const struct trait *t,
 
 const char *words_unknown(const struct point *p)
 {
-	if (p->verdict == VERDICT_IS_GEEN_GEGEVENS)
+	if (p->verdict == VERDICT_IS_GEEN_GEGEVENS &&
+	    p->reason != REASON_SHIELDED)
 		return "geen gegevens";
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
 		return reason_label(p->reason);
