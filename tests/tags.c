@@ -179,7 +179,7 @@ static void take_word(struct content *c, const char *word)
 		if (!c->name[0])
 			snprintf(c->name, sizeof(c->name), "%s", word + 1);
 	} else if (!strcmp(c->last, "/MCID")) {
-		c->mcid = atoi(word);
+		c->mcid = (int)strtol(word, NULL, 10);
 	} else if (!strchr("+-.0123456789", word[0])) {
 		operate(c, word);
 	}
