@@ -221,23 +221,22 @@ const struct plan_milestone *plan_milestone_of(const struct plan *plan,
 	return NULL;
 }
 
-static bool folds_alike(struct text a, struct text b)
+static bool folds_to(struct text t, struct text folded)
 {
-	char one[FOLDED], other[FOLDED];
-	struct text left = {one, text_fold(a, one, FOLDED)};
-	struct text right = {other, text_fold(b, other, FOLDED)};
+	char room[FOLDED];
 
-	return text_equal(left, right);
+	return text_equal(folded,
+			  (struct text){room, text_fold(t, room, FOLDED)});
 }
 
-static bool is_called(const struct plan_subject *s, struct text name)
+static bool is_called(const struct plan_subject *s, struct text folded)
 {
 	struct text rest = s->aliases, alias;
 
-	if (folds_alike(s->code, name) || folds_alike(s->name, name))
+	if (folds_to(s->code, folded) || folds_to(s->name, folded))
 		return true;
 	while (text_cut(&rest, '|', &alias))
-		if (alias.len && folds_alike(alias, name))
+		if (alias.len && folds_to(alias, folded))
 			return true;
 	return false;
 }
@@ -245,8 +244,11 @@ static bool is_called(const struct plan_subject *s, struct text name)
 const struct plan_subject *plan_subject_of(const struct plan *plan,
 					   struct text name)
 {
+	char room[FOLDED];
+	struct text folded = {room, text_fold(name, room, FOLDED)};
+
 	for (size_t i = 0; i < plan->subjects; i++)
-		if (is_called(&plan->subject[i], name))
+		if (is_called(&plan->subject[i], folded))
 			return &plan->subject[i];
 	return NULL;
 }
