@@ -89,10 +89,17 @@ static bool counts_under_any(const struct plan *plan, const struct group *g,
 	if (indicator->measure != MEASURE_SUM ||
 	    !filter_asks_technical(&indicator->filter))
 		return false;
-	for (size_t i = 0; i < plan->technicals; i++)
+	for (size_t i = 0; i < plan->technicals; i++) {
+		struct text definition = plan->technical[i].definition;
+
+		/* Its rows mostly stand together. */
+		if (i &&
+		    text_equal(definition, plan->technical[i - 1].definition))
+			continue;
 		if (filter_holds(plan, &indicator->filter, g->field,
-				 plan->technical[i].definition))
+				 definition))
 			return true;
+	}
 	return false;
 }
 
