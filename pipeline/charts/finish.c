@@ -75,20 +75,25 @@ static const struct {
 
 static void visit(struct finishing *f, qpdf_oh element)
 {
-	qpdf_oh kids, name;
+	qpdf_oh kids, type = qpdf_oh_get_key(f->qpdf, element, "/S");
+	const char *name;
+	int items;
 
-	if (!qpdf_oh_has_key(f->qpdf, element, "/S"))
+	if (!qpdf_oh_is_name(f->qpdf, type))
 		return; /* the number of a content, or an object of its own */
-	name = qpdf_oh_get_key(f->qpdf, element, "/S");
+	name = qpdf_oh_get_name(f->qpdf, type);
 	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-		if (qpdf_oh_is_name_and_equals(f->qpdf, name, elements[i].name))
+		if (!strcmp(name, elements[i].name)) {
 			elements[i].set(f, element);
+			break; /* the name lives until the next one is asked */
+		}
 	kids = qpdf_oh_get_key(f->qpdf, element, "/K");
 	if (qpdf_oh_is_dictionary(f->qpdf, kids))
 		visit(f, kids);
-	if (!qpdf_oh_is_array(f->qpdf, kids))
-		return;
-	for (int i = 0; i < qpdf_oh_get_array_n_items(f->qpdf, kids); i++) {
+	items = qpdf_oh_is_array(f->qpdf, kids)
+		    ? qpdf_oh_get_array_n_items(f->qpdf, kids)
+		    : 0;
+	for (int i = 0; i < items; i++) {
 		qpdf_oh kid = qpdf_oh_get_array_item(f->qpdf, kids, i);
 
 		if (qpdf_oh_is_dictionary(f->qpdf, kid))

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "voortgang/chain.h"
@@ -248,6 +249,18 @@ static int read_account(struct set *s, const struct run *r, int records)
 		   : 0;
 }
 
+/* The disk is slow: it begins while all is read back. What this leaves, the
+ * sync at the end does, which also tells what went wrong. */
+static pid_t begin_sync(int set)
+{
+	pid_t maker = getpid(), pid = fork();
+
+	if (pid)
+		return pid;
+	chain_dies_with(maker);
+	_exit(folder_sync(set) ? 1 : 0);
+}
+
 /* Nothing is published that was not found whole, and is not on the disk. */
 static int close_up(struct set *s, const struct run *r, int records,
 		    const struct site *site)
@@ -255,10 +268,17 @@ static int close_up(struct set *s, const struct run *r, int records,
 	const struct verify_words said = {text_of_buffer(&site->sheets),
 					  text_of_buffer(&site->letters)};
 
+	pid_t syncing;
+	int result;
+
 	say_progress("%s: checking", s->name);
-	if (read_account(s, r, records) ||
-	    verify_set(s->work.set, &s->account, &said) ||
-	    tables_unchanged(&r->tables) || make_manifest(s, r))
+	syncing = begin_sync(s->work.set);
+	result = read_account(s, r, records) ||
+		 verify_set(s->work.set, &s->account, &said) ||
+		 tables_unchanged(&r->tables) || make_manifest(s, r);
+	while (syncing > 0 && waitpid(syncing, NULL, 0) < 0 && errno == EINTR)
+		;
+	if (result)
 		return -1;
 	if (folder_sync(s->work.set) || fsync(s->work.fd))
 		return say_trouble("%s: %s", s->name, strerror(errno));
