@@ -17,6 +17,8 @@
 #include "voortgang/tee.h"
 #include "voortgang/verify.h"
 
+enum { PATIENCE = 5 };
+
 /* The emitters run in the work folder; what they write is read back here. */
 static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
 static const char *const charts[] = {
@@ -150,9 +152,11 @@ static int start_returns(struct site *site)
 
 static int start_emitters(struct site *site, const struct run *r)
 {
-	if (start_masked(site) || start_workbook(site, r))
+	if (start_masked(site))
 		return -1;
-	return start_returns(site);
+	/* Drawing takes longest, and waits for most: it goes first. */
+	site->chain.patience = PATIENCE;
+	return start_workbook(site, r) || start_returns(site) ? -1 : 0;
 }
 
 static int open_records(const struct set *s)

@@ -13,6 +13,9 @@
 #include "voortgang/pdf.h"
 #include "voortgang/say.h"
 
+/* Of a set, beside the returns; and those of them that take long to read. */
+enum { OWN_FILES = 5, LARGE_FILES = 2 };
+
 enum { PATH_ROOM = 512 };
 
 bool verify_sheets(const struct readback *found, struct text said)
@@ -177,19 +180,22 @@ struct found_files {
 	size_t own, returns;
 };
 
-/* What stands in the set beside the returns: one of each. */
-static int check_own(int set, const struct folder_entry *file,
-		     const struct account *a, const struct verify_words *said)
+/* account_read() read the records whole. */
+static int check_small(const struct folder_entry *file)
 {
-	if (!strcmp(file->path, SET_CHARTS))
-		return check_charts(set, (size_t)file->stat.st_size);
 	if ((!strcmp(file->path, SET_STORY) ||
 	     !strcmp(file->path, SET_SHOWN)) &&
 	    !file->stat.st_size)
 		return say_trouble("%s: is empty", file->path);
-	if (!strcmp(file->path, SET_WORKBOOK))
-		return check_workbook(set, a, said->workbook);
-	return 0; /* account_read() read the records whole */
+	return 0;
+}
+
+static int check_large(int set, const struct folder_entry *file,
+		       const struct account *a, const struct verify_words *said)
+{
+	return strcmp(file->path, SET_CHARTS)
+		   ? check_workbook(set, a, said->workbook)
+		   : check_charts(set, (size_t)file->stat.st_size);
 }
 
 static bool is_own(const char *path)
@@ -199,32 +205,59 @@ static bool is_own(const char *path)
 	       !strcmp(path, SET_WORKBOOK);
 }
 
-/* In a process of its own: it takes as long as all the returns do. */
-static pid_t begin_own(int set, const struct folder_list *list,
-		       const struct account *a, const struct verify_words *said)
+/* These take as long as all the returns do. */
+static bool is_large(const char *path)
 {
-	pid_t caller = getpid(), pid = fork();
-	int result = 0;
-
-	if (pid)
-		return pid;
-	chain_dies_with(caller);
-	for (size_t i = 0; i < list->entries && !result; i++)
-		if (is_own(list->entry[i].path))
-			result = check_own(set, &list->entry[i], a, said);
-	_exit(result ? 1 : 0);
+	return !strcmp(path, SET_CHARTS) || !strcmp(path, SET_WORKBOOK);
 }
 
-static int end_own(pid_t pid)
+/* The large ones, each in a process of its own. */
+struct checking {
+	pid_t pid[LARGE_FILES];
+	size_t files;
+};
+
+static int begin_large(struct checking *c, int set,
+		       const struct folder_entry *file, const struct account *a,
+		       const struct verify_words *said)
 {
-	int status = 0;
+	pid_t caller = getpid(), pid = fork();
 
 	if (pid < 0)
 		return say_trouble("the set: %s", strerror(errno));
-	while (waitpid(pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return say_trouble("the set: %s", strerror(errno));
-	return status ? -1 : 0;
+	if (pid) {
+		c->pid[c->files++] = pid;
+		return 0;
+	}
+	chain_dies_with(caller);
+	_exit(check_large(set, file, a, said) ? 1 : 0);
+}
+
+static int begin_all(struct checking *c, int set,
+		     const struct folder_list *list, const struct account *a,
+		     const struct verify_words *said)
+{
+	int result = 0;
+
+	for (size_t i = 0; i < list->entries && !result; i++)
+		if (is_large(list->entry[i].path))
+			result = begin_large(c, set, &list->entry[i], a, said);
+	return result;
+}
+
+static int end_large(struct checking *c)
+{
+	int result = 0, status;
+
+	for (size_t i = 0; i < c->files; i++) {
+		while (waitpid(c->pid[i], &status, 0) < 0)
+			if (errno != EINTR)
+				return say_trouble("the set: %s",
+						   strerror(errno));
+		if (status)
+			result = -1;
+	}
+	return result;
 }
 
 static int check_file(int set, const struct folder_entry *file,
@@ -239,7 +272,7 @@ static int check_file(int set, const struct folder_entry *file,
 		return say_trouble("%s: does not belong in a set", path);
 	if (is_own(path)) {
 		count->own++;
-		return 0;
+		return is_large(path) ? 0 : check_small(file);
 	}
 	count->returns++;
 	if (count_returns(said->returns, path) != 1)
@@ -251,21 +284,21 @@ int verify_set(int set, const struct account *a,
 	       const struct verify_words *said)
 {
 	struct found_files count = {0};
+	struct checking large = {.files = 0};
 	struct folder_list list;
-	int result = 0;
-	pid_t own;
+	int result;
 
 	if (folder_list(set, NULL, &list)) {
 		folder_list_release(&list);
 		return say_trouble("the set: %s", strerror(errno));
 	}
-	own = begin_own(set, &list, a, said);
+	result = begin_all(&large, set, &list, a, said);
 	for (size_t i = 0; i < list.entries && !result; i++)
 		result = check_file(set, &list.entry[i], said, &count);
-	if (end_own(own))
+	if (end_large(&large))
 		result = -1;
 	folder_list_release(&list);
-	if (!result && (count.own != 5 ||
+	if (!result && (count.own != OWN_FILES ||
 			count.returns != count_returns(said->returns, NULL) ||
 			!all_answered(a, said->returns)))
 		result = say_trouble("the set is not complete");
