@@ -3,10 +3,13 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "charts/contents.h"
+#include "digest.h"
 #include "fd.h"
 #include "options.h"
 #include "stage.h"
@@ -56,6 +59,20 @@ static struct canvas *open_canvas(void)
 	return canvas;
 }
 
+/* For who publishes it: what must be found again on the disk. */
+static void tell(struct text pdf)
+{
+	char hex[DIGEST_HEX];
+	struct digest digest;
+
+	digest_init(&digest);
+	digest_add(&digest, pdf.at, pdf.len);
+	digest_hex(&digest, hex);
+	printf("pdf\t%s\n", hex);
+	if (fflush(stdout) || ferror(stdout))
+		stage_fail("standard output: %s", strerror(errno));
+}
+
 static void finish(struct canvas *canvas, const char *path, int fd)
 {
 	struct buffer pdf = {0};
@@ -64,6 +81,8 @@ static void finish(struct canvas *canvas, const char *path, int fd)
 	if (error)
 		stage_fail("the PDF: %s", strerror(error));
 	write_output(path, fd, text_of_buffer(&pdf));
+	if (path)
+		tell(text_of_buffer(&pdf));
 	buffer_release(&pdf);
 }
 

@@ -34,7 +34,7 @@ struct site {
 	int news; /* see maker.h */
 	struct chain chain;
 	struct tee tee;
-	struct buffer sheets, letters, other; /* what they say */
+	struct buffer drawn, sheets, letters; /* what they say */
 };
 
 void set_init(struct set *s, const struct plan_moment *moment)
@@ -77,7 +77,7 @@ static int start_masked(struct site *site)
 			     previous_shown(&arena, site->set, site->run, mask),
 			     records, out, site->set->work.fd);
 	arena_release(&arena);
-	return result ? -1 : start_emitter(site, charts, masked, &site->other);
+	return result ? -1 : start_emitter(site, charts, masked, &site->drawn);
 }
 
 /* The records that are in place of this set now; false if it is the first. */
@@ -269,7 +269,8 @@ static pid_t begin_sync(int set)
 static int close_up(struct set *s, const struct run *r, int records,
 		    const struct site *site)
 {
-	const struct verify_words said = {text_of_buffer(&site->sheets),
+	const struct verify_words said = {text_of_buffer(&site->drawn),
+					  text_of_buffer(&site->sheets),
 					  text_of_buffer(&site->letters)};
 
 	pid_t syncing;
@@ -315,7 +316,7 @@ static int make_set(void *what, int news)
 		result = close_up(s, order->run, records, site);
 	buffer_release(&site->sheets);
 	buffer_release(&site->letters);
-	buffer_release(&site->other);
+	buffer_release(&site->drawn);
 	free(site);
 	close(records);
 	return result;

@@ -5,16 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
+#include "digest.h"
 #include "readback.h"
 #include "voortgang/chain.h"
-#include "voortgang/pdf.h"
 #include "voortgang/say.h"
-
-/* Of a set, beside the returns; and those of them that take long to read. */
-enum { OWN_FILES = 5, LARGE_FILES = 2 };
 
 enum { PATH_ROOM = 512 };
 
@@ -79,24 +75,24 @@ static int check_workbook(int set, const struct account *a, struct text said)
 	return result;
 }
 
-static int check_charts(int set, size_t size)
+/* Is it, byte for byte, what charts made? */
+static int check_charts(int set, struct text said)
 {
-	char why[256];
 	int fd = openat(set, SET_CHARTS, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-	void *at = fd < 0 || !size
-		       ? MAP_FAILED
-		       : mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
-	int result = 0;
+	char hex[DIGEST_HEX];
+	struct text word;
+	int error;
 
-	if (fd >= 0)
-		close(fd);
-	if (at == MAP_FAILED)
-		return say_trouble(SET_CHARTS ": %s",
-				   size ? strerror(errno) : "is empty");
-	if (pdf_check((struct text){at, size}, why, sizeof(why)))
-		result = say_trouble(SET_CHARTS ": %s", why);
-	munmap(at, size);
-	return result;
+	if (fd < 0)
+		return say_trouble(SET_CHARTS ": %s", strerror(errno));
+	error = digest_file(fd, hex);
+	close(fd);
+	if (error)
+		return say_trouble(SET_CHARTS ": %s", strerror(error));
+	if (!text_cut(&said, '\t', &word) || !text_is(word, "pdf") ||
+	    !text_cut(&said, '\n', &word) || !text_is(word, hex))
+		return say_trouble(SET_CHARTS ": is not what charts said");
+	return 0;
 }
 
 /* Is it a line `return KEY ...`; with a path, of retour/KEY.xlsx? */
@@ -180,84 +176,54 @@ struct found_files {
 	size_t own, returns;
 };
 
-/* account_read() read the records whole. */
-static int check_small(const struct folder_entry *file)
-{
-	if ((!strcmp(file->path, SET_STORY) ||
-	     !strcmp(file->path, SET_SHOWN)) &&
-	    !file->stat.st_size)
-		return say_trouble("%s: is empty", file->path);
-	return 0;
-}
+/* What stands in the set beside the returns: one of each. */
+static const char *const own[] = {SET_RECORDS, SET_CHARTS, SET_STORY, SET_SHOWN,
+				  SET_WORKBOOK};
 
-static int check_large(int set, const struct folder_entry *file,
-		       const struct account *a, const struct verify_words *said)
-{
-	return strcmp(file->path, SET_CHARTS)
-		   ? check_workbook(set, a, said->workbook)
-		   : check_charts(set, (size_t)file->stat.st_size);
-}
+enum { OWN_FILES = sizeof(own) / sizeof(own[0]) };
 
 static bool is_own(const char *path)
 {
-	return !strcmp(path, SET_RECORDS) || !strcmp(path, SET_CHARTS) ||
-	       !strcmp(path, SET_STORY) || !strcmp(path, SET_SHOWN) ||
-	       !strcmp(path, SET_WORKBOOK);
+	for (size_t i = 0; i < OWN_FILES; i++)
+		if (!strcmp(path, own[i]))
+			return true;
+	return false;
 }
 
-/* These take as long as all the returns do. */
-static bool is_large(const char *path)
+/* The records were read whole by account_read(); the workbook is seen to by a
+ * process of its own. */
+static int check_own(int set, const struct folder_entry *file,
+		     const struct verify_words *said)
 {
-	return !strcmp(path, SET_CHARTS) || !strcmp(path, SET_WORKBOOK);
+	if (!file->stat.st_size)
+		return say_trouble("%s: is empty", file->path);
+	if (!strcmp(file->path, SET_CHARTS))
+		return check_charts(set, said->charts);
+	return 0;
 }
 
-/* The large ones, each in a process of its own. */
-struct checking {
-	pid_t pid[LARGE_FILES];
-	size_t files;
-};
-
-static int begin_large(struct checking *c, int set,
-		       const struct folder_entry *file, const struct account *a,
-		       const struct verify_words *said)
+/* It takes as long as all the returns do. */
+static pid_t begin_workbook(int set, const struct account *a,
+			    const struct verify_words *said)
 {
 	pid_t caller = getpid(), pid = fork();
 
+	if (pid)
+		return pid;
+	chain_dies_with(caller);
+	_exit(check_workbook(set, a, said->workbook) ? 1 : 0);
+}
+
+static int end_workbook(pid_t pid)
+{
+	int status = 0;
+
 	if (pid < 0)
 		return say_trouble("the set: %s", strerror(errno));
-	if (pid) {
-		c->pid[c->files++] = pid;
-		return 0;
-	}
-	chain_dies_with(caller);
-	_exit(check_large(set, file, a, said) ? 1 : 0);
-}
-
-static int begin_all(struct checking *c, int set,
-		     const struct folder_list *list, const struct account *a,
-		     const struct verify_words *said)
-{
-	int result = 0;
-
-	for (size_t i = 0; i < list->entries && !result; i++)
-		if (is_large(list->entry[i].path))
-			result = begin_large(c, set, &list->entry[i], a, said);
-	return result;
-}
-
-static int end_large(struct checking *c)
-{
-	int result = 0, status;
-
-	for (size_t i = 0; i < c->files; i++) {
-		while (waitpid(c->pid[i], &status, 0) < 0)
-			if (errno != EINTR)
-				return say_trouble("the set: %s",
-						   strerror(errno));
-		if (status)
-			result = -1;
-	}
-	return result;
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR)
+			return say_trouble("the set: %s", strerror(errno));
+	return status ? -1 : 0;
 }
 
 static int check_file(int set, const struct folder_entry *file,
@@ -272,7 +238,7 @@ static int check_file(int set, const struct folder_entry *file,
 		return say_trouble("%s: does not belong in a set", path);
 	if (is_own(path)) {
 		count->own++;
-		return is_large(path) ? 0 : check_small(file);
+		return check_own(set, file, said);
 	}
 	count->returns++;
 	if (count_returns(said->returns, path) != 1)
@@ -284,18 +250,18 @@ int verify_set(int set, const struct account *a,
 	       const struct verify_words *said)
 {
 	struct found_files count = {0};
-	struct checking large = {.files = 0};
 	struct folder_list list;
-	int result;
+	int result = 0;
+	pid_t workbook;
 
 	if (folder_list(set, NULL, &list)) {
 		folder_list_release(&list);
 		return say_trouble("the set: %s", strerror(errno));
 	}
-	result = begin_all(&large, set, &list, a, said);
+	workbook = begin_workbook(set, a, said);
 	for (size_t i = 0; i < list.entries && !result; i++)
 		result = check_file(set, &list.entry[i], said, &count);
-	if (end_large(&large))
+	if (end_workbook(workbook))
 		result = -1;
 	folder_list_release(&list);
 	if (!result && (count.own != OWN_FILES ||

@@ -31,6 +31,7 @@ struct text verify_return(struct text said, const char *path);
 
 /* What the emitters said of their files. */
 struct verify_words {
+	struct text charts;   /* the line `pdf SHA-256` */
 	struct text workbook; /* lines `sheet NAME ROWS` */
 	struct text returns;  /* for each, a line `return VESTIGING ...` and
 				 then its sheets */

@@ -8,7 +8,9 @@ trap 'rm -rf "$work"' EXIT
 
 chain 2023-07-01 2023-07-01 input/example/*.csv >"$work/records"
 "$build/mask" <"$work/records" >"$work/masked"
-"$build/charts" -o "$work/a.pdf" -t "$work/a.txt" <"$work/masked"
+said=$("$build/charts" -o "$work/a.pdf" -t "$work/a.txt" <"$work/masked")
+is "it says what it wrote" \
+	"pdf	$(sha256sum "$work/a.pdf" | cut -d ' ' -f 1)" "$said"
 "$build/charts" <"$work/masked" >"$work/b.pdf"
 is "the same records give the same bytes" "$(sha256sum <"$work/a.pdf")" \
 	"$(sha256sum <"$work/b.pdf")"

@@ -145,7 +145,13 @@ done
 stand_in workbook <<<'"$real" "$@" | sed "s/^sheet\tPer school\t/&1/"'
 report
 refused "workbook says other rows" "not as workbook said"
-restore workbook
+stand_in charts <<<'"$real" "$@" | tr 0-9 1-90'
+report
+refused "charts says another digest" "is not what charts said"
+stand_in charts <<<'"$real" "$@"; printf x >>set/stuurgroep.pdf'
+report
+refused "a byte more in the PDF" "is not what charts said"
+restore workbook charts
 
 report --plan "$work/none"
 refused "a plan that is not there"
