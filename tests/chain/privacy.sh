@@ -109,7 +109,8 @@ is "nor left in TMPDIR" "" "$(ls "$work/tmp")"
 
 # What the stuurgroep reads is made of nothing but what mask let through.
 for set in "$out"/*/*/; do
-	"$build/charts" -o "$work/pdf" -t "$work/txt" <"$set/stuurgroep.tsv"
+	"$build/charts" -o "$work/pdf" -t "$work/txt" \
+		<"$set/stuurgroep.tsv" >/dev/null
 	cmp "$work/pdf" "$set/stuurgroep.pdf" && cmp "$work/txt" \
 		"$set/stuurgroep.txt" && echo same
 done >"$work/made" 2>&1
