@@ -2,6 +2,7 @@
 #include "cmocka_all.h"
 
 #include "charts/contents.h"
+#include "charts/words.h"
 #include "extremes.h"
 #include "records.h"
 
@@ -46,10 +47,10 @@ static void check_inside(const struct extreme *e, const struct mark *mark,
 	}
 }
 
-static void check(const struct extreme *e,
-		  void (*judge)(const struct extreme *, const struct canvas *))
+static void check_lines(const struct extreme *e, const char *lines,
+			void (*judge)(const struct extreme *,
+				      const struct canvas *))
 {
-	char *lines = lines_of(e);
 	struct model model;
 	struct canvas *canvas;
 	const char *why;
@@ -63,6 +64,14 @@ static void check(const struct extreme *e,
 	judge(e, canvas);
 	canvas_close(canvas);
 	model_release(&model);
+}
+
+static void check(const struct extreme *e,
+		  void (*judge)(const struct extreme *, const struct canvas *))
+{
+	char *lines = lines_of(e);
+
+	check_lines(e, lines, judge);
 	free(lines);
 }
 
@@ -213,6 +222,104 @@ static void what_is_hidden_or_missing_is_told_in_words(void **state)
 		check(&extremes[i], judge_story);
 }
 
+static bool is_told(const struct canvas *canvas, const char *words)
+{
+	struct text story = canvas_story(canvas);
+	struct buffer line = {0};
+	bool told;
+
+	/* Lines are broken between words. */
+	for (size_t i = 0; i < story.len; i++)
+		if (story.at[i] != '\n')
+			buffer_char(&line, story.at[i]);
+		else
+			buffer_char(&line, ' ');
+	buffer_char(&line, '\0');
+	told = strstr(line.at, words) != NULL;
+	buffer_release(&line);
+	return told;
+}
+
+static void assert_story(const struct extreme *e, const struct canvas *canvas,
+			 const char *words)
+{
+	if (!is_told(canvas, words))
+		fail_msg("%s: nowhere '%s'", e->name, words);
+}
+
+static void judge_counts(const struct extreme *e, const struct canvas *canvas)
+{
+	double came = (double)e->figure * (double)e->schools;
+	struct buffer words = {0};
+
+	words_number(&words, came, 0);
+	buffer_add(&words, TEXT(" van "));
+	words_number(&words, came, 0);
+	buffer_char(&words, '\0');
+	if (!e->empty && !strcmp(e->state, "geleverd"))
+		assert_story(e, canvas, words.at);
+	buffer_release(&words);
+}
+
+static void teachers_who_came_are_counted_with_points(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_counts);
+}
+
+#define TOO_FEW "is afgeschermd: de aantallen per vestiging zijn te klein"
+
+static void judge_few(const struct extreme *e, const struct canvas *canvas)
+{
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_story(e, canvas, TOO_FEW);
+	else
+		assert_false(is_told(canvas, TOO_FEW));
+}
+
+static void judge_no_few(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "Docenten en sessies:");
+	assert_false(is_told(canvas, TOO_FEW));
+}
+
+/* Who came is known of other years only: nothing is hidden then. */
+static void only_counts_that_are_there_are_too_small_to_show(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++) {
+		char *lines = lines_of(&extremes[i]), *at = lines;
+
+		check_lines(&extremes[i], lines, judge_few);
+		for (; (at = strstr(at, "\nattendance;20")); at++)
+			memcpy(at, "\nattendance;19", 14);
+		if (!extremes[i].empty)
+			check_lines(&extremes[i], lines, judge_no_few);
+		free(lines);
+	}
+}
+
+static void judge_last(const struct extreme *e, const struct canvas *canvas)
+{
+	if (e->empty)
+		assert_story(e, canvas,
+			     "Indicatoren; scholen; docenten en sessies; ");
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_story(e, canvas,
+			     "Alle cijfers per school zijn afgeschermd, omdat");
+	assert_story(e, canvas,
+		     ", regel\xC2\xA0"
+		     "47");
+}
+
+static void the_last_page_is_in_whole_sentences(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_last);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -223,6 +330,9 @@ int main(void)
 	    cmocka_unit_test(
 		each_figure_has_words_of_its_own_that_tell_its_numbers),
 	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
+	    cmocka_unit_test(teachers_who_came_are_counted_with_points),
+	    cmocka_unit_test(only_counts_that_are_there_are_too_small_to_show),
+	    cmocka_unit_test(the_last_page_is_in_whole_sentences),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,17 +51,23 @@ static void say_hidden(struct buffer *out, const struct model *m)
 		hidden += text_is(row->field[MEASURE_STATE], "afgeschermd");
 		known += dossier_number(row->field[MEASURE_LOW], &low);
 	}
-	if (hidden)
+	if (!hidden) {
+		buffer_add(out, TEXT("Er is geen cijfer afgeschermd."));
+		return;
+	}
+	if (known)
 		buffer_format(out,
 			      "Van de cijfers per school zijn er %zu wel "
-			      "getoond en %zu afgeschermd, omdat een aantal "
-			      "onder de %.*s een leerling of docent herkenbaar "
-			      "kan maken. In het totaal van de regio tellen ze "
-			      "mee.",
-			      known, hidden,
-			      TEXT_ARG(m->about[REPORT_THRESHOLD]));
+			      "getoond en %zu afgeschermd",
+			      known, hidden);
 	else
-		buffer_add(out, TEXT("Er is geen cijfer afgeschermd."));
+		buffer_add(out,
+			   TEXT("Alle cijfers per school zijn afgeschermd"));
+	buffer_format(out,
+		      ", omdat een aantal onder de %.*s een leerling of docent "
+		      "herkenbaar kan maken. In het totaal van de regio tellen "
+		      "ze mee.",
+		      TEXT_ARG(m->about[REPORT_THRESHOLD]));
 }
 
 static void say_technical(struct buffer *out, const struct model *m)
@@ -100,7 +106,7 @@ static void say_place(struct buffer *out, const struct trait *t)
 	buffer_format(out, "%.*s: %.*s", TEXT_ARG(t->name),
 		      TEXT_ARG(t->source));
 	if (!record_is_unknown(t->line))
-		buffer_format(out, ", regel %.*s", TEXT_ARG(t->line));
+		buffer_format(out, ", regel\xC2\xA0%.*s", TEXT_ARG(t->line));
 }
 
 /* Where indicators stand in the plan, from the nth on, as far as the column
@@ -135,7 +141,7 @@ static void say_absent(struct buffer *out, const struct pages *p)
 {
 	const struct model *m = p->model;
 
-	buffer_add(out, text_of_buffer(&p->absent));
+	words_capital(out, text_of_buffer(&p->absent));
 	for (size_t i = 0; i < m->traits; i++)
 		if (!m->trait[i].filled)
 			buffer_format(out, "%s%.*s", out->len ? "; " : "",

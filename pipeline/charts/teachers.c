@@ -127,6 +127,13 @@ static struct row *row_of(struct teachers *t, const struct text *field)
 	return &t->row[t->rows++];
 }
 
+static void say_share(struct buffer *out, double part, double whole)
+{
+	words_number(out, part, 0);
+	buffer_add(out, TEXT(" van "));
+	words_number(out, whole, 0);
+}
+
 static void add_session(struct teachers *t, const struct text *field)
 {
 	struct row *row = row_of(t, field);
@@ -140,9 +147,7 @@ static void add_session(struct teachers *t, const struct text *field)
 	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value))
 		return;
 	if (dossier_number(field[AGREEMENT_LOW], &low)) {
-		words_number(&words, low, 0);
-		buffer_add(&words, TEXT(" van "));
-		words_number(&words, value, 0);
+		say_share(&words, low, value);
 		judge(t, cell,
 		      low >= value        ? "ja"
 		      : year >= t->moment ? "loopt nog"
@@ -159,7 +164,7 @@ static void add_session(struct teachers *t, const struct text *field)
 static void add_attendance(struct teachers *t)
 {
 	struct row *row = &t->row[t->rows];
-	bool shown = false;
+	bool shown = false, hides = false;
 
 	row->name = TEXT("Bekende docenten techniek die er in het jaar waren");
 	row->note = TEXT("een keer per jaar is verplicht");
@@ -188,11 +193,12 @@ static void add_attendance(struct teachers *t)
 		if (hidden)
 			buffer_add(&words, TEXT("afgeschermd"));
 		else if (any)
-			buffer_format(&words, "%.0f van %.0f", seen, known);
+			say_share(&words, seen, known);
+		hides |= hidden;
 		shown |= any && !hidden;
 		row->cell[i].words = keep(t, &words);
 	}
-	t->hidden = !shown;
+	t->hidden = hides && !shown;
 	t->rows += shown;
 }
 
