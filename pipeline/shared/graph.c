@@ -97,6 +97,7 @@ void graph_put(struct sheet *sheet, const struct graph *graph, size_t nth)
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 	chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
 	chart_axis_set_num_format(chart->y_axis, "#,##0");
+	chart_axis_set_min(chart->y_axis, 0);
 	sheet_check(sheet,
 		    worksheet_insert_chart_opt(
 			sheet->worksheet,

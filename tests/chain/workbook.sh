@@ -60,6 +60,9 @@ is "each chart says in words what it shows" "7 7" \
 	"$(unzip -p "$set/voortgangsrapportage.xlsx" 'xl/drawings/drawing*.xml' |
 		grep -o -e '<c:chart ' -e 'descr="Staafdiagram van [^"]* per jaar' |
 		cut -c 1-6 | sort | uniq -c | awk '{ printf "%s ", $1 }' | sed 's/ $//')"
+is "the bars of each chart start at 0" 7 \
+	"$(unzip -p "$set/voortgangsrapportage.xlsx" 'xl/charts/chart*.xml' |
+		grep -o '<c:min val="0"/>' | wc -l)"
 is "nothing is hidden" "" "$(unzip -p "$set/voortgangsrapportage.xlsx" \
 	xl/workbook.xml 'xl/worksheets/*.xml' | grep -o -e 'state="[a-zA-Z]*idden"' \
 	-e '<col [^>]*hidden="1"' -e '<row [^>]*hidden="1"' | head -n 3)"
