@@ -298,6 +298,27 @@ static void pages_are_a4_and_one_wide_with_a_header(void **state)
 	assert_has(path, part, "pagina &amp;P van &amp;N");
 }
 
+static void a_list_is_upright_and_a_long_one_goes_on_overleaf(void **state)
+{
+	const char *path = scratch(TEXT(""));
+	struct book book;
+	struct sheet *sheet;
+
+	(void)state;
+	open_at(&book, path);
+	for (int rows = 50; rows <= 100; rows += 50) {
+		sheet = sheet_new(&book, TEXT("Lijst"), &list);
+		for (int i = 0; i < rows; i++) {
+			sheet_text(sheet, TEXT("x"));
+			sheet_end_row(sheet);
+		}
+	}
+	close_good(&book);
+	assert_has(path, part, "orientation=\"portrait\"");
+	assert_lacks(path, part, "fitToHeight");
+	assert_has(path, "xl/worksheets/sheet2.xml", "fitToHeight=\"0\"");
+}
+
 static void properties_name_no_person_and_a_fixed_day(void **state)
 {
 	struct book book;
@@ -589,6 +610,7 @@ int main(void)
 	    cmocka_unit_test(bars_stand_behind_the_numbers_of_a_column),
 	    cmocka_unit_test(a_sheet_that_is_full_goes_on_in_another),
 	    cmocka_unit_test(pages_are_a4_and_one_wide_with_a_header),
+	    cmocka_unit_test(a_list_is_upright_and_a_long_one_goes_on_overleaf),
 	    cmocka_unit_test(properties_name_no_person_and_a_fixed_day),
 	    cmocka_unit_test(a_number_that_is_none_is_an_error),
 	    cmocka_unit_test(a_row_with_too_many_cells_is_an_error),

@@ -3,8 +3,9 @@
 #include <ctype.h>
 #include <xlsxwriter.h>
 
-/* A list up to so high is made to fit on one page. */
-enum { PAPER_A4 = 9, SHORT_HEADER = 18, SHORT_LIST = 900 };
+/* A list is printed upright; one up to so high is made to fit on one page, in
+ * letters that are still well read. */
+enum { PAPER_A4 = 9, SHORT_HEADER = 18, SHORT_LIST = 1000 };
 
 /* A filter's arrow, and the blank at the left of a text. */
 static const double arrow = 3, margin = 2;
@@ -13,7 +14,10 @@ void page_start(struct sheet *sheet)
 {
 	lxw_worksheet *page = sheet->worksheet;
 
-	worksheet_set_landscape(page);
+	if (sheet->form->shape == SHEET_LIST)
+		worksheet_set_portrait(page);
+	else
+		worksheet_set_landscape(page);
 	worksheet_set_paper(page, PAPER_A4);
 	worksheet_set_margins(page, 0.4, 0.4, 0.75, 0.6);
 	worksheet_fit_to_pages(page, 1, 0);
