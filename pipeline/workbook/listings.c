@@ -23,7 +23,7 @@
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, LIJN_DUE)                \
 	C("Gehaald", 9, ROLE_COUNT, LIJN_DONE)                                 \
 	C("Niet op tijd", 9, ROLE_COUNT, LIJN_LATE)                            \
-	C("Niet (geheel) uit- gevoerd", 11, ROLE_COUNT, LIJN_UNMET)            \
+	C("Niet (geheel) gedaan", 11, ROLE_COUNT, LIJN_UNMET)                  \
 	C("Niets over bekend", 9, ROLE_COUNT, LIJN_UNKNOWN)                    \
 	C("Nog niet nodig", 9, ROLE_COUNT, LIJN_OPEN)                          \
 	C("Zonder datum", 9, ROLE_COUNT, LIJN_UNDATED)                         \
@@ -42,7 +42,7 @@
 	C("Hadden klaar moeten zijn", 11, ROLE_COUNT, ACTIVITY_DUE)            \
 	C("Gehaald", 9, ROLE_COUNT, ACTIVITY_DONE)                             \
 	C("Niet op tijd", 9, ROLE_COUNT, ACTIVITY_LATE)                        \
-	C("Niet (geheel) uit- gevoerd", 11, ROLE_COUNT, ACTIVITY_UNMET)        \
+	C("Niet (geheel) gedaan", 11, ROLE_COUNT, ACTIVITY_UNMET)              \
 	C("Niets over bekend", 9, ROLE_COUNT, ACTIVITY_UNKNOWN)                \
 	C("Nog niet nodig", 9, ROLE_COUNT, ACTIVITY_OPEN)                      \
 	C("Zonder datum", 9, ROLE_COUNT, ACTIVITY_UNDATED)                     \

@@ -15,10 +15,14 @@ enum mutation_column {
 };
 
 static const struct sheet_column columns[] = {
-    {"Indicator", 46, ROLE_TEXT},      {"Jaar", 8, ROLE_YEAR},
-    {"Stap", 34, ROLE_TEXT},           {"Laag", 10, ROLE_COUNT},
-    {"Hoog", 10, ROLE_COUNT},          {"Verschil laag", 10, ROLE_COUNT},
-    {"Verschil hoog", 10, ROLE_COUNT}, {"Toelichting", 56, ROLE_TEXT},
+    {"Indicator", 46, ROLE_TEXT},
+    {"Jaar", 8, ROLE_YEAR},
+    {"Stap", 34, ROLE_TEXT},
+    {"Laag", 10, ROLE_COUNT},
+    {"Hoog", 10, ROLE_COUNT},
+    {"Niet verklaard laag", 10, ROLE_COUNT},
+    {"Niet verklaard hoog", 10, ROLE_COUNT},
+    {"Toelichting", 56, ROLE_TEXT},
 };
 static const struct sheet_form form = {
     columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_TABLE};

@@ -50,7 +50,7 @@
 	C(GOAL_OF_LOW, "Noemer laag", 8, ROLE_COUNT)                           \
 	C(GOAL_OF_HIGH, "Noemer hoog", 8, ROLE_COUNT)                          \
 	C(GOAL_LINE, "Regel in plan", 8, ROLE_YEAR)                            \
-	C(GOAL_CODE, "Code", 14, ROLE_TEXT)
+	C(GOAL_CODE, "Code", 15, ROLE_TEXT)
 
 #define PER_SCHOOL(C)                                                          \
 	C(PER_SCHOOL_NAME, "Indicator", 34, ROLE_TEXT)                         \

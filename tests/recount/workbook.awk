@@ -59,7 +59,7 @@ BEGIN {
 	figures["Gegevens keuzevakken"] = data "|Vestiging|Datum|Activiteit" \
 		"|Keuzevak|Fase|Profiel"
 	stand = "|Hadden klaar moeten zijn|Gehaald|Niet op tijd" \
-		"|Niet (geheel) uit- gevoerd|Niets over bekend|Nog niet nodig" \
+		"|Niet (geheel) gedaan|Niets over bekend|Nog niet nodig" \
 		"|Zonder datum"
 	figures["Activiteiten"] = "Activiteit" stand
 	figures["Lijnen"] = "Lijn" stand
@@ -70,7 +70,7 @@ BEGIN {
 	figures["Richting"] = "Indicator|Jaar|Laag|Hoog|Vorig jaar" \
 		"|Vorig jaar laag|Vorig jaar hoog|Begin in|Begin"
 	figures["Leveringen"] = "Vestiging|Soort export|Rijen gelezen" \
-		"|Mee- geteld|Af- gekeurd"
+		"|Mee- geteld|Afgekeurd"
 	figures["Normen"] = "Naam in formules|Jaar|Waarde"
 	# Numbers that are no counts: of the plan, of a file, or to tell rows
 	# apart. A forecast is none either: test_forecast.c knows it.
