@@ -80,7 +80,15 @@ static void the_message_says_how_far_the_target_is(void **state)
 	    {420, 423, VERDICT_IS_ONBESLIST,
 	     "Bomen: 420 tot 423 in 2021, rond de streefwaarde van 421"},
 	    {410, 413, VERDICT_IS_NIET_BEHAALD,
-	     "Bomen: 410 tot 413 in 2021, 8 onder de streefwaarde van 421"},
+	     "Bomen: 410 tot 413 in 2021, minstens 8 onder de streefwaarde "
+	     "van 421"},
+	    {423, 426, VERDICT_IS_BEHAALD,
+	     "Bomen: 423 tot 426 in 2021, minstens 2 boven de streefwaarde "
+	     "van 421"},
+	    {421, 424, VERDICT_IS_BEHAALD,
+	     "Bomen: 421 tot 424 in 2021, op of boven de streefwaarde van 421"},
+	    {418, 421, VERDICT_IS_ONBESLIST,
+	     "Bomen: 418 tot 421 in 2021, rond de streefwaarde van 421"},
 	};
 	struct buffer words = {0};
 

@@ -80,19 +80,21 @@ void words_capital(struct buffer *out, struct text words)
 		out->at[at] = (char)(out->at[at] - 'a' + 'A');
 }
 
-/* ", 12 onder de streefwaarde van 421" */
+/* ", 12 onder de streefwaarde van 421"; at least that far, if not exact */
 static void put_distance(struct buffer *out, const struct trait *t,
 			 const struct point *p)
 {
 	double over = p->figure.low - p->target;
 	double under = p->target - p->figure.high;
+	bool exact = p->figure.high <= p->figure.low;
 
 	buffer_add(out, TEXT(", "));
 	if (over < 0 && under <= 0)
 		buffer_add(out, TEXT("rond"));
 	else if (over == 0)
-		buffer_add(out, TEXT("precies"));
+		buffer_add(out, exact ? TEXT("precies") : TEXT("op of boven"));
 	else {
+		buffer_add(out, exact ? TEXT("") : TEXT("minstens "));
 		words_number(out, over > 0 ? over : under, t->decimals);
 		buffer_add(out, over > 0 ? TEXT(" boven") : TEXT(" onder"));
 	}
