@@ -127,7 +127,7 @@ static void the_standing_counts_every_target(void **state)
 	(void)state;
 	words_standing(&words, &model);
 	assert_words(&words,
-		     "Van de 3 streefwaarden: 2 behaald, 1 geen gegevens");
+		     "Van de 3 streefwaarden: 2 behaald, 1 zonder gegevens");
 }
 
 static void coverage_tells_schools_from_duo(void **state)

@@ -152,6 +152,13 @@ static void put_count(struct buffer *out, size_t count, const char *words)
 	buffer_format(out, "%s%zu %s", out->len ? ", " : "", count, words);
 }
 
+/* Behind a number: "2 behaald", but "1 zonder gegevens". */
+static const char *counted(enum verdict v)
+{
+	return v == VERDICT_IS_GEEN_GEGEVENS ? "zonder gegevens"
+					     : verdict_word(v);
+}
+
 void words_standing(struct buffer *out, const struct model *m)
 {
 	size_t count[VERDICT_WORDS] = {0};
@@ -166,7 +173,7 @@ void words_standing(struct buffer *out, const struct model *m)
 			count[p->verdict]++;
 	}
 	for (enum verdict v = 0; v < VERDICT_WORDS; v++)
-		put_count(&list, count[v], verdict_word(v));
+		put_count(&list, count[v], counted(v));
 	if (aimed)
 		buffer_format(out, "Van de %zu streefwaarden: %.*s", aimed,
 			      TEXT_ARG(text_of_buffer(&list)));
