@@ -224,9 +224,9 @@ const struct plan_milestone *plan_milestone_of(const struct plan *plan,
 static bool folds_to(struct text t, struct text folded)
 {
 	char room[FOLDED];
+	size_t len = text_fold(t, room, FOLDED);
 
-	return text_equal(folded,
-			  (struct text){room, text_fold(t, room, FOLDED)});
+	return text_equal(folded, (struct text){room, len});
 }
 
 static bool is_called(const struct plan_subject *s, struct text folded)
@@ -245,7 +245,8 @@ const struct plan_subject *plan_subject_of(const struct plan *plan,
 					   struct text name)
 {
 	char room[FOLDED];
-	struct text folded = {room, text_fold(name, room, FOLDED)};
+	size_t len = text_fold(name, room, FOLDED);
+	struct text folded = {room, len};
 
 	for (size_t i = 0; i < plan->subjects; i++)
 		if (is_called(&plan->subject[i], folded))
