@@ -62,36 +62,23 @@ static void read_records(void)
 			   "takes what compare gives");
 }
 
-/* All records of a file, one by one. */
-static void read_file(const char *path,
-		      void (*take)(void *, const struct record *), void *to)
+/* One by one: there may be many. */
+static void read_rows(struct delivered *rows)
 {
 	struct record *record = memory_new(sizeof(*record));
-	int fd = open(path, O_RDONLY | O_CLOEXEC), got;
+	int fd = open(rows_file, O_RDONLY | O_CLOEXEC), got;
 	struct record_reader in;
 
 	if (fd < 0)
-		stage_fail("%s: %s", path, strerror(errno));
+		stage_fail("%s: %s", rows_file, strerror(errno));
 	record_reader_init(&in, fd);
 	while ((got = record_read(&in, record)) > 0)
-		take(to, record);
+		delivered_take(rows, record);
 	if (got < 0)
-		stage_fail("%s: %s", path, strerror(errno));
+		stage_fail("%s: %s", rows_file, strerror(errno));
 	record_reader_release(&in);
 	close(fd);
 	free(record);
-}
-
-static void take_row(void *to, const struct record *record)
-{
-	delivered_take(to, record);
-}
-
-static void take_previous(void *to, const struct record *record)
-{
-	struct mail *before = to;
-
-	dossier_add(&before->dossier, record);
 }
 
 /* The key of a vestiging becomes the name of a file. */
@@ -173,7 +160,7 @@ static void put_rows(void)
 	struct delivered rows = {.mail = &mail};
 	const char *why;
 
-	read_file(rows_file, take_row, &rows);
+	read_rows(&rows);
 	why = delivered_settle(&rows);
 	if (why)
 		stage_fail("%s: %s", rows_file, why);
@@ -181,7 +168,10 @@ static void put_rows(void)
 
 static void compare(struct mail *before)
 {
-	read_file(previous_file, take_previous, before);
+	int error = dossier_load(&before->dossier, previous_file);
+
+	if (error)
+		stage_fail("%s: %s", previous_file, strerror(error));
 	if (!mail_settle(before) || !since_compares(&mail, before))
 		return;
 	for (size_t i = 0; i < mail.letters; i++)

@@ -148,33 +148,34 @@ static void put_shares(struct sheet *sheet, const struct report *r)
 	buffer_release(&what);
 }
 
+/* One that is not of the plan. */
+static void put_own(struct sheet *sheet, struct text name, struct text what,
+		    double value, struct text unit)
+{
+	struct buffer kept = {0};
+
+	buffer_add(&kept, name);
+	put_name(sheet, &kept, what, record_unknown);
+	sheet_number(sheet, value);
+	sheet_field(sheet, unit);
+	sheet_end_row(sheet);
+	buffer_release(&kept);
+}
+
 static void put_tolerance(struct sheet *sheet)
 {
-	struct buffer name = {0};
-
-	buffer_add(&name, TEXT(NORM_TOLERANCE));
-	put_name(sheet, &name,
-		 TEXT("Verschil dat een controle mag hebben: alleen de "
-		      "afronding van centen"),
-		 record_unknown);
-	sheet_number(sheet, tolerance);
-	sheet_end_row(sheet);
-	buffer_release(&name);
+	put_own(sheet, TEXT(NORM_TOLERANCE),
+		TEXT("Verschil dat een controle mag hebben: alleen de "
+		     "afronding van centen"),
+		tolerance, record_unknown);
 }
 
 static void put_year(struct sheet *sheet, const struct report *r)
 {
-	struct buffer name = {0};
-
-	buffer_add(&name, TEXT(NORM_MOMENT));
-	put_name(sheet, &name,
-		 TEXT("Jaar van de rapportage: tot en met dit jaar is geld "
-		      "opgeteld"),
-		 record_unknown);
-	sheet_number(sheet, (double)report_year(r));
-	sheet_text(sheet, TEXT("jaar"));
-	sheet_end_row(sheet);
-	buffer_release(&name);
+	put_own(sheet, TEXT(NORM_MOMENT),
+		TEXT("Jaar van de rapportage: tot en met dit jaar is geld "
+		     "opgeteld"),
+		(double)report_year(r), TEXT("jaar"));
 }
 
 void tab_norms(struct book *book, const struct report *r)
