@@ -109,13 +109,15 @@ static struct flow flow_of(const struct pages *p)
 	struct flow flow = {0};
 
 	for (; row; row = row->next) {
-		double h = columns_height(p, &columns, RESULT, plain,
-					  row->field[MILESTONE_RESULT]);
+		double h;
 
+		if (!is_late(row))
+			continue;
+		h = columns_height(p, &columns, RESULT, plain,
+				   row->field[MILESTONE_RESULT]);
 		h = fmax(h, columns_height(p, &columns, PLANNED, plain,
 					   known(row->field[MILESTONE_WHEN])));
-		if (is_late(row))
-			flow_add(&flow, h + 7);
+		flow_add(&flow, h + 7);
 	}
 	flow_fit(&flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns), 8);
 	return flow;
