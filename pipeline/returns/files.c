@@ -40,15 +40,14 @@ static void say_rows(struct buffer *out, const struct dossier *d,
 static long rows_of(const struct letter *letter, struct text file)
 {
 	const struct dossier_row *row =
-	    dossier_first(&letter->mail->dossier, KIND_GROUP);
+	    dossier_first(&letter->mail->dossier, KIND_PORTION);
 	long sum = 0, rows;
 
 	for (; row; row = row->next)
-		if (text_equal(row->field[GROUP_FILE], file) &&
-		    text_equal(row->field[GROUP_SCHOOL],
+		if (text_equal(row->field[PORTION_FILE], file) &&
+		    text_equal(row->field[PORTION_SCHOOL],
 			       letter->school[SCHOOL_VESTIGING]) &&
-		    row->field[GROUP_COUNTS].len &&
-		    record_long(row->field[GROUP_ROWS], &rows))
+		    record_long(row->field[PORTION_USED], &rows))
 			sum += rows;
 	return sum;
 }
