@@ -200,7 +200,8 @@ static void a_shared_file_shows_only_the_schools_own_rows(void **state)
 	const char *sheet = write_sheet(
 	    START "delivery;a;leerling;school;UTF-8;x;1;0\n"
 		  "balance;a;intake;777;777;0;0\n" GROUP_OF("a", "11AA00")
-		      GROUP_OF("a", "22BB00"),
+		      GROUP_OF("a", "22BB00") "portion;a;leerling;11AA00;8;8\n"
+					      "portion;a;leerling;22BB00;9;9\n",
 	    &readme_form, readme_fill);
 
 	(void)state;
