@@ -81,8 +81,7 @@
 	  "Bedrijf;KvK;Van;Tot\nProef BV;12345678;01-09-2020;01-09-2021")      \
 	F(SCHOOL_UNKNOWN, FOUT, "school hoort niet bij de regio",              \
 	  "Deze school hoort niet bij de regio: {found}.",                     \
-	  "Vul de vestiging in als BRIN met twee cijfers, bijvoorbeeld "       \
-	  "{expected}.",                                                       \
+	  "Vul de vestiging in als BRIN met twee cijfers: {expected}.",        \
 	  "Alleen de vestigingen van het plan tellen voor de regio. Bij een "  \
 	  "school die niet herkend is, is niet bekend of zij erbij hoort.",    \
 	  EXAMPLE_PUPILS "01-10-2020;99ZZ00;3;bb;BWI;12",                      \

@@ -257,10 +257,15 @@ static struct text say_school(const struct judge *judge,
 {
 	const struct plan_school *near =
 	    plan_school_near(judge->plan, record->field[column->at]);
+	struct text example =
+	    expect_say(judge->plan, record->kind, column, room);
 
-	if (!near)
-		return expect_say(judge->plan, record->kind, column, room);
 	room->len = 0;
+	if (!near) {
+		buffer_format(room, "een vestiging van de regio, zoals %.*s",
+			      TEXT_ARG(example));
+		return text_of_buffer(room);
+	}
 	buffer_format(room, "%.*s (bedoelde u %.*s?)",
 		      TEXT_ARG(near->vestiging), TEXT_ARG(near->name));
 	return text_of_buffer(room);
