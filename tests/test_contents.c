@@ -1,10 +1,8 @@
 /* Whole reports of the extremes: nothing meets, nothing leaves the page. */
 #include "cmocka_all.h"
 
-#include "charts/contents.h"
 #include "charts/words.h"
-#include "extremes.h"
-#include "records.h"
+#include "drawn.h"
 
 /* Lines that touch do not meet. */
 static struct box smaller(struct box b)
@@ -45,25 +43,6 @@ static void check_inside(const struct extreme *e, const struct mark *mark,
 				 e->name, mark[i].page, TEXT_ARG(mark[i].words),
 				 b.x, b.y, b.w, b.h);
 	}
-}
-
-static void check_lines(const struct extreme *e, const char *lines,
-			void (*judge)(const struct extreme *,
-				      const struct canvas *))
-{
-	struct model model;
-	struct canvas *canvas;
-	const char *why;
-
-	model_init(&model);
-	read_records(&model.dossier, lines);
-	assert_true(model_settle(&model));
-	canvas = canvas_open(&why);
-	assert_non_null(canvas);
-	contents_draw(canvas, &model);
-	judge(e, canvas);
-	canvas_close(canvas);
-	model_release(&model);
 }
 
 static void check(const struct extreme *e,
@@ -220,31 +199,6 @@ static void what_is_hidden_or_missing_is_told_in_words(void **state)
 	(void)state;
 	for (size_t i = 0; i < EXTREMES; i++)
 		check(&extremes[i], judge_story);
-}
-
-static bool is_told(const struct canvas *canvas, const char *words)
-{
-	struct text story = canvas_story(canvas);
-	struct buffer line = {0};
-	bool told;
-
-	/* Lines are broken between words. */
-	for (size_t i = 0; i < story.len; i++)
-		if (story.at[i] != '\n')
-			buffer_char(&line, story.at[i]);
-		else
-			buffer_char(&line, ' ');
-	buffer_char(&line, '\0');
-	told = strstr(line.at, words) != NULL;
-	buffer_release(&line);
-	return told;
-}
-
-static void assert_story(const struct extreme *e, const struct canvas *canvas,
-			 const char *words)
-{
-	if (!is_told(canvas, words))
-		fail_msg("%s: nowhere '%s'", e->name, words);
 }
 
 static void judge_counts(const struct extreme *e, const struct canvas *canvas)

@@ -11,11 +11,11 @@ enum { NAME, GRAPH, REALISED, BUDGET, SHARE, COLUMNS };
 
 static const struct column table[COLUMNS] = {
     [NAME] = {"Activiteit", 250, ALIGN_LEFT},
-    [GRAPH] = {"Gerealiseerd (balk) in de begroting (omlijnd)", 222,
+    [GRAPH] = {"Gerealiseerd (balk) in de begroting (omlijnd)", 200,
 	       ALIGN_LEFT},
     [REALISED] = {"Gerealiseerd", 88, ALIGN_RIGHT},
     [BUDGET] = {"Begroot", 88, ALIGN_RIGHT},
-    [SHARE] = {"Cofinanciering", 109, ALIGN_LEFT},
+    [SHARE] = {"Cofinanciering", 131, ALIGN_LEFT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
@@ -28,9 +28,30 @@ struct sum {
 	bool known; /* is anything realised known? */
 };
 
+static long moment_of(const struct model *m)
+{
+	return date_parse_iso(m->about[REPORT_MOMENT]);
+}
+
 static long moment_year(const struct model *m)
 {
-	return date_year(date_parse_iso(m->about[REPORT_MOMENT]));
+	return date_year(moment_of(m));
+}
+
+/* The last year with a budget, up to the moment's; 0 if there is none. */
+static long last_year(const struct model *m)
+{
+	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BUDGET);
+	long last = 0;
+
+	for (; row; row = row->next) {
+		long year = 0;
+
+		record_long(row->field[BUDGET_YEAR], &year);
+		if (year > last && year <= moment_year(m))
+			last = year;
+	}
+	return last;
 }
 
 static struct sum sum_of(const struct model *m, struct text activity)
@@ -125,33 +146,56 @@ static void put_euros(struct pages *p, size_t column, double y, double euros,
 	buffer_release(&words);
 }
 
+static void say_share(struct buffer *out, const struct text *agreement,
+		      double norm)
+{
+	double share;
+
+	if (dossier_number(agreement[AGREEMENT_LOW], &share))
+		words_percent(out, share);
+	else
+		buffer_add(out, TEXT("niet bekend"));
+	buffer_add(out, TEXT(", afspraak "));
+	words_percent(out, norm);
+}
+
+/* Of what bedrijven were to pay: ja, nee or onbekend. */
+static const char *share_answer(const struct text *agreement, double norm)
+{
+	double share;
+
+	if (!dossier_number(agreement[AGREEMENT_LOW], &share))
+		return "onbekend";
+	return share < norm ? "nee" : "ja";
+}
+
+static const char *answer_word(const char *answer)
+{
+	if (!strcmp(answer, "onbekend"))
+		return "";
+	return strcmp(answer, "ja") ? "niet gehaald" : "gehaald";
+}
+
 static void put_share(struct pages *p, const struct text *agreement, double y)
 {
 	struct box b = columns_box(&columns, SHARE, y);
 	struct buffer words = {0};
-	double norm, share;
-	bool known;
+	const char *answer;
+	double norm;
 
-	canvas_begin(p->canvas, TAG_TD);
-	if (agreement && dossier_number(agreement[AGREEMENT_VALUE], &norm)) {
-		known = dossier_number(agreement[AGREEMENT_LOW], &share);
-		if (known)
-			words_percent(&words, share);
-		else
-			buffer_add(&words, TEXT("niet bekend"));
-		buffer_add(&words, TEXT(" van "));
-		words_percent(&words, norm);
-		pages_answer_sign(p, b.x + 6, y + 5,
-				  !known         ? "onbekend"
-				  : share < norm ? "nee"
-						 : "ja");
-		b.y += canvas_wrap(p->canvas, b.x + 16, y, b.w - 16, 2, plain,
-				   text_of_buffer(&words));
-		if (known)
-			canvas_text(p->canvas, b.x + 16, b.y, b.w - 16, quiet,
-				    share < norm ? TEXT("niet gehaald")
-						 : TEXT("gehaald"));
+	if (!agreement || !dossier_number(agreement[AGREEMENT_VALUE], &norm)) {
+		columns_cell(p, &columns, SHARE, y, quiet,
+			     TEXT("geen afspraak"));
+		return;
 	}
+	answer = share_answer(agreement, norm);
+	say_share(&words, agreement, norm);
+	canvas_begin(p->canvas, TAG_TD);
+	pages_answer_sign(p, b.x + 6, y + 5, answer);
+	b.y += canvas_wrap(p->canvas, b.x + 16, y, b.w - 16, 2, plain,
+			   text_of_buffer(&words));
+	canvas_text(p->canvas, b.x + 16, b.y, b.w - 16, quiet,
+		    text_of(answer_word(answer)));
 	canvas_end(p->canvas);
 	buffer_release(&words);
 }
@@ -179,6 +223,21 @@ static void put_row(struct pages *p, const struct text *field, double most,
 	buffer_release(&words);
 }
 
+/* The budget of a year that runs is of all of it, what is realised is not. */
+static void say_years(struct buffer *out, const struct model *m)
+{
+	long last = last_year(m), moment = moment_of(m);
+
+	buffer_format(out, "Van %ld tot en met %ld", m->begin, last);
+	if (last == date_year(moment) && moment % 10000 < 1231)
+		buffer_format(out,
+			      "; %ld loopt nog, maar de begroting is van het "
+			      "hele jaar",
+			      last);
+	buffer_add(out, TEXT(". Cofinanciering is het deel dat bedrijven "
+			     "betalen, in geld of in natura."));
+}
+
 static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	struct sum all = sum_of(p->model, TEXT(""));
@@ -187,12 +246,9 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	words_euros(&title, all.realised);
 	buffer_add(&title, TEXT(" gerealiseerd van de "));
 	words_euros(&title, all.budgeted);
-	buffer_add(&title, TEXT(" die er begroot is"));
-	buffer_format(&below,
-		      "Van %ld tot en met %ld. De cofinanciering is "
-		      "het deel dat bedrijven betalen, in geld of in "
-		      "natura, met de afspraak erachter",
-		      p->model->begin, moment_year(p->model));
+	buffer_format(&title, " die er tot en met %ld begroot is",
+		      last_year(p->model));
+	say_years(&below, p->model);
 	pages_begin_nth(p, TEXT("Financi\xC3\xABn"), "geld", &title, &below,
 			nth, sheets);
 	buffer_release(&title);

@@ -1,0 +1,53 @@
+/* Whole reports, drawn of records, and what they say. */
+#ifndef DRAWN_H
+#define DRAWN_H
+
+#include "charts/contents.h"
+#include "extremes.h"
+#include "records.h"
+
+static inline void check_lines(const struct extreme *e, const char *lines,
+			       void (*judge)(const struct extreme *,
+					     const struct canvas *))
+{
+	struct model model;
+	struct canvas *canvas;
+	const char *why;
+
+	model_init(&model);
+	read_records(&model.dossier, lines);
+	assert_true(model_settle(&model));
+	canvas = canvas_open(&why);
+	assert_non_null(canvas);
+	contents_draw(canvas, &model);
+	judge(e, canvas);
+	canvas_close(canvas);
+	model_release(&model);
+}
+
+static inline bool is_told(const struct canvas *canvas, const char *words)
+{
+	struct text story = canvas_story(canvas);
+	struct buffer line = {0};
+	bool told;
+
+	/* Lines are broken between words. */
+	for (size_t i = 0; i < story.len; i++)
+		if (story.at[i] != '\n')
+			buffer_char(&line, story.at[i]);
+		else
+			buffer_char(&line, ' ');
+	buffer_char(&line, '\0');
+	told = strstr(line.at, words) != NULL;
+	buffer_release(&line);
+	return told;
+}
+
+static inline void assert_story(const struct extreme *e,
+				const struct canvas *canvas, const char *words)
+{
+	if (!is_told(canvas, words))
+		fail_msg("%s: nowhere '%s'", e->name, words);
+}
+
+#endif
