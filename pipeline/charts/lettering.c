@@ -18,8 +18,9 @@ static const char *const font_files[] = {FOLDER "Lato-Regular.ttf",
 /* Words in wider columns need not be broken. */
 static const double narrow = 340;
 
-/* A byte of text takes as much of its size at least, but for rare ones. */
-static const double least_advance = 0.3;
+/* What a byte of text takes of its size, somewhat less than most do: what would
+ * not fit by it is not worth trying. */
+static const double likely_advance = 0.42;
 
 /* How a text is to be set; width negative: as wide as it is. */
 struct setting {
@@ -172,10 +173,11 @@ void lettering_set(struct lettering *l, struct style style, double width,
 {
 	const struct setting plain = {style, -1, 1};
 	const struct setting how = {style, width, lines};
-	double least = (double)words.len * style.size * least_advance;
+	double likely = (double)words.len * style.size * likely_advance;
 
-	/* On one line, which is quickest, if it fits there. */
-	if (style.align == ALIGN_LEFT && (width < 0 || least < width)) {
+	/* On one line, which is quickest, if it fits there; of two settings
+	 * the first is for nothing. */
+	if (style.align == ALIGN_LEFT && (width < 0 || likely < width)) {
 		set_as(l, &plain, words);
 		if (width < 0 || lettering_box(l).w <= width)
 			return;
