@@ -31,11 +31,11 @@ static inline bool is_told(const struct canvas *canvas, const char *words)
 	struct buffer line = {0};
 	bool told;
 
-	/* Lines are broken between words. */
+	/* Lines are broken between words, and those of a row begin further. */
 	for (size_t i = 0; i < story.len; i++)
-		if (story.at[i] != '\n')
+		if (story.at[i] != '\n' && story.at[i] != ' ')
 			buffer_char(&line, story.at[i]);
-		else
+		else if (line.len && line.at[line.len - 1] != ' ')
 			buffer_char(&line, ' ');
 	buffer_char(&line, '\0');
 	told = strstr(line.at, words) != NULL;

@@ -70,12 +70,34 @@ static void a_share_is_told_with_what_was_agreed_or_that_nothing_was(void **s)
 	check_with("", "", judge_share);
 }
 
+static void judge_why(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "deels 2 mijlpalen niet af; 1 mijlpaal onbekend; "
+		     "docenten 2020: 8 van 10;");
+}
+
+static void judge_no_why(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, " PrO 1; ja; nee;");
+}
+
+static void what_is_reached_in_part_says_what_is_not(void **state)
+{
+	(void)state;
+	check_with("1;1;0;deels;nee;deels;;1;1;1;docenten\n",
+		   "1;1;0;deels;nee;deels;;1;1;1;docenten 2020: 8 van 10\n",
+		   judge_why);
+	check_with("1;0;deels;nee;", "1;0;ja;nee;", judge_no_why);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_year_that_runs_is_set_against_its_whole_budget),
 	    cmocka_unit_test(
 		a_share_is_told_with_what_was_agreed_or_that_nothing_was),
+	    cmocka_unit_test(what_is_reached_in_part_says_what_is_not),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

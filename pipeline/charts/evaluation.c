@@ -4,22 +4,25 @@
 #include "charts/flow.h"
 #include "charts/words.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-enum { INDENT = 16 };
+/* An answer has as much room where words stand behind it. */
+enum { INDENT = 16, ANSWER_W = 42 };
 
 enum { NAME, REACHED, PLANNING, RECOVERY, STONES, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [NAME] = {"Lijn en activiteit", 316, ALIGN_LEFT},
-    [REACHED] = {"a. Resultaten bereikt?", 118, ALIGN_LEFT},
-    [PLANNING] = {"b. Volgens planning?", 112, ALIGN_LEFT},
-    [RECOVERY] = {"c. Te herstellen?", 100, ALIGN_LEFT},
-    [STONES] = {"Mijlpalen gehaald", 110, ALIGN_RIGHT},
+    [NAME] = {"Lijn en activiteit", 284, ALIGN_LEFT},
+    [REACHED] = {"a. Resultaten bereikt?", 217, ALIGN_LEFT},
+    [PLANNING] = {"b. Volgens planning?", 93, ALIGN_LEFT},
+    [RECOVERY] = {"c. Te herstellen?", 80, ALIGN_LEFT},
+    [STONES] = {"Mijlpalen op tijd", 82, ALIGN_RIGHT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
+static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
 static const struct style strong = {FONT_BODY, true, INK_TEXT, ALIGN_LEFT};
 
 /* A row of the table: a lijn, or an activity of it. Where the columns of the
@@ -74,26 +77,69 @@ static struct box name_box(const struct line *l, double y)
 	return (struct box){b.x + indent, b.y, b.w - indent, b.h};
 }
 
-static void put_answer(struct pages *p, size_t column, double y,
-		       struct text word)
+/* Behind an answer. */
+static struct box why_box(double y)
 {
-	struct box b = columns_box(&columns, column, y);
+	struct box b = columns_box(&columns, REACHED, y);
+
+	return (struct box){b.x + ANSWER_W, b.y, b.w - ANSWER_W, b.h};
+}
+
+static void say_count(struct buffer *out, struct text count, const char *one,
+		      const char *more)
+{
+	long n = 0;
+
+	if (!record_long(count, &n) || n < 1)
+		return;
+	buffer_format(out, "%s%ld %s", out->len ? "; " : "", n,
+		      n == 1 ? one : more);
+}
+
+/* Why the results of an activity are not all there; a lijn is what its
+ * activities are. */
+static void say_why(struct buffer *out, const struct line *l)
+{
+	struct text short_of = l->field[ACTIVITY_SHORTFALLS];
+
+	if (l->lijn || !(text_is(l->field[ACTIVITY_REACHED], "deels") ||
+			 text_is(l->field[ACTIVITY_REACHED], "nee")))
+		return;
+	say_count(out, l->field[ACTIVITY_UNMET], "mijlpaal niet af",
+		  "mijlpalen niet af");
+	say_count(out, l->field[ACTIVITY_UNKNOWN], "mijlpaal onbekend",
+		  "mijlpalen onbekend");
+	if (!short_of.len || record_is_unknown(short_of))
+		return;
+	buffer_add(out, out->len ? TEXT("; ") : TEXT(""));
+	buffer_add(out, short_of);
+}
+
+static void put_answer(struct pages *p, size_t column, double y,
+		       struct text word, struct text why)
+{
+	struct box b = columns_box(&columns, column, y), behind = why_box(y);
 
 	canvas_begin(p->canvas, TAG_TD);
 	pages_answer(p, b.x + 5, y + 5.5, b.w, word);
+	if (why.len)
+		canvas_wrap(p->canvas, behind.x, behind.y, behind.w,
+			    COLUMN_LINES, quiet, why);
 	canvas_end(p->canvas);
 }
 
 static void put_line(struct pages *p, const struct line *l, double y)
 {
-	struct buffer words = {0};
+	struct buffer words = {0}, why = {0};
 
 	say_name(&words, l);
+	say_why(&why, l);
 	columns_row(p, &columns, y);
 	pages_cell(p, TAG_TH, name_box(l, y), COLUMN_LINES, style_of(l),
 		   text_of_buffer(&words));
 	for (int i = 0; i < 3; i++)
-		put_answer(p, REACHED + (size_t)i, y, l->field[l->reached + i]);
+		put_answer(p, REACHED + (size_t)i, y, l->field[l->reached + i],
+			   i ? TEXT("") : text_of_buffer(&why));
 	words.len = 0;
 	buffer_format(&words, "%.*s van %.*s", TEXT_ARG(l->field[l->done]),
 		      TEXT_ARG(l->field[l->due]));
@@ -101,19 +147,31 @@ static void put_line(struct pages *p, const struct line *l, double y)
 		     text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
+	buffer_release(&why);
+}
+
+static double height_of(const struct pages *p, const struct line *l)
+{
+	struct buffer words = {0};
+	double h;
+
+	say_name(&words, l);
+	h = canvas_height(p->canvas, name_box(l, 0).w, COLUMN_LINES,
+			  style_of(l), text_of_buffer(&words));
+	words.len = 0;
+	say_why(&words, l);
+	if (words.len)
+		h = fmax(h, canvas_height(p->canvas, why_box(0).w, COLUMN_LINES,
+					  quiet, text_of_buffer(&words)));
+	buffer_release(&words);
+	return h + 6;
 }
 
 static void add(struct lines *ls, const struct pages *p, struct line l)
 {
-	struct buffer words = {0};
-
-	say_name(&words, &l);
-	flow_add(&ls->flow,
-		 7 + canvas_height(p->canvas, name_box(&l, 0).w, COLUMN_LINES,
-				   style_of(&l), text_of_buffer(&words)));
+	flow_add(&ls->flow, height_of(p, &l));
 	ls->line = memory_resize(ls->line, ls->count + 1, sizeof(*ls->line));
 	ls->line[ls->count++] = l;
-	buffer_release(&words);
 }
 
 static void lines_init(struct lines *ls, const struct pages *p)
@@ -173,8 +231,10 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 		      lijnen, well == 1 ? "loopt" : "lopen");
 	if (unknown)
 		buffer_format(&title, ", van %zu is dat onbekend", unknown);
-	buffer_add(&below, TEXT("De drie vragen van het plan (4.2), met de "
-				"mijlpalen die er nu moeten zijn"));
+	buffer_add(&below,
+		   TEXT("De drie vragen van het plan (4.2), over de mijlpalen "
+			"die er nu moeten zijn; a gaat ook over de afgesproken "
+			"aantallen"));
 	pages_begin_nth(p, TEXT("Evaluatie per lijn"), "evaluatie", &title,
 			&below, nth, sheets);
 	buffer_release(&title);
