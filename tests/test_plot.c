@@ -144,6 +144,25 @@ static void texts_beside_each_other_move_apart(void **state)
 	assert_near(x[0], 40);
 }
 
+static void one_slot_may_be_wider_than_the_others(void **state)
+{
+	struct box all = {10, 5, 90, 20};
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct box same = plot_slot(all, i, 3);
+		struct box none = plot_unequal(all, i, 3, 3, 2.5);
+
+		assert_near(none.x, same.x);
+		assert_near(none.w, same.w);
+	}
+	assert_near(plot_unequal(all, 0, 3, 1, 2.5).w, 20);
+	assert_near(plot_unequal(all, 1, 3, 1, 2.5).x, 30);
+	assert_near(plot_unequal(all, 1, 3, 1, 2.5).w, 50);
+	assert_near(plot_unequal(all, 2, 3, 1, 2.5).x, 80);
+	assert_near(plot_unequal(all, 2, 3, 1, 2.5).w, 20);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -157,6 +176,7 @@ int main(void)
 	    cmocka_unit_test(labels_never_leave_at_the_top),
 	    cmocka_unit_test(rows_shrink_and_then_are_cut),
 	    cmocka_unit_test(texts_and_shapes_stand_out_in_grey_too),
+	    cmocka_unit_test(one_slot_may_be_wider_than_the_others),
 	    cmocka_unit_test(texts_beside_each_other_move_apart),
 	};
 

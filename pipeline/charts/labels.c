@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+enum { LINES = 3 }; /* of a label beside a mark */
+
 struct buffer *labels_add(struct labels *l, double y, struct style style)
 {
 	size_t i = l->count++;
@@ -23,6 +25,29 @@ static void sort_labels(struct labels *l)
 			l->label[j] = swap.label[j - 1];
 			l->label[j - 1] = swap.label[j];
 		}
+}
+
+void labels_beside(struct labels *l, struct canvas *canvas, double from,
+		   struct box box)
+{
+	double mid[MOST_LABELS], h[MOST_LABELS];
+
+	sort_labels(l);
+	for (size_t i = 0; i < l->count; i++) {
+		l->label[i].style.align = ALIGN_LEFT;
+		mid[i] = l->label[i].y;
+		h[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
+				     text_of_buffer(&l->label[i].words));
+	}
+	plot_spread(mid, h, l->count, box.y, box.y + box.h);
+	for (size_t i = 0; i < l->count; i++) {
+		canvas_line(canvas, from, l->label[i].y, box.x - 2, mid[i], 0.6,
+			    INK_TEXT);
+		canvas_wrap(canvas, box.x, mid[i] - h[i] / 2, box.w, LINES,
+			    l->label[i].style,
+			    text_of_buffer(&l->label[i].words));
+		buffer_release(&l->label[i].words);
+	}
 }
 
 void labels_draw(struct labels *l, struct canvas *canvas, struct box slot)

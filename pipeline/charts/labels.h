@@ -1,7 +1,7 @@
 /*
- * labels: what stands above a column, moved apart.
+ * labels: what stands above or beside a column, moved apart.
  *
- * Ownership: the words are released by labels_draw().
+ * Ownership: the words are released by what draws them.
  */
 #ifndef CHARTS_LABELS_H
 #define CHARTS_LABELS_H
@@ -12,7 +12,7 @@ enum { MOST_LABELS = 6 };
 
 struct labels {
 	struct {
-		double y; /* that it stands above */
+		double y; /* of its mark */
 		struct style style;
 		struct buffer words;
 	} label[MOST_LABELS];
@@ -26,5 +26,8 @@ struct buffer *labels_add(struct labels *, double y, struct style);
 /* All above whatever is drawn in the slot, so that none crosses a line; in
  * the order of their values. */
 void labels_draw(struct labels *, struct canvas *, struct box slot);
+
+/* Each beside its mark in the box, with a line from `from` to it. */
+void labels_beside(struct labels *, struct canvas *, double from, struct box);
 
 #endif

@@ -40,6 +40,17 @@ struct box plot_slot(struct box all, size_t nth, size_t count)
 	return (struct box){all.x + w * (double)nth, all.y, w, all.h};
 }
 
+struct box plot_unequal(struct box all, size_t nth, size_t count, size_t wide,
+			double widths)
+{
+	double more = wide < count ? widths - 1 : 0;
+	double w = all.w / ((double)count + more);
+
+	return (struct box){all.x + w * (double)nth +
+				(nth > wide ? more * w : 0),
+			    all.y, nth == wide ? w + more * w : w, all.h};
+}
+
 struct box plot_middle(struct box all, double share)
 {
 	double w = all.w * share;

@@ -31,6 +31,11 @@ double plot_along(const struct scale *, double value, double from,
 /* The nth of `count` slots of equal width side by side. */
 struct box plot_slot(struct box, size_t nth, size_t count);
 
+/* The same where the one numbered `wide` has so many of their widths; count:
+ * none is. */
+struct box plot_unequal(struct box, size_t nth, size_t count, size_t wide,
+			double widths);
+
 /* A part of the box in its middle, `share` of its width. */
 struct box plot_middle(struct box, double share);
 

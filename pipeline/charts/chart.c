@@ -1,0 +1,263 @@
+#include "charts/chart.h"
+
+#include <math.h>
+
+#include "charts/labels.h"
+#include "charts/words.h"
+
+static const struct style slot_style = {FONT_SMALL, false, INK_QUIET,
+					ALIGN_CENTER};
+static const struct style year_style = {FONT_BODY, true, INK_TEXT,
+					ALIGN_CENTER};
+static const struct style value_style = {FONT_BODY + 1, true, INK_TEXT,
+					 ALIGN_CENTER};
+static const struct style aim_style = {FONT_SMALL, false, INK_TEXT,
+				       ALIGN_CENTER};
+
+/* Of a slot: the target is widest, what is realised so far narrowest. */
+static const double aim_share = 0.76, column_share = 0.52, part_share = 0.3;
+
+/* Of the slot of the forecast, beside others. */
+static const double ahead_widths = 1.85;
+
+const struct point *chart_point(const struct trait *t, long year)
+{
+	for (size_t i = 0; i < t->points; i++)
+		if (t->point[i].year == year)
+			return &t->point[i];
+	return NULL;
+}
+
+static double height_at(const struct chart *c, double value)
+{
+	return c->area.y + c->area.h -
+	       plot_along(&c->scale, value, 0, c->area.h);
+}
+
+/* The part of a slot between two values. */
+static struct box column_of(const struct chart *c, struct box slot,
+			    double share, double low, double high)
+{
+	struct box b =
+	    plot_middle(slot, slot.w > 80 ? share * 80 / slot.w : share);
+
+	b.y = height_at(c, high);
+	b.h = height_at(c, low) - b.y;
+	return b;
+}
+
+static void draw_target(const struct chart *c, struct box slot,
+			const struct point *p, struct labels *labels)
+{
+	struct buffer *words;
+
+	canvas_bar(c->pages->canvas,
+		   column_of(c, slot, aim_share, 0, p->target), INK_TEXT,
+		   FILL_OUTLINE);
+	words = labels_add(labels, height_at(c, p->target), aim_style);
+	buffer_add(words, TEXT("doel "));
+	words_number(words, p->target, c->trait->decimals);
+}
+
+static void draw_baseline(const struct chart *c, struct box slot,
+			  struct labels *labels)
+{
+	double y = height_at(c, c->trait->baseline);
+	struct box b = plot_middle(slot, aim_share);
+	struct buffer *words;
+
+	canvas_dash(c->pages->canvas, b.x, y, b.x + b.w, y, INK_TEXT);
+	words = labels_add(labels, y, aim_style);
+	buffer_add(words, TEXT("begin "));
+	words_number(words, c->trait->baseline, c->trait->decimals);
+}
+
+/* In the column if it is tall and sure enough, else above it, under its name
+ * and what else stands as high. */
+static void label_figure(const struct chart *c, struct box slot,
+			 const struct point *p, struct labels *labels)
+{
+	struct canvas *canvas = c->pages->canvas;
+	struct style style = value_style;
+	struct box column = column_of(c, slot, column_share, 0, p->figure.high);
+	struct buffer words = {0};
+
+	words_range(&words, c->trait, p->figure, "");
+	if (column.h > 20 && p->figure.low == p->figure.high &&
+	    canvas_width(canvas, style, text_of_buffer(&words)) < column.w) {
+		if (p->year >= c->pages->model->begin)
+			style.ink = INK_PAPER;
+		canvas_text(canvas, column.x, column.y + 4, column.w, style,
+			    text_of_buffer(&words));
+	} else {
+		buffer_add(labels_add(labels,
+				      height_at(c, p->figure.high) + 0.2,
+				      style),
+			   text_of_buffer(&words));
+	}
+	buffer_release(&words);
+}
+
+static void name_figure(const struct chart *c, const struct point *p,
+			struct labels *labels)
+{
+	const char *name = p->year == c->named  ? "gerealiseerd"
+			   : p->year == c->past ? "v\xC3\xB3\xC3\xB3r het plan"
+						: NULL;
+
+	if (name)
+		buffer_add(labels_add(labels,
+				      height_at(c, p->figure.high) + 0.1,
+				      slot_style),
+			   text_of(name));
+}
+
+/* Of a year with a forecast. */
+static void label_so_far(const struct chart *c, const struct point *p,
+			 struct labels *labels)
+{
+	struct buffer *words =
+	    labels_add(labels, height_at(c, p->figure.high), value_style);
+
+	buffer_add(words, TEXT("tot nu toe "));
+	words_range(words, c->trait, p->figure, "");
+}
+
+/* Realised is solid, the years before the plan light; where it may end is
+ * open. */
+static void draw_figure(const struct chart *c, struct box slot,
+			const struct point *p, bool so_far,
+			struct labels *labels)
+{
+	bool past = p->year < c->pages->model->begin;
+	enum ink ink = past ? INK_LIGHT : INK_BLUE;
+	double share = so_far ? part_share : column_share;
+	struct range f = p->figure;
+
+	canvas_bar(c->pages->canvas, column_of(c, slot, share, 0, f.low), ink,
+		   FILL_SOLID);
+	pages_interval(c->pages, column_of(c, slot, share, f.low, f.high), ink,
+		       false);
+	labels->top = fmin(labels->top, height_at(c, f.high));
+	if (so_far) {
+		label_so_far(c, p, labels);
+	} else {
+		label_figure(c, slot, p, labels);
+		name_figure(c, p, labels);
+	}
+}
+
+static void label_end(const struct chart *c, const char *name, double value,
+		      struct labels *labels)
+{
+	struct buffer *words =
+	    labels_add(labels, height_at(c, value), aim_style);
+
+	buffer_add(words, text_of(name));
+	words_range(words, c->trait, (struct range){true, value, value}, "");
+}
+
+/* Hatched up to what it will be at least; then open. */
+static void draw_forecast(const struct chart *c, struct box slot,
+			  struct labels *labels)
+{
+	struct range f = c->forecast.range;
+
+	canvas_bar(c->pages->canvas, column_of(c, slot, column_share, 0, f.low),
+		   INK_BLUE, FILL_HATCH);
+	pages_interval(c->pages,
+		       column_of(c, slot, column_share, f.low, f.high),
+		       INK_BLUE, false);
+	if (f.high > f.low)
+		label_end(c, "verwacht hooguit ", f.high, labels);
+	label_end(c, f.high > f.low ? "verwacht minstens " : "verwacht ", f.low,
+		  labels);
+}
+
+static void say_nothing(const struct chart *c, struct box slot,
+			const struct point *p)
+{
+	/* Within the outline of a target. */
+	struct box text = plot_middle(slot, fmin(0.7, 54 / slot.w));
+
+	canvas_wrap(c->pages->canvas, text.x, c->area.y + c->area.h - 40,
+		    text.w, 3, slot_style,
+		    text_of(p ? words_unknown(p) : "geen cijfer"));
+}
+
+/* Below the axis: the year, its verdict as sign and word, and why. */
+static void draw_foot(const struct chart *c, struct box slot, long year,
+		      const struct point *p)
+{
+	struct canvas *canvas = c->pages->canvas;
+	double y = c->area.y + c->area.h + 4;
+	struct style style = slot_style;
+	struct buffer words = {0};
+
+	buffer_format(&words, "%ld", year);
+	canvas_text(canvas, slot.x, y, slot.w, year_style,
+		    text_of_buffer(&words));
+	words.len = 0;
+	if (!p || !p->aimed) {
+		buffer_release(&words);
+		return;
+	}
+	pages_sign(c->pages, slot.x + slot.w / 2, y + 22, p->verdict);
+	style.ink = pages_verdict_ink(p->verdict);
+	/* A year that has not begun does not run. */
+	if (p->reason != REASON_FUTURE)
+		buffer_add(&words, text_of(verdict_word(p->verdict)));
+	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
+		buffer_format(&words, "%s%s", words.len ? "\n" : "",
+			      reason_label(p->reason));
+	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
+		    text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+/* The names stand above the column, but beside the one with a forecast: there
+ * are too many to tell what is whose. */
+static void draw_labels(const struct chart *c, struct box slot, double end,
+			struct labels *labels)
+{
+	struct canvas *canvas = c->pages->canvas;
+	struct box aim = column_of(c, slot, aim_share, 0, 0), beside = c->area;
+	struct box column = column_of(c, slot, column_share, 0, 0);
+
+	if (end <= slot.x + slot.w + 1) {
+		labels_draw(labels, canvas, slot);
+		return;
+	}
+	beside.x = aim.x + aim.w + 7;
+	beside.w = end - beside.x;
+	beside.y = PAGE_TOP;
+	beside.h = c->area.y + c->area.h - PAGE_TOP;
+	labels_beside(labels, canvas, column.x + column.w, beside);
+}
+
+void chart_draw(const struct chart *c, size_t nth)
+{
+	struct box slot =
+	    plot_unequal(c->area, nth, c->slots, c->ahead, ahead_widths);
+	double end = slot.x + slot.w;
+	long year = c->first + (long)nth;
+	const struct point *p = chart_point(c->trait, year);
+	struct labels labels = {.top = c->area.y + c->area.h};
+	bool based = c->trait->based && c->trait->baseline_year == year;
+	bool ahead = c->ahead == nth;
+
+	if (ahead)
+		slot.w /= ahead_widths;
+	if (p && p->aimed)
+		draw_target(c, slot, p, &labels);
+	if (ahead)
+		draw_forecast(c, slot, &labels);
+	if (p && p->figure.known)
+		draw_figure(c, slot, p, ahead, &labels);
+	else if (!based && !ahead)
+		say_nothing(c, slot, p);
+	if (based)
+		draw_baseline(c, slot, &labels);
+	draw_labels(c, slot, end, &labels);
+	draw_foot(c, slot, year, p);
+}
