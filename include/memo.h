@@ -15,8 +15,9 @@
 enum { MEMO_PLACES = 16384, MEMO_KEY = 103 };
 
 struct memo {
+	struct memo_slot *slot;
 	struct memo_place *place;
-	unsigned age; /* places of another age are empty */
+	size_t places; /* in use */
 };
 
 void memo_init(struct memo *);

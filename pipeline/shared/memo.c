@@ -1,34 +1,46 @@
 #include "memo.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
-/* Places in a set; a text has one set, and any place in it. */
+/* Slots in a set; a text has one set, and any slot in it. */
 enum { WAYS = 4, SETS = MEMO_PLACES / WAYS };
+
+/* Where a text is kept. */
+struct memo_slot {
+	uint16_t number; /* of the place, from 1; 0: the slot is empty */
+	uint16_t tag;    /* of the text, to pass over most others unread */
+};
 
 struct memo_place {
 	void *value;
-	unsigned age;
-	unsigned tag; /* of the text, to pass over most others unread */
 	unsigned char len;
 	char key[MEMO_KEY];
 };
 
+static_assert(MEMO_PLACES <= UINT16_MAX, "a slot has the number of a place");
+
 void memo_init(struct memo *memo)
 {
+	memo->slot = memory_new(MEMO_PLACES * sizeof(*memo->slot));
 	memo->place = memory_new(MEMO_PLACES * sizeof(*memo->place));
-	memo->age = 1;
+	memo->places = 0;
 }
 
 void memo_clear(struct memo *memo)
 {
-	memo->age++;
+	if (memo->places)
+		memset(memo->slot, 0, MEMO_PLACES * sizeof(*memo->slot));
+	memo->places = 0;
 }
 
 void memo_release(struct memo *memo)
 {
+	free(memo->slot);
 	free(memo->place);
-	memo->place = NULL;
+	*memo = (struct memo){.slot = NULL};
 }
 
 /* Eight bytes at a time: the texts are short, and there are many. */
@@ -48,51 +60,63 @@ static uint64_t sum_of(struct text t)
 	return sum ^ sum >> 32;
 }
 
-static struct memo_place *set_of(const struct memo *memo, uint64_t sum)
+static struct memo_slot *set_of(const struct memo *memo, uint64_t sum)
 {
-	return &memo->place[sum % SETS * WAYS];
+	return &memo->slot[sum % SETS * WAYS];
 }
 
-static bool is_at(const struct memo_place *place, unsigned age, unsigned tag,
-		  struct text t)
+static uint16_t tag_of(uint64_t sum)
 {
-	return place->tag == tag && place->age == age && place->len == t.len &&
-	       memcmp(place->key, t.at, t.len) == 0;
+	return (uint16_t)(sum >> 48);
+}
+
+static struct memo_place *place_at(const struct memo *memo,
+				   const struct memo_slot *slot)
+{
+	return &memo->place[slot->number - 1];
 }
 
 void *memo_recall(const struct memo *memo, struct text t)
 {
 	uint64_t sum = sum_of(t);
-	unsigned tag = (unsigned)(sum >> 32);
-	const struct memo_place *place = set_of(memo, sum);
+	const struct memo_slot *slot = set_of(memo, sum);
 
-	for (const struct memo_place *end = place + WAYS; place < end; place++)
-		if (is_at(place, memo->age, tag, t))
+	for (size_t i = 0; i < WAYS && slot[i].number; i++) {
+		const struct memo_place *place = place_at(memo, &slot[i]);
+
+		if (slot[i].tag == tag_of(sum) && place->len == t.len &&
+		    memcmp(place->key, t.at, t.len) == 0)
 			return place->value;
+	}
 	return NULL;
 }
 
-/* A place of another age, or else the one whose turn it is. */
-static struct memo_place *place_for(const struct memo *memo, uint64_t sum)
+/* One that is empty, with the next place: as many are touched as there are
+ * texts. If none is, the one whose turn it is. */
+static struct memo_slot *slot_for(struct memo *memo, uint64_t sum)
 {
-	struct memo_place *place = set_of(memo, sum);
+	struct memo_slot *slot = set_of(memo, sum);
 
 	for (size_t i = 0; i < WAYS; i++)
-		if (place[i].age != memo->age)
-			return &place[i];
-	return &place[(sum >> 32) % WAYS];
+		if (!slot[i].number) {
+			slot[i].number = (uint16_t)++memo->places;
+			return &slot[i];
+		}
+	return &slot[(sum >> 32) % WAYS];
 }
 
 void memo_keep(struct memo *memo, struct text t, void *value)
 {
 	uint64_t sum = sum_of(t);
-	struct memo_place *place = place_for(memo, sum);
+	struct memo_slot *slot;
+	struct memo_place *place;
 
 	if (t.len > MEMO_KEY)
 		return;
+	slot = slot_for(memo, sum);
+	slot->tag = tag_of(sum);
+	place = place_at(memo, slot);
 	memcpy(place->key, t.at, t.len);
 	place->len = (unsigned char)t.len;
-	place->tag = (unsigned)(sum >> 32);
-	place->age = memo->age;
 	place->value = value;
 }
