@@ -14,12 +14,12 @@ enum { FIXED = 4 };
 
 /* `flags` end in p. */
 static int start_intake(struct chain *c, const struct line_input *in,
-			const char *flags, int *from)
+			const char *flags, int out)
 {
 	const struct exports *e = in->exports;
 	const char **argv = memory_new((FIXED + e->files + 1) * sizeof(*argv));
 	size_t n = 0;
-	int out, result;
+	int result;
 
 	argv[n++] = "intake";
 	argv[n++] = flags;
@@ -27,9 +27,7 @@ static int start_intake(struct chain *c, const struct line_input *in,
 	argv[n++] = "--";
 	for (size_t i = 0; i < e->files; i++)
 		argv[n++] = e->file[i];
-	result = chain_pipe(from, &out);
-	if (!result)
-		result = chain_start(c, argv, -1, out, e->fd);
+	result = chain_start(c, argv, -1, out, e->fd);
 	free(argv);
 	return result;
 }
@@ -45,14 +43,29 @@ static int start_next(struct chain *c, const char *const *argv, int *from)
 	return chain_start(c, argv, in, out, -1);
 }
 
-int line_start(struct chain *c, const struct line_input *in)
+int line_judge(struct chain *c, const struct line_input *in, int out)
+{
+	const char *check[] = {"check", "-p", in->plan, NULL};
+	int from, rows;
+
+	if (chain_pipe(&from, &rows)) {
+		close(out);
+		return -1;
+	}
+	if (start_intake(c, in, "-p", rows)) {
+		close(from);
+		close(out);
+		return -1;
+	}
+	return chain_start(c, check, from, out, -1);
+}
+
+int line_count(struct chain *c, const struct line_input *in, int judged)
 {
 	char until[DATE_ROOM], moment[DATE_ROOM];
-	const char *plan = in->plan;
-	const char *check[] = {"check", "-p", plan, NULL};
 	const char *tally[] = {"tally",
 			       "-p",
-			       plan,
+			       in->plan,
 			       "-u",
 			       date_iso(in->moment->to, until),
 			       in->indicator ? "-e" : NULL,
@@ -60,24 +73,35 @@ int line_start(struct chain *c, const struct line_input *in)
 			       "-y",
 			       in->year,
 			       NULL};
-	const char *compare[] = {
-	    "compare", "-p", plan, "-m", date_iso(in->moment->moment, moment),
-	    NULL};
-	int from = -1;
+	const char *compare[] = {"compare",
+				 "-p",
+				 in->plan,
+				 "-m",
+				 date_iso(in->moment->moment, moment),
+				 NULL};
 
-	if (start_intake(c, in, "-p", &from) || start_next(c, check, &from) ||
-	    start_next(c, tally, &from))
+	if (judged < 0 || start_next(c, tally, &judged))
 		return -1;
-	if (!in->indicator && start_next(c, compare, &from))
-		return -1;
-	return from;
+	return !in->indicator && start_next(c, compare, &judged) ? -1 : judged;
 }
 
-int line_deliver(struct chain *c, const struct line_input *in)
+int line_deliver(struct chain *c, const struct line_input *in, int out)
 {
-	int from = -1;
+	return start_intake(c, in, "-dp", out);
+}
 
-	return start_intake(c, in, "-dp", &from) ? -1 : from;
+/* All of them. */
+static int start(struct chain *c, const struct line_input *in)
+{
+	int from, out;
+
+	if (chain_pipe(&from, &out))
+		return -1;
+	if (line_judge(c, in, out)) {
+		close(from);
+		return -1;
+	}
+	return line_count(c, in, from);
 }
 
 int line_collect(const struct line_input *in, int signals)
@@ -89,7 +113,7 @@ int line_collect(const struct line_input *in, int signals)
 	if (file < 0)
 		say_trouble("memfd: %s", strerror(errno));
 	else if (!chain_init(&chain))
-		from = line_start(&chain, in);
+		from = start(&chain, in);
 	if (from >= 0) {
 		tee_init(tee, &chain, signals, from);
 		tee_file(tee, "memory", file);

@@ -18,18 +18,20 @@ struct line_input {
 	const char *indicator, *year; /* to explain; NULL: count all */
 };
 
-/*
- * Starts intake, check, tally and, unless a figure is explained, compare.
- * The descriptor that its records come from; or -1, said.
- */
-int line_start(struct chain *, const struct line_input *);
+/* Starts intake and check, which need no moment and write to `out`, and closes
+ * it. 0; or -1, said. */
+int line_judge(struct chain *, const struct line_input *, int out);
 
-/* Runs them to their end. A file in memory with their records, the caller's to
- * close; or -1, said. `signals` as of signals_open(). */
+/* Starts tally on what they wrote and, unless a figure is explained, compare.
+ * The descriptor that their records come from; or -1, said. */
+int line_count(struct chain *, const struct line_input *, int judged);
+
+/* Runs all of these to their end. A file in memory with their records, the
+ * caller's to close; or -1, said. `signals` as of signals_open(). */
 int line_collect(const struct line_input *, int signals);
 
-/* Starts another intake, which reads the same exports for the rows as they
- * were delivered. The descriptor that they come from; or -1, said. */
-int line_deliver(struct chain *, const struct line_input *);
+/* Starts another intake, which reads the same exports and writes the rows as
+ * they were delivered to `out`, and closes it. 0; or -1, said. */
+int line_deliver(struct chain *, const struct line_input *, int out);
 
 #endif

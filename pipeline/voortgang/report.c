@@ -18,6 +18,7 @@ enum { SIDE_BY_SIDE = 2 };
 struct sets {
 	struct set *set;
 	size_t sets;
+	struct reading reading;
 };
 
 static int choose(struct sets *s, const struct run *r, const char *moment)
@@ -42,7 +43,7 @@ static int start(struct sets *s, const struct run *r, size_t i)
 		return -1;
 	if (i && set_halfway(&s->set[i - 1], r))
 		return -1;
-	return set_start(&s->set[i], r);
+	return set_start(&s->set[i], r, &s->reading);
 }
 
 /* None is published before all are made. */
@@ -50,6 +51,8 @@ static int make(struct sets *s, const struct run *r)
 {
 	int stop;
 
+	if (reading_make(&s->reading, r))
+		return -1;
 	for (size_t i = 0; i < s->sets; i++)
 		if (start(s, r, i))
 			return -1;
@@ -88,13 +91,14 @@ static void clean_up(struct sets *s, struct run *r)
 	for (size_t i = 0; i < s->sets; i++)
 		set_release(&s->set[i]);
 	free(s->set);
+	reading_release(&s->reading);
 	run_close(r);
 }
 
 static int report(const char *plan, const char *exports, const char *moment,
 		  const char *output)
 {
-	struct sets sets = {0};
+	struct sets sets = {.reading = {-1, -1}};
 	struct run run;
 	int result = -1;
 

@@ -28,7 +28,7 @@ static const char *const charts[] = {
 struct site {
 	const struct set *set;
 	const struct run *run;
-	struct line_input input;
+	const struct reading *reading;
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
 	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
 	int news; /* see maker.h */
@@ -143,7 +143,7 @@ static int start_returns(struct site *site)
 	if (tap(site, returns[0], &in) || chain_pipe(&ear, &out))
 		return -1;
 	tee_hear(&site->tee, ear, &site->letters);
-	rows = line_deliver(&site->chain, &site->input);
+	rows = work_reopen(site->reading->delivered);
 	if (rows < 0)
 		return -1;
 	return chain_start_beside(&site->chain, returns, in, rows, out,
@@ -172,15 +172,16 @@ static int open_records(const struct set *s)
 /* All stages, until all have ended. */
 static int run_stages(struct site *site, const struct run *r, int records)
 {
+	const struct line_input input = {.plan = r->tables.path,
+					 .exports = &r->exports,
+					 .moment = site->set->moment};
 	int from, result;
 
 	if (chain_init(&site->chain))
 		return -1;
 	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
-	site->input = (struct line_input){.plan = r->tables.path,
-					  .exports = &r->exports,
-					  .moment = site->set->moment};
-	from = line_start(&site->chain, &site->input);
+	from = line_count(&site->chain, &input,
+			  work_reopen(site->reading->judged));
 	tee_init(&site->tee, &site->chain, r->signals, from);
 	tee_file(&site->tee, SET_RECORDS, records);
 	tee_announce(&site->tee, mask[0], site->news);
@@ -294,6 +295,7 @@ static int close_up(struct set *s, const struct run *r, int records,
 struct order {
 	struct set *set;
 	const struct run *run;
+	const struct reading *reading;
 };
 
 static int make_set(void *what, int news)
@@ -308,9 +310,9 @@ static int make_set(void *what, int news)
 	site = memory_new(sizeof(*site));
 	site->set = s;
 	site->run = order->run;
+	site->reading = order->reading;
 	site->news = news;
-	say_progress("%s: reading %zu files", s->name,
-		     order->run->exports.files);
+	say_progress("%s: counting", s->name);
 	result = run_stages(site, order->run, records);
 	if (!result)
 		result = close_up(s, order->run, records, site);
@@ -322,9 +324,9 @@ static int make_set(void *what, int news)
 	return result;
 }
 
-int set_start(struct set *s, const struct run *r)
+int set_start(struct set *s, const struct run *r, const struct reading *reading)
 {
-	struct order order = {s, r};
+	struct order order = {s, r, reading};
 
 	if (publish_place(r->region, s->name) ||
 	    work_make(&s->work, r->region, s->name))

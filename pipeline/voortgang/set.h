@@ -11,6 +11,7 @@
 #include "date.h"
 #include "voortgang/account.h"
 #include "voortgang/maker.h"
+#include "voortgang/reading.h"
 #include "voortgang/run.h"
 #include "voortgang/work.h"
 
@@ -25,9 +26,9 @@ struct set {
 
 void set_init(struct set *, const struct plan_moment *);
 
-/* Begins to make it in a work folder, in a process of its own. 0; or -1,
- * said. */
-int set_start(struct set *, const struct run *);
+/* Begins to make it in a work folder, in a process of its own, of what was
+ * read. 0; or -1, said. */
+int set_start(struct set *, const struct run *, const struct reading *);
 
 /* Waits until a later set may be begun, which is compared with this one. 0; or
  * -1, said. */

@@ -1,12 +1,14 @@
 #include "voortgang/work.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/random.h>
 #include <linux/magic.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/statfs.h>
 #include <unistd.h>
@@ -16,7 +18,10 @@
 
 static const char prefix[] = ".work-";
 
-enum { TRIES = 100 };
+/* What the system calls a descriptor. */
+#define FD_LINK "/proc/self/fd/%d"
+
+enum { TRIES = 100, LINK_ROOM = 40 };
 
 /* Exports of so many bytes are small; temporary files are so many times as
  * large at most (a row of a few bytes becomes ten cells of XML). */
@@ -48,7 +53,7 @@ static int make_folder(struct work *w, const char *moment)
 
 static int make_inside(struct work *w)
 {
-	char link[40];
+	char link[LINK_ROOM];
 	ssize_t len;
 	int tmp;
 
@@ -59,7 +64,7 @@ static int make_inside(struct work *w)
 	tmp = folder_make(w->fd, "tmp");
 	if (w->set < 0 || tmp < 0)
 		return -1;
-	snprintf(link, sizeof(link), "/proc/self/fd/%d", tmp);
+	snprintf(link, sizeof(link), FD_LINK, tmp);
 	len = readlink(link, w->tmp, sizeof(w->tmp) - 1);
 	close(tmp);
 	if (len < 0)
@@ -94,6 +99,34 @@ const char *work_temporary(const struct work *w, size_t exports)
 
 	return exports <= SMALL && is_memory(memory, exports * GROWTH) ? memory
 								       : w->tmp;
+}
+
+int work_scratch(int region, size_t exports)
+{
+	static const char name[] = ".scratch";
+	int fd;
+
+	if (exports <= SMALL)
+		fd = memfd_create(name, MFD_CLOEXEC);
+	else
+		fd = openat(region, name,
+			    O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC,
+			    0600);
+	if (fd < 0)
+		return say_trouble("a temporary file: %s", strerror(errno));
+	if (exports > SMALL)
+		unlinkat(region, name, 0);
+	return fd;
+}
+
+int work_reopen(int scratch)
+{
+	char link[LINK_ROOM];
+	int fd;
+
+	snprintf(link, sizeof(link), FD_LINK, scratch);
+	fd = open(link, O_RDONLY | O_CLOEXEC);
+	return fd < 0 ? say_trouble("%s: %s", link, strerror(errno)) : fd;
 }
 
 void work_remove(struct work *w)

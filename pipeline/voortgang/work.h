@@ -36,6 +36,14 @@ void work_remove(struct work *);
  */
 const char *work_temporary(const struct work *, size_t exports);
 
+/* A file without a name for what is read in between, where the exports are of
+ * so many bytes: in memory if they are small, else in the region's folder, by
+ * whoever has the lock. The caller's to close; or -1, said. */
+int work_scratch(int region, size_t exports);
+
+/* Another descriptor of it, at its beginning; or -1, said. */
+int work_reopen(int scratch);
+
 /* Removes what is left over; how many are still there. */
 int work_sweep(int region);
 

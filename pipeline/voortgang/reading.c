@@ -1,0 +1,72 @@
+#include "voortgang/reading.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "voortgang/line.h"
+#include "voortgang/say.h"
+#include "voortgang/tee.h"
+#include "voortgang/work.h"
+
+/* The stage's own, at the same place in the file. */
+static int own(int fd)
+{
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+
+	return copy < 0 ? say_trouble("dup: %s", strerror(errno)) : copy;
+}
+
+static int start(struct chain *c, const struct reading *reading,
+		 const struct run *r)
+{
+	const struct line_input input = {.plan = r->tables.path,
+					 .exports = &r->exports};
+	int judged = own(reading->judged), delivered;
+
+	if (judged < 0 || line_judge(c, &input, judged))
+		return -1;
+	delivered = own(reading->delivered);
+	return delivered < 0 ? -1 : line_deliver(c, &input, delivered);
+}
+
+/* Nothing is carried: the stages write to the files themselves. */
+static int run_stages(const struct reading *reading, const struct run *r)
+{
+	struct tee *tee = memory_new(sizeof(*tee));
+	struct chain chain;
+	int result = chain_init(&chain);
+
+	tee_init(tee, &chain, r->signals, -1);
+	if (!result) {
+		result = start(&chain, reading, r);
+		if (result)
+			chain_stop(&chain);
+		else
+			result = tee_run(tee);
+	}
+	if (tee->stopped)
+		say_stopped(tee->stopped);
+	free(tee);
+	return result;
+}
+
+int reading_make(struct reading *reading, const struct run *r)
+{
+	say_progress("reading %zu files", r->exports.files);
+	reading->judged = work_scratch(r->region, r->exports.bytes);
+	reading->delivered = work_scratch(r->region, r->exports.bytes);
+	if (reading->judged < 0 || reading->delivered < 0)
+		return -1;
+	return run_stages(reading, r);
+}
+
+void reading_release(struct reading *reading)
+{
+	if (reading->judged >= 0)
+		close(reading->judged);
+	if (reading->delivered >= 0)
+		close(reading->delivered);
+}
