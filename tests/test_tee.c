@@ -56,10 +56,10 @@ static void every_reader_gets_the_whole_stream(void **state)
 
 	assert_int_equal(chain_pipe(&in, &out), 0);
 	reader = slow_reader(in, out);
-	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_init(tee, &chain, signals_open());
 	tee_file(tee, "copy", file);
 	tee_pipe(tee, "reader", out);
-	assert_int_equal(tee_run(tee), 0);
+	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
 	assert_int_equal(waitpid(reader, &status, 0), reader);
 	assert_int_equal(status, 0);
 	assert_int_equal(lseek(file, 0, SEEK_SET), 0);
@@ -77,9 +77,9 @@ static void a_reader_that_stops_is_trouble(void **state)
 
 	assert_int_equal(chain_pipe(&in, &out), 0);
 	close(in);
-	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_init(tee, &chain, signals_open());
 	tee_pipe(tee, "reader", out);
-	assert_int_equal(tee_run(tee), -1);
+	assert_int_equal(tee_run(tee, make_stream(folder)), -1);
 	close(tee->signals);
 	free(tee);
 }
@@ -94,15 +94,15 @@ static void the_end_of_stream_and_stage_is_announced(void **state)
 
 	chain.stage[0] = (struct chain_stage){.name = "mask", .ended = true};
 	assert_int_equal(chain_pipe(&news, &out), 0);
-	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_init(tee, &chain, signals_open());
 	tee_announce(tee, "charts", out);
-	assert_int_equal(tee_run(tee), 0);
+	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
 	assert_true(tee->news >= 0); /* there is no such stage */
 	close(tee->signals);
 	chain.stages = 1;
-	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_init(tee, &chain, signals_open());
 	tee_announce(tee, "mask", out);
-	assert_int_equal(tee_run(tee), 0);
+	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
 	assert_int_equal(read(news, &byte, 1), 1);
 	close(tee->signals);
 	close(news);
@@ -120,9 +120,9 @@ static void what_a_stage_says_is_heard(void **state)
 	assert_int_equal(chain_pipe(&in, &out), 0);
 	assert_int_equal(write(out, "sheet\n", 6), 6);
 	close(out);
-	tee_init(tee, &chain, signals_open(), make_stream(folder));
+	tee_init(tee, &chain, signals_open());
 	tee_hear(tee, in, &heard);
-	assert_int_equal(tee_run(tee), 0);
+	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
 	assert_text(text_of_buffer(&heard), "sheet\n");
 	buffer_release(&heard);
 	close(tee->signals);

@@ -115,9 +115,9 @@ int line_collect(const struct line_input *in, int signals)
 	else if (!chain_init(&chain))
 		from = start(&chain, in);
 	if (from >= 0) {
-		tee_init(tee, &chain, signals, from);
+		tee_init(tee, &chain, signals);
 		tee_file(tee, "memory", file);
-		from = tee_run(tee);
+		from = tee_run(tee, from);
 		if (tee->stopped)
 			say_stopped(tee->stopped);
 	}

@@ -33,34 +33,29 @@ static int start(struct chain *c, const struct reading *reading,
 }
 
 /* Nothing is carried: the stages write to the files themselves. */
-static int run_stages(const struct reading *reading, const struct run *r)
+int reading_make(const struct reading *reading, const struct run *r)
 {
 	struct tee *tee = memory_new(sizeof(*tee));
 	struct chain chain;
 	int result = chain_init(&chain);
 
-	tee_init(tee, &chain, r->signals, -1);
+	tee_init(tee, &chain, r->signals);
 	if (!result) {
 		result = start(&chain, reading, r);
 		if (result)
 			chain_stop(&chain);
 		else
-			result = tee_run(tee);
+			result = tee_run(tee, -1);
 	}
-	if (tee->stopped)
-		say_stopped(tee->stopped);
 	free(tee);
 	return result;
 }
 
-int reading_make(struct reading *reading, const struct run *r)
+int reading_open(struct reading *reading, const struct run *r)
 {
-	say_progress("reading %zu files", r->exports.files);
 	reading->judged = work_scratch(r->region, r->exports.bytes);
 	reading->delivered = work_scratch(r->region, r->exports.bytes);
-	if (reading->judged < 0 || reading->delivered < 0)
-		return -1;
-	return run_stages(reading, r);
+	return reading->judged < 0 || reading->delivered < 0 ? -1 : 0;
 }
 
 void reading_release(struct reading *reading)

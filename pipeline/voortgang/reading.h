@@ -17,8 +17,11 @@ struct reading {
 	int judged, delivered; /* -1: not there */
 };
 
-/* Of a run that has its output. 0; or -1, said. */
-int reading_make(struct reading *, const struct run *);
+/* The files, still empty, of a run that has its output. 0; or -1, said. */
+int reading_open(struct reading *, const struct run *);
+
+/* Reads, and judges. 0; or -1, said unless a signal stopped it. */
+int reading_make(const struct reading *, const struct run *);
 void reading_release(struct reading *);
 
 #endif

@@ -51,7 +51,7 @@ static int make(struct sets *s, const struct run *r)
 {
 	int stop;
 
-	if (reading_make(&s->reading, r))
+	if (reading_open(&s->reading, r))
 		return -1;
 	for (size_t i = 0; i < s->sets; i++)
 		if (start(s, r, i))

@@ -169,29 +169,38 @@ static int open_records(const struct set *s)
 	return fd;
 }
 
-/* All stages, until all have ended. */
-static int run_stages(struct site *site, const struct run *r, int records)
+/* The records: the first set of a run reads the exports too, while what the
+ * emitters need is loaded. -1, said. */
+static int start_line(struct site *site, const struct run *r)
 {
 	const struct line_input input = {.plan = r->tables.path,
 					 .exports = &r->exports,
 					 .moment = site->set->moment};
-	int from, result;
+
+	if (!site->set->before && reading_make(site->reading, r))
+		return -1;
+	site->chain.patience = 0;
+	return line_count(&site->chain, &input,
+			  work_reopen(site->reading->judged));
+}
+
+/* All stages, until all have ended. */
+static int run_stages(struct site *site, const struct run *r, int records)
+{
+	int from = -1;
 
 	if (chain_init(&site->chain))
 		return -1;
 	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
-	from = line_count(&site->chain, &input,
-			  work_reopen(site->reading->judged));
-	tee_init(&site->tee, &site->chain, r->signals, from);
+	tee_init(&site->tee, &site->chain, r->signals);
 	tee_file(&site->tee, SET_RECORDS, records);
 	tee_announce(&site->tee, mask[0], site->news);
-	if (from < 0 || start_emitters(site, r)) {
-		chain_stop(&site->chain);
-		result = -1;
-	} else {
-		result = tee_run(&site->tee);
-	}
-	return result;
+	if (!start_emitters(site, r))
+		from = start_line(site, r);
+	if (from >= 0)
+		return tee_run(&site->tee, from);
+	chain_stop(&site->chain);
+	return -1;
 }
 
 static int write_manifest(struct record_writer *w, const struct set *s,
@@ -312,7 +321,8 @@ static int make_set(void *what, int news)
 	site->run = order->run;
 	site->reading = order->reading;
 	site->news = news;
-	say_progress("%s: counting", s->name);
+	say_progress("%s: reading %zu files", s->name,
+		     order->run->exports.files);
 	result = run_stages(site, order->run, records);
 	if (!result)
 		result = close_up(s, order->run, records, site);

@@ -18,11 +18,11 @@ static void close_once(int *fd)
 	*fd = -1;
 }
 
-void tee_init(struct tee *t, struct chain *chain, int signals, int from)
+void tee_init(struct tee *t, struct chain *chain, int signals)
 {
 	t->chain = chain;
 	t->signals = signals;
-	t->from = from;
+	t->from = -1;
 	t->sinks = t->ears = t->used = 0;
 	t->bytes = 0;
 	t->deaf = t->awaited = NULL;
@@ -182,12 +182,13 @@ static void close_all(struct tee *t)
 		close_once(&t->ear[i].fd);
 }
 
-int tee_run(struct tee *t)
+int tee_run(struct tee *t, int from)
 {
 	struct pollfd set[2 + TEE_SINKS + TEE_EARS];
 	int result = 0;
 	bool blamed;
 
+	t->from = from;
 	while (!result && !is_over(t)) {
 		watch(t, set);
 		if (poll(set, (nfds_t)(2 + t->sinks + t->ears), -1) >= 0)

@@ -42,7 +42,7 @@ struct tee {
 	char block[TEE_BLOCK];
 };
 
-void tee_init(struct tee *, struct chain *, int signals, int from);
+void tee_init(struct tee *, struct chain *, int signals);
 
 void tee_file(struct tee *, const char *name, int fd);
 void tee_pipe(struct tee *, const char *name, int fd);
@@ -52,8 +52,9 @@ void tee_hear(struct tee *, int fd, struct buffer *heard);
  * this stage has ended. */
 void tee_announce(struct tee *, const char *stage, int news);
 
-/* 0 once all stages ended well; or -1, with none left running, and said unless
- * a signal `stopped` it. */
-int tee_run(struct tee *);
+/* Carries what comes `from` there; -1: nothing does. 0 once all stages ended
+ * well; or -1, with none left running, and said unless a signal `stopped` it.
+ */
+int tee_run(struct tee *, int from);
 
 #endif
