@@ -130,8 +130,8 @@ int chain_start_beside(struct chain *c, const char *const *argv, int in,
 		c->group = pid;
 	/* The child does so too: whoever comes first. */
 	setpgid(pid, c->group);
-	c->stage[c->stages++] =
-	    (struct chain_stage){.name = argv[0], .pid = pid};
+	c->stage[c->stages++] = (struct chain_stage){
+	    .name = argv[0], .pid = pid, .depth = c->depth};
 	return 0;
 }
 
@@ -204,6 +204,15 @@ static int guilt(const struct chain_stage *s)
 	return WIFSIGNALED(s->status) && WTERMSIG(s->status) == SIGPIPE ? 1 : 2;
 }
 
+static bool is_worse(const struct chain_stage *s,
+		     const struct chain_stage *worst)
+{
+	int most = worst ? guilt(worst) : 0;
+
+	return guilt(s) > most ||
+	       (most && guilt(s) == most && s->depth < worst->depth);
+}
+
 bool chain_stop(struct chain *c)
 {
 	const struct chain_stage *worst = NULL;
@@ -211,7 +220,7 @@ bool chain_stop(struct chain *c)
 	chain_reap(c);
 	kill_all(c);
 	for (size_t i = 0; i < c->stages; i++)
-		if (guilt(&c->stage[i]) > (worst ? guilt(worst) : 0))
+		if (is_worse(&c->stage[i], worst))
 			worst = &c->stage[i];
 	if (worst && WIFSIGNALED(worst->status))
 		say_trouble("%s was ended by signal %d (%s)", worst->name,

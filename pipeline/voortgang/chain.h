@@ -22,6 +22,7 @@ struct chain_stage {
 	const char *name;
 	pid_t pid;
 	int status; /* as of waitpid(), once it has ended */
+	int depth;  /* of the chain, when it was started */
 	bool ended, killed;
 };
 
@@ -29,6 +30,7 @@ struct chain {
 	char folder[PATH_MAX]; /* where the programs are; ends in / */
 	const char *tmp;       /* their TMPDIR; NULL: the conductor's */
 	int patience;          /* niceness of the stages started from now on */
+	int depth;             /* how far down the stream they are */
 	pid_t group;           /* 0: none was started */
 	struct chain_stage stage[CHAIN_STAGES];
 	size_t stages;
@@ -67,7 +69,8 @@ bool chain_ended(const struct chain *);
 bool chain_has_ended(const struct chain *, const char *name);
 
 /* Kills what still runs, waits for all, and says which stage was in trouble;
- * false if none was. */
+ * of several the one least deep, for the others lacked what it should have
+ * given; then the one that was started first. False if none was. */
 bool chain_stop(struct chain *);
 
 #endif

@@ -152,6 +152,7 @@ static int start_returns(struct site *site)
 
 static int start_emitters(struct site *site, const struct run *r)
 {
+	site->chain.depth = 1;
 	if (start_masked(site))
 		return -1;
 	/* Drawing takes longest, and waits for most: it goes first. */
@@ -179,7 +180,7 @@ static int start_line(struct site *site, const struct run *r)
 
 	if (!site->set->before && reading_make(site->reading, r))
 		return -1;
-	site->chain.patience = 0;
+	site->chain.patience = site->chain.depth = 0;
 	return line_count(&site->chain, &input,
 			  work_reopen(site->reading->judged));
 }
