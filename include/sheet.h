@@ -118,6 +118,9 @@ void sheet_leads(struct sheet *, const char *to, unsigned long row,
 /* The name stands for the next cell in formulas; letters, digits and _. */
 void sheet_name_cell(struct sheet *, struct text name);
 
+/* The name stands for a column, in all rows that there are under the header. */
+void sheet_name_column(struct sheet *, size_t column, struct text name);
+
 /* A comment on the cell that was put last, in a box that it fits in. */
 void sheet_comment(struct sheet *, struct text);
 

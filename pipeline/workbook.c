@@ -17,6 +17,7 @@ static void (*const sheets[])(struct book *, const struct report *) = {
     tab_finances,    tab_totals,    tab_listings, tab_board,   tab_findings,
     tab_codes,       tab_mutations, tab_progress, tab_checks,  tab_norms,
     tab_definitions, tab_sources,   tab_amounts,  tab_members, tab_groups,
+    tab_names,
 };
 
 static void read_records(struct report *report)

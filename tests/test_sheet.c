@@ -545,6 +545,25 @@ static void a_cell_with_a_name_can_be_found_by_it(void **state)
 		   "<definedName name=\"norm_1\">'Blad'!$B$2</definedName>");
 }
 
+static void a_column_with_a_name_has_all_rows_that_there_are(void **state)
+{
+	struct book book;
+	struct sheet *sheet;
+	const char *path = path_of_rows(&book, &sheet);
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		sheet_blank(sheet);
+		sheet_number(sheet, i);
+		sheet_end_row(sheet);
+	}
+	sheet_name_column(sheet, 1, TEXT("blad_aantal"));
+	close_good(&book);
+	assert_has(
+	    path, "xl/workbook.xml",
+	    "<definedName name=\"blad_aantal\">'Blad'!$B$2:$B$4</definedName>");
+}
+
 static void a_formula_can_lead_to_a_row_of_another_sheet(void **state)
 {
 	struct book book;
@@ -623,6 +642,7 @@ int main(void)
 	    cmocka_unit_test(a_small_sheet_is_a_table_of_excels),
 	    cmocka_unit_test(a_sentence_is_no_table),
 	    cmocka_unit_test(a_cell_with_a_name_can_be_found_by_it),
+	    cmocka_unit_test(a_column_with_a_name_has_all_rows_that_there_are),
 	    cmocka_unit_test(a_formula_can_lead_to_a_row_of_another_sheet),
 	    cmocka_unit_test(only_formulas_are_locked_and_only_if_asked),
 	};

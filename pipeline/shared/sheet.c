@@ -345,22 +345,6 @@ void sheet_link(struct sheet *sheet, const char *to)
 	sheet_text(sheet, text_of(to));
 }
 
-void sheet_name_cell(struct sheet *sheet, struct text name)
-{
-	struct buffer place = {0};
-	const char *kept = text_string(name, &sheet->book->arena);
-
-	buffer_char(&place, '=');
-	formula_sheet(&place, sheet->name);
-	buffer_add(&place, TEXT("!$"));
-	formula_letters(&place, sheet->column);
-	buffer_format(&place, "$%lu", sheet_row(sheet));
-	if (!*sheet->book->why)
-		sheet_check(sheet, workbook_define_name(sheet->book->workbook,
-							kept, place.at));
-	buffer_release(&place);
-}
-
 static void finish_row(struct sheet *sheet)
 {
 	lxw_row_t row = (lxw_row_t)sheet->rows;

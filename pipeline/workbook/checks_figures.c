@@ -5,7 +5,7 @@
 
 static struct span sources(const struct report *r)
 {
-	return span_on_one(SHEET_SOURCES,
+	return span_on_one(r, SHEET_SOURCES,
 			   dossier_rows(&r->dossier, KIND_DELIVERY) +
 			       r->orphans);
 }
@@ -104,8 +104,8 @@ static void check_schools(struct checks *c, const struct text *indicator,
 {
 	const struct report *r = c->report;
 	struct text code = indicator[INDICATOR_INDICATOR];
-	struct span in =
-	    span_on_one(SHEET_SCHOOLS, dossier_rows(&r->dossier, KIND_MEASURE));
+	struct span in = span_on_one(r, SHEET_SCHOOLS,
+				     dossier_rows(&r->dossier, KIND_MEASURE));
 	double sum = checks_records(r, KIND_MEASURE, MEASURE_LOW + end,
 				    MEASURE_INDICATOR, code);
 
@@ -142,8 +142,9 @@ static void check_region(struct checks *c, const struct text *indicator,
 	bool distinct = report_is_distinct(r, code);
 	size_t measures = dossier_rows(&r->dossier, KIND_MEASURE);
 	size_t members = dossier_rows(&r->dossier, KIND_MEMBER);
-	struct span details = distinct ? span_of(r, SHEET_MEMBERS, members)
-				       : span_on_one(SHEET_SCHOOLS, measures);
+	struct span details = distinct
+				  ? span_of(r, SHEET_MEMBERS, members)
+				  : span_on_one(r, SHEET_SCHOOLS, measures);
 	struct span summary;
 	struct buffer name = {0};
 	long goal;
@@ -153,7 +154,7 @@ static void check_region(struct checks *c, const struct text *indicator,
 	    !goal_rows(r, goal))
 		return;
 	goals_name(&name, goal);
-	summary = span_on_one(name.at, goal_rows(r, goal));
+	summary = span_on_one(r, name.at, goal_rows(r, goal));
 	say_indicator(c, indicator, region_ends[end]);
 	checks_sum_of(c, &c->at.left, "Blad van het doel: som van alle jaren",
 		      &summary, GOAL_LOW + (size_t)end, GOAL_CODE,
@@ -183,7 +184,7 @@ static void check_goal(struct checks *c, long goal)
 	long other;
 
 	goals_name(&name, goal);
-	in = span_on_one(name.at, goal_rows(r, goal));
+	in = span_on_one(r, name.at, goal_rows(r, goal));
 	for (; row; row = row->next)
 		for (int i = 0; i < 2; i++)
 			if (goals_of(r, row->field, &other) && other == goal &&

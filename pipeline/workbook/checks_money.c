@@ -54,7 +54,8 @@ static void check_amount(struct checks *c, enum money_amount i)
 	size_t amounts = dossier_rows(&r->dossier, KIND_FINANCIE);
 	const struct total finances = {
 	    SHEET_FINANCES ": som",
-	    span_on_one(SHEET_FINANCES, dossier_rows(&r->dossier, KIND_BUDGET)),
+	    span_on_one(r, SHEET_FINANCES,
+			dossier_rows(&r->dossier, KIND_BUDGET)),
 	    FINANCES_MONEY + money_column(i),
 	    checks_records(r, KIND_BUDGET, moneys[i].budget, 0, any)};
 	const struct total delivered = {
@@ -62,11 +63,11 @@ static void check_amount(struct checks *c, enum money_amount i)
 	    money_delivered(i), totals_delivered(r, i, true)};
 	const struct total activities = {
 	    SHEET_ACTIVITIES ": som",
-	    span_on_one(SHEET_ACTIVITIES, totals_activities(r)),
+	    span_on_one(r, SHEET_ACTIVITIES, totals_activities(r)),
 	    TOTALS_MONEY + money_column(i), totals_budgeted(r, i)};
 	const struct total centres = {
 	    SHEET_CENTRES ": som",
-	    span_on_one(SHEET_CENTRES, totals_centres(r)),
+	    span_on_one(r, SHEET_CENTRES, totals_centres(r)),
 	    TOTALS_MONEY + money_column(i), totals_delivered(r, i, false)};
 
 	put(c, i, &finances, &delivered);
@@ -85,7 +86,7 @@ void checks_of_findings(struct checks *c)
 {
 	const struct report *r = c->report;
 	struct span causes = span_of(r, SHEET_FINDINGS, findings_rows(r, any));
-	struct span codes = span_on_one(SHEET_CODES, codes_rows(r));
+	struct span codes = span_on_one(r, SHEET_CODES, codes_rows(r));
 	double rows = codes_sum(r);
 
 	if (!causes.rows)

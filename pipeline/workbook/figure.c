@@ -1,6 +1,7 @@
 /* Verdicts and what they rest on, as they stand on several sheets. */
 #include "sheets.h"
 
+#include "date.h"
 #include "verdict.h"
 
 static const enum role verdict_roles[VERDICT_WORDS] = {
@@ -114,6 +115,19 @@ struct text report_subregion(const struct report *r, struct text vestiging)
 {
 	return dossier_lookup(&r->dossier, KIND_SCHOOL, vestiging,
 			      SCHOOL_SUBREGION, record_unknown);
+}
+
+long report_year(const struct report *r)
+{
+	return date_year(date_parse_iso(r->about[REPORT_MOMENT]));
+}
+
+bool report_in_plan(const struct report *r, struct text year)
+{
+	long number;
+
+	return text_long(year, &number) && number >= r->begin &&
+	       number <= r->end;
 }
 
 void coverage_put(struct sheet *sheet, const struct text *verdict)

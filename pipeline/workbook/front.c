@@ -54,6 +54,8 @@ static const struct {
 		    "een naam."},
     {SHEET_DATA, "Wat meetelt, per bestand en regel. Hier komen de cijfers "
 		 "vandaan."},
+    {SHEET_NAMES, "Welke kolom van welk blad een naam als "
+		  "leerlingen_telt_mee_voor in een formule is."},
 };
 
 static void put_label(struct sheet *sheet, const char *label)

@@ -106,7 +106,7 @@ static void put_ends(struct sheet *sheet, const struct report *r,
 	    .in = distinct
 		      ? span_of(r, SHEET_MEMBERS,
 				dossier_rows(&r->dossier, KIND_MEMBER))
-		      : span_on_one(SHEET_SCHOOLS,
+		      : span_on_one(r, SHEET_SCHOOLS,
 				    dossier_rows(&r->dossier, KIND_MEASURE)),
 	    .match = distinct ? same_member : same,
 	    .matches = 2,

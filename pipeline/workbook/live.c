@@ -130,7 +130,8 @@ static bool put_share(const struct cell *c)
 	static const struct match same_activity[] = {
 	    {TOTALS_KEY, AGREEMENT_AT_ACTIVITY, false, NULL}};
 	const struct lookup l = {
-	    .in = span_on_one(SHEET_ACTIVITIES, totals_activities(c->report)),
+	    .in = span_on_one(c->report, SHEET_ACTIVITIES,
+			      totals_activities(c->report)),
 	    .match = same_activity,
 	    .matches = 1,
 	};
@@ -258,7 +259,7 @@ static bool put_subregion(const struct cell *c)
 	const struct text *s = c->record;
 	int end = c->field == SUBREGION_HIGH;
 	const struct lookup l = {
-	    .in = span_on_one(SHEET_SCHOOLS,
+	    .in = span_on_one(c->report, SHEET_SCHOOLS,
 			      dossier_rows(&c->report->dossier, KIND_MEASURE)),
 	    .match = same_rows,
 	    .matches = 3,

@@ -2,9 +2,10 @@
 #include "sheets.h"
 
 static void add_match(struct buffer *f, const struct sheet *sheet,
-		      const char *name, size_t rows, const struct match *match)
+		      const struct span *in, size_t nth,
+		      const struct match *match)
 {
-	formula_range(f, name, match->there, rows);
+	span_column(f, in, nth, match->there);
 	buffer_add(f, match->word ? TEXT(",\"* \"&") : TEXT(","));
 	if (match->condition)
 		buffer_add(f, text_of(match->condition));
@@ -17,22 +18,17 @@ static void add_match(struct buffer *f, const struct sheet *sheet,
 static void add_lookup(struct buffer *f, const struct sheet *sheet,
 		       const struct lookup *l, const size_t *values)
 {
-	struct buffer name = {0};
-
 	for (size_t nth = 0; nth < span_sheets(&l->in); nth++) {
-		size_t rows = span_sheet(&l->in, nth, &name);
-
 		buffer_add(f, nth ? TEXT("+") : TEXT(""));
 		buffer_add(f, values ? TEXT("SUMIFS(") : TEXT("COUNTIFS("));
 		if (values)
-			formula_range(f, name.at, *values, rows);
+			span_column(f, &l->in, nth, *values);
 		for (size_t i = 0; i < l->matches; i++) {
 			buffer_add(f, i || values ? TEXT(",") : TEXT(""));
-			add_match(f, sheet, name.at, rows, &l->match[i]);
+			add_match(f, sheet, &l->in, nth, &l->match[i]);
 		}
 		buffer_char(f, ')');
 	}
-	buffer_release(&name);
 }
 
 void lookup_sum(struct buffer *f, const struct sheet *sheet,

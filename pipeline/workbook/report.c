@@ -11,8 +11,9 @@ void report_init(struct report *r)
 	*r = (struct report){.most = SHEET_ROWS};
 	dossier_init(&r->dossier);
 	r->dossier.told = true;
+	r->names = arena_new(&r->dossier.arena, sizeof(*r->names));
 	r->region.arena = r->members.arena = r->accounts.arena =
-	    &r->dossier.arena;
+	    r->names->arena = &r->dossier.arena;
 	for (size_t i = 0; i < COUNTED; i++)
 		r->counted[i].arena = &r->dossier.arena;
 }
@@ -24,6 +25,7 @@ void report_release(struct report *r)
 	for (size_t i = 0; i < COUNTED; i++)
 		map_release(&r->counted[i]);
 	map_release(&r->accounts);
+	map_release(r->names);
 	dossier_release(&r->dossier);
 }
 
@@ -322,19 +324,6 @@ double report_members(const struct report *r, struct text indicator)
 		members += text_equal(code, indicator) ? sum->low : 0;
 	}
 	return members;
-}
-
-long report_year(const struct report *r)
-{
-	return date_year(date_parse_iso(r->about[REPORT_MOMENT]));
-}
-
-bool report_in_plan(const struct report *r, struct text year)
-{
-	long number;
-
-	return text_long(year, &number) && number >= r->begin &&
-	       number <= r->end;
 }
 
 static void count_loose(struct report *r)

@@ -53,6 +53,7 @@ struct report {
 	struct map members;           /* of sum, over the region */
 	size_t rows[KINDS];           /* groups of each kind */
 	struct map accounts;          /* of account, by file */
+	struct map *names;            /* of names, by sheet; see names_of() */
 	size_t orphans;       /* accounts of files that nobody delivered */
 	struct balance total; /* of all files */
 	size_t loose_region;  /* figures that do not add up */

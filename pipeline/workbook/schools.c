@@ -70,6 +70,8 @@ static void find_row(struct row *row, struct buffer *name,
 {
 	struct text indicator = measure[MEASURE_INDICATOR];
 	enum record_kind kind = indicator_kind(r, indicator);
+	size_t members = dossier_rows(&r->dossier, KIND_MEMBER);
+	bool distinct = report_is_distinct(r, indicator);
 
 	*row = (struct row){
 	    .groups = {.match = in_groups, .matches = MATCHES},
@@ -79,16 +81,14 @@ static void find_row(struct row *row, struct buffer *name,
 	    .live = report_is_live(r, measure) && formula_finds(indicator) &&
 		    formula_finds(measure[MEASURE_VESTIGING]),
 	};
-	row->members.in =
-	    span_of(r, NULL, dossier_rows(&r->dossier, KIND_MEMBER));
-	row->live &= report_is_distinct(r, indicator) ? row->members.in.rows > 0
-		     : kind < KINDS                   ? r->rows[kind] > 0
-						      : false;
+	row->live &= distinct       ? members > 0
+		     : kind < KINDS ? r->rows[kind] > 0
+				    : false;
 	if (!row->live)
 		return;
 	groups_name(name, kind);
-	if (report_is_distinct(r, indicator))
-		row->members.in.name = SHEET_MEMBERS;
+	if (distinct)
+		row->members.in = span_of(r, SHEET_MEMBERS, members);
 	row->groups.in = row->parts.in = span_of(r, name->at, r->rows[kind]);
 }
 

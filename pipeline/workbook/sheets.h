@@ -1,15 +1,13 @@
 /*
  * sheets: the sheets of the report, in the order of their tabs; each tab_*()
  * writes one, or those of all goals.
- *
- * Columns that formulas of other sheets refer to are named here.
  */
 #ifndef WORKBOOK_SHEETS_H
 #define WORKBOOK_SHEETS_H
 
 #include "report.h"
-#include "sheet.h"
 #include "verdict.h"
+#include "workbook/columns.h"
 
 #define SHEET_FRONT       "Voorblad"
 #define SHEET_SUMMARY     "Samenvatting"
@@ -32,140 +30,8 @@
 #define SHEET_DATA        "Gegevens "
 #define SHEET_MEMBERS     "Unieke telling"
 #define SHEET_DEFINITIONS "Definities"
+#define SHEET_NAMES       "Namen in formules"
 #define SHEET_SOURCES     "Bronnen"
-
-#define GOALS(C)                                                               \
-	C(GOAL_NAME, "Indicator", 32, ROLE_TEXT)                               \
-	C(GOAL_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
-	C(GOAL_LOW, "Laag", 10, ROLE_COUNT)                                    \
-	C(GOAL_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
-	C(GOAL_TARGET, "Streef- waarde", 10, ROLE_COUNT)                       \
-	C(GOAL_WRITTEN, "In het plan", 12, ROLE_TEXT)                          \
-	C(GOAL_VERDICT, "Oordeel", 20, ROLE_TEXT)                              \
-	C(GOAL_MEANING, "Uitleg", 34, ROLE_TEXT)                               \
-	C(GOAL_COVERAGE, "Dekking", 12, ROLE_TEXT)                             \
-	C(GOAL_MISSING, "Ontbrekende scholen", 20, ROLE_TEXT)                  \
-	C(GOAL_PART_LOW, "Teller laag", 8, ROLE_COUNT)                         \
-	C(GOAL_PART_HIGH, "Teller hoog", 8, ROLE_COUNT)                        \
-	C(GOAL_OF_LOW, "Noemer laag", 8, ROLE_COUNT)                           \
-	C(GOAL_OF_HIGH, "Noemer hoog", 8, ROLE_COUNT)                          \
-	C(GOAL_LINE, "Regel in plan", 8, ROLE_YEAR)                            \
-	C(GOAL_CODE, "Code", 15, ROLE_TEXT)
-
-#define PER_SCHOOL(C)                                                          \
-	C(PER_SCHOOL_NAME, "Indicator", 34, ROLE_TEXT)                         \
-	C(PER_SCHOOL_YEAR, "Jaar", 8, ROLE_YEAR)                               \
-	C(PER_SCHOOL_VESTIGING, "Vestiging", 12, ROLE_TEXT)                    \
-	C(PER_SCHOOL_SCHOOL, "School", 30, ROLE_TEXT)                          \
-	C(PER_SCHOOL_SUBREGION, "Subregio", 10, ROLE_TEXT)                     \
-	C(PER_SCHOOL_COSTCENTRE, "Kostenplaats", 14, ROLE_TEXT)                \
-	C(PER_SCHOOL_LOW, "Laag", 10, ROLE_COUNT)                              \
-	C(PER_SCHOOL_HIGH, "Hoog", 10, ROLE_COUNT)                             \
-	C(PER_SCHOOL_SOURCE, "Herkomst", 10, ROLE_TEXT)                        \
-	C(PER_SCHOOL_STATE, "Toestand", 18, ROLE_TEXT)                         \
-	C(PER_SCHOOL_PART_LOW, "Teller laag", 10, ROLE_COUNT)                  \
-	C(PER_SCHOOL_PART_HIGH, "Teller hoog", 10, ROLE_COUNT)                 \
-	C(PER_SCHOOL_OF_LOW, "Noemer laag", 10, ROLE_COUNT)                    \
-	C(PER_SCHOOL_OF_HIGH, "Noemer hoog", 10, ROLE_COUNT)                   \
-	C(PER_SCHOOL_CODE, "Code", 18, ROLE_TEXT)
-
-/* What the data of all kinds have; the columns of a kind come behind these,
- * and the vestiging, if it has one, is the first of those. */
-#define DATA(C)                                                                \
-	C(DATA_FILE, "Bestand", 24, ROLE_TEXT)                                 \
-	C(DATA_FIRST, "Eerste regel", 10, ROLE_YEAR)                           \
-	C(DATA_LAST, "Laatste regel", 10, ROLE_YEAR)                           \
-	C(DATA_ROWS, "Rijen", 10, ROLE_COUNT)                                  \
-	C(DATA_OPENED, "Rijen hier het eerst", 10, ROLE_COUNT)                 \
-	C(DATA_SOURCE, "Bron", 10, ROLE_TEXT)                                  \
-	C(DATA_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
-	C(DATA_LOW, "Laag", 10, ROLE_COUNT)                                    \
-	C(DATA_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
-	C(DATA_COUNTS, "Telt mee voor", 22, ROLE_TEXT)                         \
-	C(DATA_PART, "Telt mee in de teller van", 16, ROLE_TEXT)
-
-#define MEMBERS(C)                                                             \
-	C(MEMBERS_NAME, "Indicator", 46, ROLE_TEXT)                            \
-	C(MEMBERS_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
-	C(MEMBERS_NUMBER, "Nummer", 10, ROLE_YEAR)                             \
-	C(MEMBERS_VESTIGING, "Vestiging", 12, ROLE_TEXT)                       \
-	C(MEMBERS_SCHOOL, "School", 40, ROLE_TEXT)                             \
-	C(MEMBERS_ONE, "Telt bij vestiging", 10, ROLE_COUNT)                   \
-	C(MEMBERS_FIRST, "Telt in regio", 10, ROLE_COUNT)                      \
-	C(MEMBERS_SOURCE, "Herkomst", 10, ROLE_TEXT)                           \
-	C(MEMBERS_FILE, "Bestand", 34, ROLE_TEXT)                              \
-	C(MEMBERS_LINE, "Eerste regel", 8, ROLE_YEAR)                          \
-	C(MEMBERS_CODE, "Code", 18, ROLE_TEXT)
-
-/* What all sheets on money have, behind columns of their own. */
-#define MONEY(C)                                                               \
-	C(MONEY_BUDGETED, "Begroot", 16, ROLE_EURO)                            \
-	C(MONEY_REALISED, "Gerealiseerd", 16, ROLE_EURO)                       \
-	C(MONEY_LEFT, "Nog over (min: te veel)", 16, ROLE_EURO)                \
-	C(MONEY_SPENT, "Besteed (%)", 10, ROLE_SHARE)                          \
-	C(MONEY_CASH, "Cofinanciering in geld", 16, ROLE_EURO)                 \
-	C(MONEY_KIND, "Cofinanciering in natura", 16, ROLE_EURO)               \
-	C(MONEY_SHARE, "Aandeel cofinanciering (%)", 14, ROLE_SHARE)           \
-	C(MONEY_NORM, "Norm (%)", 10, ROLE_SHARE)                              \
-	C(MONEY_OVER, "Verschil met norm", 12, ROLE_SHARE)                     \
-	C(MONEY_WORD, "Uitkomst", 18, ROLE_TEXT)
-
-#define FINANCES(C)                                                            \
-	C(FINANCES_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                      \
-	C(FINANCES_TITLE, "Titel", 40, ROLE_TEXT)                              \
-	C(FINANCES_YEAR, "Jaar", 8, ROLE_YEAR)
-
-#define AMOUNTS(C)                                                             \
-	C(AMOUNTS_FILE, "Bestand", 44, ROLE_TEXT)                              \
-	C(AMOUNTS_LINE, "Regel", 8, ROLE_YEAR)                                 \
-	C(AMOUNTS_ACTIVITY, "Activiteit", 10, ROLE_YEAR)                       \
-	C(AMOUNTS_YEAR, "Jaar", 8, ROLE_YEAR)                                  \
-	C(AMOUNTS_COSTCENTRE, "Kostenplaats", 16, ROLE_TEXT)                   \
-	C(AMOUNTS_BUDGETED, "Begroot", 16, ROLE_EURO)                          \
-	C(AMOUNTS_REALISED, "Gerealiseerd", 16, ROLE_EURO)                     \
-	C(AMOUNTS_CASH, "Cofinanciering in geld", 16, ROLE_EURO)               \
-	C(AMOUNTS_KIND, "Cofinanciering in natura", 16, ROLE_EURO)
-
-/* What was found, a row for each cause. */
-#define CAUSES(C)                                                              \
-	C(CAUSE_LEVEL, "Niveau", 15, ROLE_TEXT)                                \
-	C(CAUSE_WHAT, "Wat is er", 34, ROLE_TEXT)                              \
-	C(CAUSE_FIX, "Wat te doen", 33, ROLE_TEXT)                             \
-	C(CAUSE_FILE, "Bestand", 22, ROLE_TEXT)                                \
-	C(CAUSE_LINE, "Regel", 8, ROLE_YEAR)                                   \
-	C(CAUSE_PLACES, "Ook op", 12, ROLE_TEXT)                               \
-	C(CAUSE_ROWS, "Rijen", 8, ROLE_COUNT)                                  \
-	C(CAUSE_COLUMN, "Kolom", 13, ROLE_TEXT)                                \
-	C(CAUSE_VESTIGING, "Vestiging", 11, ROLE_TEXT)                         \
-	C(CAUSE_SCHOOL, "School", 20, ROLE_TEXT)                               \
-	C(CAUSE_FOUND, "Gevonden", 13, ROLE_TEXT)                              \
-	C(CAUSE_EXPECTED, "Verwacht", 18, ROLE_TEXT)                           \
-	C(CAUSE_CODE, "Code", 16, ROLE_TEXT)
-
-#define SOURCES(C)                                                             \
-	C(SOURCES_FILE, "Bestand", 44, ROLE_TEXT)                              \
-	C(SOURCES_KIND, "Soort", 24, ROLE_TEXT)                                \
-	C(SOURCES_SOURCE, "Bron", 10, ROLE_TEXT)                               \
-	C(SOURCES_ENCODING, "Codering", 12, ROLE_TEXT)                         \
-	C(SOURCES_BYTES, "Bytes", 12, ROLE_COUNT)                              \
-	C(SOURCES_SHA256, "SHA-256", 36, ROLE_TEXT)                            \
-	C(SOURCES_READ, "Rijen gelezen", 10, ROLE_COUNT)                       \
-	C(SOURCES_USED, "Gebruikt", 10, ROLE_COUNT)                            \
-	C(SOURCES_REJECTED, "Afgekeurd", 10, ROLE_COUNT)                       \
-	C(SOURCES_IGNORED, "Niet meegeteld", 10, ROLE_COUNT)                   \
-	C(SOURCES_CHECK, "Controle", 10, ROLE_COUNT)                           \
-	C(SOURCES_WORD, "Klopt het?", 12, ROLE_TEXT)
-
-enum { GOALS(SHEET_COLUMN_ID) GOAL_COLUMNS };
-enum { PER_SCHOOL(SHEET_COLUMN_ID) PER_SCHOOL_COLUMNS };
-enum { DATA(SHEET_COLUMN_ID) DATA_COLUMNS, DATA_VESTIGING = DATA_COLUMNS };
-enum { MEMBERS(SHEET_COLUMN_ID) MEMBERS_COLUMNS };
-enum { MONEY(SHEET_COLUMN_ID) MONEY_COLUMNS };
-enum { FINANCES(SHEET_COLUMN_ID) FINANCES_MONEY }; /* which stand there */
-enum { AMOUNTS(SHEET_COLUMN_ID) AMOUNTS_COLUMNS };
-enum { CAUSES(SHEET_COLUMN_ID) CAUSE_COLUMNS };
-enum { TOTALS_KEY, TOTALS_TITLE, TOTALS_MONEY }; /* which stand there */
-enum { SOURCES(SHEET_COLUMN_ID) SOURCES_COLUMNS };
 
 /* Where on the sheets of tab_listings() that stands which formulas look for. */
 enum { FORECAST_AT_KNOWN = 2, FORECAST_AT_TARGET = 4, FORECAST_AT_LOW = 6 };
@@ -199,6 +65,7 @@ void tab_groups(struct book *, const struct report *);
 void tab_members(struct book *, const struct report *);
 void tab_definitions(struct book *, const struct report *);
 void tab_sources(struct book *, const struct report *);
+void tab_names(struct book *, const struct report *);
 
 /* How many rows SHEET_ACTIVITIES has under its header; the share of the
  * cofinancing that stands there, false if there is none. */
@@ -271,17 +138,30 @@ struct text activity_title(const struct report *, struct text activity);
 /* Of the exports that it counts in, or KIND_OTHER. */
 enum record_kind indicator_kind(const struct report *, struct text indicator);
 
+/*
+ * What formulas call the columns of a table by, which begins on the sheet of
+ * that name: leerlingen_laag, and where it goes on in a second sheet
+ * leerlingen_laag_2. NULL: they are called by their place.
+ */
+struct names;
+struct names *names_of(const struct report *, const char *sheet);
+
+/* Adds the name of a column, on the nth sheet, from 0, and keeps that a formula
+ * has it: tab_names() defines those. False: it has none. */
+bool names_add(struct buffer *, struct names *, size_t nth, size_t column);
+
 /* A table with so many rows, for formulas: on the sheet of that name, and where
  * one is full on more of them. */
 struct span {
 	const char *name;
 	size_t rows;
-	unsigned long most; /* rows on a sheet, with its header */
+	unsigned long most;  /* rows on a sheet, with its header */
+	struct names *names; /* of its columns, or NULL */
 };
 
 /* Of a table that grows with what was delivered; of one that does not. */
 struct span span_of(const struct report *, const char *name, size_t rows);
-struct span span_on_one(const char *name, size_t rows);
+struct span span_on_one(const struct report *, const char *name, size_t rows);
 
 /* How many sheets it takes, at least one. */
 size_t span_sheets(const struct span *);
@@ -289,6 +169,10 @@ size_t span_sheets(const struct span *);
 /* In `name`, with a NUL behind it, that of the nth sheet, from 0; how many rows
  * it has under its header. */
 size_t span_sheet(const struct span *, size_t nth, struct buffer *name);
+
+/* Adds a column of the nth sheet to a formula: by its name, if it has one. */
+void span_column(struct buffer *, const struct span *, size_t nth,
+		 size_t column);
 
 /* Adds SUM() over a column, of all its sheets. */
 void span_sum(struct buffer *, const struct span *, size_t column);

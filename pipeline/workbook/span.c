@@ -3,12 +3,12 @@
 
 struct span span_of(const struct report *r, const char *name, size_t rows)
 {
-	return (struct span){name, rows, r->most};
+	return (struct span){name, rows, r->most, names_of(r, name)};
 }
 
-struct span span_on_one(const char *name, size_t rows)
+struct span span_on_one(const struct report *r, const char *name, size_t rows)
 {
-	return (struct span){name, rows, SHEET_ROWS};
+	return (struct span){name, rows, SHEET_ROWS, names_of(r, name)};
 }
 
 size_t span_sheets(const struct span *span)
@@ -27,16 +27,24 @@ size_t span_sheet(const struct span *span, size_t nth, struct buffer *name)
 	return span->rows - before < each ? span->rows - before : each;
 }
 
-void span_sum(struct buffer *f, const struct span *span, size_t column)
+void span_column(struct buffer *f, const struct span *span, size_t nth,
+		 size_t column)
 {
 	struct buffer name = {0};
+	size_t rows;
 
+	if (names_add(f, span->names, nth, column))
+		return;
+	rows = span_sheet(span, nth, &name);
+	formula_range(f, name.at, column, rows);
+	buffer_release(&name);
+}
+
+void span_sum(struct buffer *f, const struct span *span, size_t column)
+{
 	for (size_t i = 0; i < span_sheets(span); i++) {
-		size_t rows = span_sheet(span, i, &name);
-
 		buffer_add(f, f->len ? TEXT("+SUM(") : TEXT("SUM("));
-		formula_range(f, name.at, column, rows);
+		span_column(f, span, i, column);
 		buffer_char(f, ')');
 	}
-	buffer_release(&name);
 }

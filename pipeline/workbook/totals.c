@@ -106,7 +106,7 @@ static void put_money(struct sheet *sheet, const struct report *r,
 {
 	struct buffer formula[MONEY_AMOUNTS] = {0};
 	const struct lookup l = {
-	    .in = span_on_one(SHEET_FINANCES,
+	    .in = span_on_one(r, SHEET_FINANCES,
 			      dossier_rows(&r->dossier, KIND_BUDGET)),
 	    .match = match,
 	    .matches = matches,
@@ -200,23 +200,18 @@ static void tab_activities(struct book *book, const struct report *r)
 static void add_centre(struct buffer *f, const struct sheet *sheet,
 		       const struct span *in, enum money_amount amount)
 {
-	struct buffer name = {0};
-
 	for (size_t nth = 0; nth < span_sheets(in); nth++) {
-		size_t rows = span_sheet(in, nth, &name);
-
 		buffer_add(f, nth ? TEXT("+") : TEXT(""));
 		buffer_add(f, TEXT("SUMPRODUCT(--EXACT("));
-		formula_range(f, name.at, AMOUNTS_COSTCENTRE, rows);
+		span_column(f, in, nth, AMOUNTS_COSTCENTRE);
 		buffer_char(f, ',');
 		sheet_reference(f, sheet, TOTALS_KEY);
 		buffer_add(f, TEXT("),--("));
-		formula_range(f, name.at, AMOUNTS_YEAR, rows);
+		span_column(f, in, nth, AMOUNTS_YEAR);
 		buffer_add(f, TEXT("<=" NORM_MOMENT "),"));
-		formula_range(f, name.at, money_delivered(amount), rows);
+		span_column(f, in, nth, money_delivered(amount));
 		buffer_char(f, ')');
 	}
-	buffer_release(&name);
 }
 
 static struct money delivered_of(const struct text *f)

@@ -45,6 +45,7 @@ not_recounted() {
 		Teams: words of the plan
 		Tegenstrijdigheden: words of the plan
 		Definities: words of the plan
+		Namen in formules: names of columns; workbook.sh
 		Mutaties: this workbook beside the one before
 		Bevindingen vergeleken: this workbook beside the one before
 		Controles: this workbook beside itself

@@ -67,6 +67,53 @@ is "nothing is hidden" "" "$(unzip -p "$set/voortgangsrapportage.xlsx" \
 	xl/workbook.xml 'xl/worksheets/*.xml' | grep -o -e 'state="[a-zA-Z]*idden"' \
 	-e '<col [^>]*hidden="1"' -e '<row [^>]*hidden="1"' | head -n 3)"
 
+# ---- Names in formulas -----------------------------------------------------
+
+# As the file has it: of columns, and of cells on Normen.
+names() { # WORKBOOK: name, place
+	unzip -p "$1" xl/workbook.xml | sed 's/<definedName /\n/g' |
+		sed -n "s|^name=\"\([^_\"][^\"]*\)\">\('[^<]*\)</.*|\1\t\2|p" |
+		sed "s/&apos;/'/g" | LC_ALL=C sort
+}
+# As the sheets have it: the column below that header, down to its last row.
+explained() { # CELLS
+	awk -F '\t' -v OFS='\t' '
+	{
+		column = row = $2
+		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
+		if (row == 1) header[$1, column] = $5
+		if (row + 0 > last[$1]) last[$1] = row + 0
+	}
+	$1 == "Namen in formules" && row > 1 { cell[row, column] = $5; rows = row + 0 }
+	$1 == "Normen" && column == "A" && row > 1 {
+		print $5, "\047Normen\047!$D$" row
+	}
+	END {
+		for (r = 2; r <= rows; r++) {
+			s = cell[r, "B"]; c = cell[r, "D"]
+			if (header[s, c] != cell[r, "C"] ||
+			    cell[r, "E"] != "2 tot en met " last[s])
+				print "wrong: " cell[r, "A"]
+			print cell[r, "A"], "\047" s "\047!$" c "$2:$" c "$" last[s]
+		}
+	}' "$1" | LC_ALL=C sort
+}
+used() { # CELLS: by formulas
+	cut -f 4 "$1" | sed 's/"[^"]*"//g' | grep -o -w '[a-z][a-z0-9]*_[a-z0-9_]*' |
+		LC_ALL=C sort -u
+}
+are_explained() { # NAME WORKBOOK CELLS
+	is "$1: each name is explained as it is" "" \
+		"$(diff <(explained "$3") <(names "$2") | head -n 4)"
+	is "$1: each name in a formula is there" "" \
+		"$(comm -13 <(names "$2" | cut -f 1) <(used "$3"))"
+	is "$1: formulas have each name of a column" "" \
+		"$(comm -23 <(names "$2" | grep ':' | cut -f 1) <(used "$3"))"
+}
+are_explained "the workbook" "$set/voortgangsrapportage.xlsx" "$work/cells"
+is "no range of a column is long in many formulas" 0 \
+	"$(cut -f 4 "$work/cells" | grep -c 'IFS(.*\$2:')"
+
 # ---- From the exports themselves -------------------------------------------
 
 plain_all "$work/plain.d" "$exports"/*.csv
@@ -109,7 +156,7 @@ is "the steps end with the figures of this report" \
 	-o "$work/split.xlsx" <"$set/records.tsv" >"$work/told"
 "$build/tests/cells" "$work/split.xlsx" >"$work/split"
 held() { # CELLS: of each table, on however many sheets, what is in its columns
-	LC_ALL=C awk -F '\t' '$1 != "Voorblad" {
+	LC_ALL=C awk -F '\t' '$1 != "Voorblad" && $1 != "Namen in formules" {
 		sub(/(\342\200\246)? \([0-9]+\)$/, "", $1)
 		column = row = $2
 		gsub(/[0-9]/, "", column); gsub(/[A-Z]/, "", row)
@@ -125,8 +172,10 @@ is "the index leads to each of them" "" "$(cut -f 2 "$work/told" |
 	'$1 == "Voorblad" && $2 ~ /^A/ { print $5 }' "$work/split"))"
 is "formulas take in the last of them" "yes" \
 	"$(awk -F '\t' '$1 == "Per school" { print $4 }' "$work/split" |
-		grep -q -F "'$(cut -f 2 "$work/told" | grep '^Gegevens leerlingen (' |
-			tail -n 1)'" && echo yes)"
+		grep -q "leerlingen_laag_$(cut -f 2 "$work/told" |
+			grep -c '^Gegevens leerlingen')," && echo yes)"
+
+are_explained "50 rows on a sheet" "$work/split.xlsx" "$work/split"
 
 # ---- The same bytes --------------------------------------------------------
 
