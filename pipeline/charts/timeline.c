@@ -3,99 +3,28 @@
 
 #include <math.h>
 
+#include "charts/axis.h"
 #include "charts/columns.h"
 #include "charts/flow.h"
 #include "charts/milestone.h"
 #include "charts/words.h"
-#include "date.h"
 
-enum { MOST_MARKS = 64, NAME_W = 262, TITLE_W = NAME_W - 30, SIGN_W = 9 };
+enum {
+	MOST_MARKS = 64,
+	MOST_UNDATED = 5,
+	NAME_W = 262,
+	TITLE_W = NAME_W - 30,
+	SIGN_W = 9,
+	KEY_W = 400
+};
 
-#define TIME_X   (PAGE_MARGIN + NAME_W)
-#define TIME_W   (PAGE_INNER - NAME_W)
-#define TIME_TOP (PAGE_TOP + 14)
+#define TIME_TOP (PAGE_TOP + 24)
 
 static const struct style name_style = {FONT_SMALL, false, INK_TEXT,
 					ALIGN_LEFT};
 static const struct style late_style = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const struct style year_style = {FONT_SMALL, false, INK_QUIET,
 					ALIGN_LEFT};
-static const struct style now_style = {FONT_SMALL, true, INK_TEXT,
-				       ALIGN_CENTER};
-
-struct timeline {
-	struct pages *pages;
-	long first, last; /* quarters */
-	double now;       /* the moment's place */
-	double bottom;
-};
-
-static double quarter_x(const struct timeline *t, double quarter)
-{
-	return TIME_X + TIME_W * (quarter - (double)t->first) /
-			    (double)(t->last - t->first + 1);
-}
-
-static void set_span(struct timeline *t)
-{
-	const struct dossier_row *row =
-	    dossier_first(&t->pages->model->dossier, KIND_MILESTONE);
-
-	t->first = 4 * t->pages->model->begin;
-	t->last = 4 * t->pages->model->end + 3;
-	for (; row; row = row->next) {
-		long from = milestone_quarter(row->field[MILESTONE_FROM]);
-		long to = milestone_quarter(row->field[MILESTONE_TO]);
-
-		if (from && from < t->first)
-			t->first = from;
-		if (to > t->last)
-			t->last = to;
-	}
-}
-
-static void set_now(struct timeline *t)
-{
-	long date = date_parse_iso(t->pages->model->about[REPORT_MOMENT]);
-	double quarters = (double)(date / 10000) * 4 +
-			  (double)(date / 100 % 100 - 1) / 3.0 +
-			  (double)(date % 100 - 1) / 91.0;
-
-	t->now = quarter_x(t, quarters);
-	if (t->now < TIME_X)
-		t->now = TIME_X;
-	if (t->now > TIME_X + TIME_W)
-		t->now = TIME_X + TIME_W;
-}
-
-/* Years as columns, and the line of the moment; a year's name that the
- * moment's date would cover is left out. */
-static void draw_frame(const struct timeline *t)
-{
-	struct canvas *c = t->pages->canvas;
-	struct buffer words = {0};
-	double x, w;
-
-	words_date(&words, t->pages->model->about[REPORT_MOMENT]);
-	w = canvas_width(c, now_style, text_of_buffer(&words)) + 8;
-	x = fmin(fmax(t->now, TIME_X + w / 2), TIME_X + TIME_W - w / 2);
-	canvas_text(c, x - w / 2, TIME_TOP - 16, w, now_style,
-		    text_of_buffer(&words));
-	canvas_line(c, t->now, TIME_TOP - 3, t->now, t->bottom, 1.4, INK_TEXT);
-	for (long q = t->first; q <= t->last; q++) {
-		double at = quarter_x(t, (double)q);
-
-		if (q % 4)
-			continue;
-		canvas_line(c, at, TIME_TOP - 14, at, t->bottom, 0.5, INK_LINE);
-		words.len = 0;
-		buffer_format(&words, "%ld", q / 4);
-		if (at + 30 < x - w / 2 || at > x + w / 2)
-			canvas_text(c, at + 4, TIME_TOP - 16, 30, year_style,
-				    text_of_buffer(&words));
-	}
-	buffer_release(&words);
-}
 
 /* The marks of an activity that stand on one line. */
 struct track {
@@ -122,11 +51,11 @@ static void add_mark(struct track *k, double x, double w,
 }
 
 /* Late ones on a line of their own, with their numbers. */
-static void fill_tracks(const struct timeline *t, long activity,
+static void fill_tracks(const struct axis *a, long activity,
 			struct track track[2])
 {
 	const struct dossier_row *row =
-	    dossier_first(&t->pages->model->dossier, KIND_MILESTONE);
+	    dossier_first(&a->pages->model->dossier, KIND_MILESTONE);
 
 	for (; row; row = row->next) {
 		long to = milestone_quarter(row->field[MILESTONE_TO]), of = 0;
@@ -137,27 +66,27 @@ static void fill_tracks(const struct timeline *t, long activity,
 		if (of != activity || !to)
 			continue;
 		if (late)
-			w += canvas_width(t->pages->canvas, late_style,
+			w += canvas_width(a->pages->canvas, late_style,
 					  row->field[MILESTONE_MILESTONE]) +
 			     5;
-		add_mark(&track[late], quarter_x(t, (double)to + 0.5), w,
+		add_mark(&track[late], axis_x(a, (double)to + 0.5), w,
 			 row->field);
 	}
 }
 
-static void draw_track(const struct timeline *t, struct track *k, double y,
+static void draw_track(const struct axis *a, struct track *k, double y,
 		       bool late)
 {
 	/* What is late was due before the moment, and stands before it. */
-	plot_spread(k->x, k->w, k->count, TIME_X,
-		    late ? t->now : TIME_X + TIME_W);
+	plot_spread(k->x, k->w, k->count, a->box.x,
+		    late ? a->now : a->box.x + a->box.w);
 	for (size_t i = 0; i < k->count; i++) {
 		double x = k->x[i] - k->w[i] / 2;
 
-		milestone_sign(t->pages, x + SIGN_W / 2.0, y,
+		milestone_sign(a->pages, x + SIGN_W / 2.0, y,
 			       milestone_state(k->field[i]));
 		if (late)
-			canvas_text(t->pages->canvas, x + SIGN_W + 1, y - 6,
+			canvas_text(a->pages->canvas, x + SIGN_W + 1, y - 6,
 				    k->w[i] - SIGN_W - 1, late_style,
 				    k->field[i][MILESTONE_MILESTONE]);
 	}
@@ -176,14 +105,14 @@ static void tell_late(const struct track *late, struct buffer *out)
 		buffer_char(out, '.');
 }
 
-static void tell(const struct timeline *t, const struct text *field,
+static void tell(const struct axis *a, const struct text *field,
 		 const struct track *late, struct buffer *out)
 {
 	size_t count[MILESTONE_STATES];
 	long number = 0;
 
 	record_long(field[ACTIVITY_ACTIVITY], &number);
-	milestone_count(t->pages->model, number, count);
+	milestone_count(a->pages->model, number, count);
 	buffer_format(out, "%.*s %.*s: %zu %s gehaald, %zu open.",
 		      TEXT_ARG(field[ACTIVITY_ACTIVITY]),
 		      TEXT_ARG(field[ACTIVITY_TITLE]), count[MILESTONE_DONE],
@@ -192,17 +121,17 @@ static void tell(const struct timeline *t, const struct text *field,
 	tell_late(late, out);
 }
 
-static void draw_row(const struct timeline *t, const struct text *field,
-		     double y, double h)
+static void draw_row(const struct axis *a, const struct text *field, double y,
+		     double h)
 {
-	struct canvas *c = t->pages->canvas;
+	struct canvas *c = a->pages->canvas;
 	struct track track[2] = {{.count = 0}, {.count = 0}};
 	struct buffer words = {0};
 	long activity = 0;
 
 	record_long(field[ACTIVITY_ACTIVITY], &activity);
-	fill_tracks(t, activity, track);
-	tell(t, field, &track[1], &words);
+	fill_tracks(a, activity, track);
+	tell(a, field, &track[1], &words);
 	canvas_line(c, PAGE_MARGIN, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
 		    INK_LINE);
 	canvas_figure(c, TEXT("Mijlpalen"), text_of_buffer(&words));
@@ -210,8 +139,8 @@ static void draw_row(const struct timeline *t, const struct text *field,
 		    field[ACTIVITY_ACTIVITY]);
 	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, TITLE_W, COLUMN_LINES,
 		    name_style, field[ACTIVITY_TITLE]);
-	draw_track(t, &track[0], y + h * 0.27, false);
-	draw_track(t, &track[1], y + h * 0.73, true);
+	draw_track(a, &track[0], y + h * 0.27, false);
+	draw_track(a, &track[1], y + h * 0.73, true);
 	canvas_end(c);
 	buffer_release(&words);
 }
@@ -231,6 +160,41 @@ static void draw_key(struct pages *p, double y)
 		     16;
 	}
 	canvas_end(p->canvas);
+}
+
+/* Which milestones cannot be drawn; `most` of them by number. */
+static void say_undated(struct buffer *out, const struct model *m, size_t most)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_MILESTONE);
+	size_t undated = 0;
+
+	for (; row; row = row->next) {
+		if (milestone_quarter(row->field[MILESTONE_TO]))
+			continue;
+		if (!undated)
+			buffer_add(out, TEXT("Zonder datum in het plan, dus "
+					     "niet getekend: "));
+		if (undated++ >= most)
+			continue;
+		buffer_add(out, undated > 1 ? TEXT(", ") : TEXT(""));
+		buffer_add(out, row->field[MILESTONE_MILESTONE]);
+	}
+	if (undated > most)
+		buffer_format(out, " en nog %zu", undated - most);
+}
+
+static void put_undated(struct pages *p, double y)
+{
+	static const struct style right = {FONT_SMALL, false, INK_TEXT,
+					   ALIGN_RIGHT};
+	struct buffer words = {0};
+
+	say_undated(&words, p->model, MOST_UNDATED);
+	if (words.len)
+		canvas_text(p->canvas, PAGE_MARGIN + KEY_W, y,
+			    PAGE_INNER - KEY_W, right, text_of_buffer(&words));
+	buffer_release(&words);
 }
 
 static void say_title(struct buffer *out, const size_t *count, size_t all)
@@ -267,7 +231,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	buffer_format(&below, "%zu gehaald, %zu nog niet aan de beurt",
 		      count[MILESTONE_DONE], count[MILESTONE_OPEN]);
 	if (count[MILESTONE_UNDATED])
-		buffer_format(&below, ", %zu zonder datum in het plan",
+		buffer_format(&below, ", %zu zonder datum en zonder bericht",
 			      count[MILESTONE_UNDATED]);
 	pages_begin_nth(p, TEXT("Activiteiten en mijlpalen"), "tijdlijn",
 			&title, &below, nth, sheets);
@@ -312,23 +276,25 @@ static double bottom_of(const struct flow *flow, size_t sheet)
 
 void page_timeline(struct pages *p, size_t nth)
 {
-	struct timeline t = {.pages = p};
+	struct box box = {PAGE_MARGIN + NAME_W, TIME_TOP, PAGE_INNER - NAME_W,
+			  0};
+	struct axis axis;
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
 	struct flow flow = flow_of(p);
 
 	begin(p, nth, flow.sheets);
-	set_span(&t);
-	set_now(&t);
-	t.bottom = TIME_TOP + bottom_of(&flow, nth);
+	box.h = bottom_of(&flow, nth);
+	axis_init(&axis, p, box);
 	canvas_begin(p->canvas, TAG_ASIDE);
-	draw_frame(&t);
+	axis_draw(&axis);
 	canvas_end(p->canvas);
 	for (size_t i = 0; row; row = row->next, i++)
 		if (flow.row[i].sheet == nth)
-			draw_row(&t, row->field, TIME_TOP + flow.row[i].y,
+			draw_row(&axis, row->field, TIME_TOP + flow.row[i].y,
 				 flow.row[i].h);
 	draw_key(p, PAGE_BOTTOM - 12);
+	put_undated(p, PAGE_BOTTOM - 12);
 	canvas_page_end(p->canvas);
 	flow_release(&flow);
 }
