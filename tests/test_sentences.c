@@ -91,6 +91,98 @@ static void what_is_reached_in_part_says_what_is_not(void **state)
 	check_with("1;0;deels;nee;", "1;0;ja;nee;", judge_no_why);
 }
 
+/* On the page of the time line. */
+static const struct mark *mark_of(const struct canvas *canvas,
+				  const char *words)
+{
+	size_t marks;
+	const struct mark *mark = canvas_marks(canvas, &marks), *found = NULL;
+	int page = 0;
+
+	for (size_t i = 0; i < marks; i++) {
+		if (text_starts(mark[i].words, "stand op "))
+			page = mark[i].page;
+		if (page && mark[i].page == page &&
+		    text_is(mark[i].words, words))
+			found = &mark[i];
+	}
+	return found;
+}
+
+static void judge_years(const struct extreme *e, const struct canvas *canvas)
+{
+	static const char *const years[] = {"2020", "2021", "2022", "2023"};
+
+	for (size_t i = 0; i < 4; i++)
+		if (!mark_of(canvas, years[i]))
+			fail_msg("%s: no %s", e->name, years[i]);
+	assert_null(mark_of(canvas, "2019"));
+}
+
+static void judge_earlier(const struct extreme *e, const struct canvas *canvas)
+{
+	(void)e;
+	assert_non_null(mark_of(canvas, "2019"));
+	assert_true(mark_of(canvas, "2019")->box.x <
+		    mark_of(canvas, "2020")->box.x - 20);
+}
+
+static void each_year_of_the_time_line_has_its_name(void **state)
+{
+	static const char *const moments[] = {
+	    "2023-07-01;Voort", "2023-01-01;Voort", "2023-01-20;Voort",
+	    "2022-12-28;Voort"};
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		check_with(moments[0], moments[i], judge_years);
+	check_with("2020Q1;2020Q1", "2019Q4;2019Q4", judge_earlier);
+}
+
+static void judge_undated(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "dus niet getekend: 1.1 ");
+}
+
+static void judge_all_undated(const struct extreme *e,
+			      const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "dus niet getekend: 1.1, 1.2, 1.3, 1.4, 1.5 en nog 103 ");
+}
+
+static void milestones_without_a_date_are_named(void **state)
+{
+	char *lines = lines_of(usual);
+
+	(void)state;
+	check_with("2020Q1;2020Q1", "\\N;\\N", judge_undated);
+	for (char *at = lines; (at = strstr(at, ";202")); at++)
+		if (at[5] == 'Q')
+			at[5] = '-';
+	check_lines(usual, lines, judge_all_undated);
+	free(lines);
+}
+
+static void judge_none(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "docenten; geen afspraak; 2 van 3 niet gehaald;");
+}
+
+static void judge_future(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "4 van 3 gehaald; nog niet begonnen ");
+}
+
+static void no_year_of_teachers_is_blank(void **state)
+{
+	(void)state;
+	check_with("2020;2023;5;plan", "2021;2024;5;plan", judge_future);
+	check_with("agreement;s8-2020;sessies;8;;2020",
+		   "agreement;s8-2020;sessies;8;;1900", judge_none);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +190,9 @@ int main(void)
 	    cmocka_unit_test(
 		a_share_is_told_with_what_was_agreed_or_that_nothing_was),
 	    cmocka_unit_test(what_is_reached_in_part_says_what_is_not),
+	    cmocka_unit_test(each_year_of_the_time_line_has_its_name),
+	    cmocka_unit_test(milestones_without_a_date_are_named),
+	    cmocka_unit_test(no_year_of_teachers_is_blank),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
