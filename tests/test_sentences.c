@@ -183,6 +183,58 @@ static void no_year_of_teachers_is_blank(void **state)
 		   "agreement;s8-2020;sessies;8;;1900", judge_none);
 }
 
+static void judge_one_hidden(const struct extreme *e,
+			     const struct canvas *canvas)
+{
+	assert_story(e, canvas, "'t Venster 0. 2019: 200; 2020: afgeschermd; ");
+	assert_false(is_told(canvas, "Per school afgeschermd"));
+}
+
+static void judge_all_hidden(const struct extreme *e,
+			     const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "Per school afgeschermd: Professionalisering docenten "
+		     "andere profielen 0.");
+	assert_false(is_told(canvas, "profielen 0 per school"));
+	assert_story(e, canvas, "profielen 1 per school");
+}
+
+static void schools_have_a_page_where_any_figure_is_shown(void **state)
+{
+	char *lines = lines_of(usual);
+
+	(void)state;
+	check_with("measure;i0;2020;0000AA;200;200;school;geleverd",
+		   "measure;i0;2020;0000AA;\\N;\\N;school;afgeschermd",
+		   judge_one_hidden);
+	for (char *at = lines; (at = strstr(at, "measure;i0;")); at++)
+		if (!strncmp(at + 23, "200;200;school;geleverd", 23))
+			memcpy(at + 23, ";;school;afgeschermd;;;", 23);
+	check_lines(usual, lines, judge_all_hidden);
+	free(lines);
+}
+
+static void judge_one_school(const struct extreme *e,
+			     const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "Van maar \xC3\xA9\xC3\xA9n school, dus niet per school: "
+		     "Professionalisering docenten andere profielen 0; ");
+	assert_story(e, canvas, "Geen bladzijde over: scholen.");
+	assert_false(is_told(canvas, "Alle scholen op dezelfde schaal"));
+}
+
+static void one_school_has_no_page_beside_its_region(void **state)
+{
+	char *lines = lines_of(&extremes[1]);
+
+	(void)state;
+	assert_int_equal(extremes[1].schools, 1);
+	check_lines(&extremes[1], lines, judge_one_school);
+	free(lines);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +245,8 @@ int main(void)
 	    cmocka_unit_test(each_year_of_the_time_line_has_its_name),
 	    cmocka_unit_test(milestones_without_a_date_are_named),
 	    cmocka_unit_test(no_year_of_teachers_is_blank),
+	    cmocka_unit_test(schools_have_a_page_where_any_figure_is_shown),
+	    cmocka_unit_test(one_school_has_no_page_beside_its_region),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

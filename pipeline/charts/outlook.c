@@ -1,6 +1,7 @@
 /* Beside the chart of an indicator: where it is heading, and what the figure
  * rests on, in words. */
 #include "charts/columns.h"
+#include "charts/without.h"
 #include "charts/words.h"
 #include "label.h"
 
@@ -204,5 +205,8 @@ void page_outlook(struct pages *p, const struct trait *t,
 	}
 	if (school_shown(p->model, t))
 		link_schools(p, t, box.y);
+	else if (without_schools(t) == SCHOOLS_HIDDEN)
+		canvas_text(p->canvas, box.x, box.y, box.w, plain,
+			    TEXT("Per school is alles afgeschermd."));
 	buffer_release(&words);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "charts/columns.h"
+#include "charts/without.h"
 #include "charts/words.h"
 
 enum { COUNT_W = 50, HEAD_H = 18 };
@@ -84,41 +85,6 @@ static void measure(struct remarks *r, const struct pages *p)
 	buffer_release(&words);
 }
 
-/* Is there a figure of a vestiging that is not shown? */
-static bool is_hidden(const struct model *m, const struct trait *t)
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_MEASURE);
-
-	for (; row; row = row->next)
-		if (text_equal(row->field[MEASURE_INDICATOR], t->code) &&
-		    text_is(row->field[MEASURE_STATE], "afgeschermd"))
-			return true;
-	return false;
-}
-
-/* Indicators that no figure is shown of, because it is hidden or for want of
- * one. */
-static void say_without(struct buffer *out, const struct model *m, bool hidden,
-			const char *why)
-{
-	size_t said = 0;
-
-	for (size_t i = 0; i < m->traits; i++) {
-		const struct trait *t = &m->trait[i];
-
-		if (t->filled || is_hidden(m, t) != hidden)
-			continue;
-		if (!said && out->len)
-			buffer_char(out, ' ');
-		buffer_add(out, text_of(said ? "; " : why));
-		buffer_add(out, t->name);
-		said++;
-	}
-	if (said)
-		buffer_char(out, '.');
-}
-
 void remarks_init(struct remarks *r, const struct pages *p, struct box box)
 {
 	const struct model *m = p->model;
@@ -131,8 +97,7 @@ void remarks_init(struct remarks *r, const struct pages *p, struct box box)
 	for (; row; row = row->next)
 		add(r, row->field);
 	sort(r);
-	say_without(&r->without, m, false, "Geen gegevens: ");
-	say_without(&r->without, m, true, "Afgeschermd: ");
+	without_say(&r->without, m);
 	measure(r, p);
 }
 
@@ -160,7 +125,7 @@ static void put_without(struct pages *p, const struct remarks *r, double y)
 	struct box b = {r->box.x, y + 24, r->box.w, 0};
 
 	pages_cell(p, TAG_H2, (struct box){b.x, y + 8, b.w, 0}, 1, strong,
-		   TEXT("Zonder cijfer"));
+		   TEXT("Wat er niet in staat"));
 	pages_cell(p, TAG_P, b, COLUMN_LINES, plain,
 		   text_of_buffer(&r->without));
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "charts/panel.h"
+#include "charts/without.h"
 #include "charts/words.h"
 
 /* A panel is at least this high under its name: words upright must fit. */
@@ -29,8 +30,7 @@ bool school_shown(const struct model *m, const struct trait *t)
 {
 	const struct dossier_row *school = first_school(m);
 
-	/* What does not add up over schools is of the region. */
-	if (!t->aimed || !t->filled || !t->adds)
+	if (without_schools(t) != SCHOOLS_SHOWN)
 		return false;
 	while (school && !has_measure(m, t, school))
 		school = school->next;

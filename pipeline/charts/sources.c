@@ -1,6 +1,7 @@
 /* What the words mean, what is not shown, and where the figures come from. */
 #include "charts/columns.h"
 
+#include "charts/without.h"
 #include "charts/words.h"
 #include "label.h"
 
@@ -136,18 +137,19 @@ static size_t put_sources(struct pages *p, double x, double y, size_t nth)
 	return nth;
 }
 
-/* Indicators without any figure have no page, nor what else is empty. */
+/* What has no page; of indicators also why. */
 static void say_absent(struct buffer *out, const struct pages *p)
 {
-	const struct model *m = p->model;
+	struct buffer without = {0};
 
-	words_capital(out, text_of_buffer(&p->absent));
-	for (size_t i = 0; i < m->traits; i++)
-		if (!m->trait[i].filled)
-			buffer_format(out, "%s%.*s", out->len ? "; " : "",
-				      TEXT_ARG(m->trait[i].name));
-	if (out->len)
-		buffer_add(out, TEXT(". Daarover valt niets te tonen."));
+	if (p->absent.len)
+		buffer_format(out, "Geen bladzijde over: %.*s.",
+			      TEXT_ARG(text_of_buffer(&p->absent)));
+	without_say(&without, p->model);
+	if (out->len && without.len)
+		buffer_char(out, ' ');
+	buffer_add(out, text_of_buffer(&without));
+	buffer_release(&without);
 }
 
 static double put_right(struct pages *p, double x, double y)
