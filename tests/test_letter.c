@@ -175,6 +175,26 @@ static void the_first_things_are_the_worst_and_the_most(void **state)
 	assert_null(strstr(sheet, "Eerst doen 4"));
 }
 
+#define CELL_AT(column)                                                        \
+	"finding;m/a;4;" column ";fout;CELL_CODE;11AA00;x;BWI;1\n"
+
+static void what_is_not_told_first_is_counted_and_has_a_place(void **state)
+{
+	const char *sheet =
+	    write_sheet(START CELL_AT("a") CELL_AT("b") CELL_AT("c")
+			    CELL_AT("d") CELL_AT("d") CELL_AT("e"),
+			&readme_form, readme_fill);
+	const char *third = strstr(sheet, "Eerst doen 3");
+
+	(void)state;
+	assert_non_null(third);
+	assert_in(third, "En nog 2 andere punten. Alles staat op het blad "
+			 "Bevindingen.");
+	sheet = write_sheet(START CELL_AT("a") CELL_AT("b") CELL_AT("c"),
+			    &readme_form, readme_fill);
+	assert_null(strstr(sheet, "En nog"));
+}
+
 static void what_has_one_cause_stands_on_one_line(void **state)
 {
 	struct buffer records = {0};
@@ -255,6 +275,7 @@ int main(void)
 		who_need_not_deliver_and_has_nothing_gets_no_letter),
 	    cmocka_unit_test(a_file_is_known_by_its_name_without_folders),
 	    cmocka_unit_test(the_first_things_are_the_worst_and_the_most),
+	    cmocka_unit_test(what_is_not_told_first_is_counted_and_has_a_place),
 	    cmocka_unit_test(what_has_one_cause_stands_on_one_line),
 	    cmocka_unit_test(a_shared_file_shows_only_the_schools_own_rows),
 	    cmocka_unit_test(an_own_file_shows_what_became_of_its_rows),

@@ -1,4 +1,5 @@
-/* What to do first: the worst, and of that what is there most. */
+/* What to do first: the worst, and of that what is there most; and
+ * how much more there is. */
 #include "returns/sheets.h"
 
 #include "returns/cause.h"
@@ -71,6 +72,24 @@ static void put_cause(struct sheet *sheet, const struct letter *letter,
 	buffer_release(&words);
 }
 
+/* How many more there are, and where they stand. */
+static void put_rest(struct sheet *sheet, const struct causes *causes)
+{
+	struct buffer words = {0};
+	size_t rest = 0;
+
+	for (size_t i = 0; i < causes->count; i++)
+		rest += !causes->cause[i].told &&
+			words_to_mend(causes->cause[i].first);
+	buffer_format(&words,
+		      "En nog %zu %s. Alles staat op het blad " SHEET_FINDINGS
+		      ".",
+		      rest, rest == 1 ? "ander punt" : "andere punten");
+	if (rest)
+		readme_link(sheet, SHEET_FINDINGS, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
 void first_fill(struct sheet *sheet, const struct letter *letter)
 {
 	struct arena arena = {0};
@@ -86,5 +105,6 @@ void first_fill(struct sheet *sheet, const struct letter *letter)
 		cause->told = true;
 		cause = next_cause(&causes);
 	}
+	put_rest(sheet, &causes);
 	arena_release(&arena);
 }

@@ -54,6 +54,13 @@ void readme_line(struct sheet *sheet, const char *label, struct text field)
 	sheet_end_row(sheet);
 }
 
+void readme_link(struct sheet *sheet, const char *to, struct text what)
+{
+	sheet_link(sheet, to);
+	sheet_text(sheet, what);
+	sheet_end_row(sheet);
+}
+
 static void put_sayings(struct sheet *sheet, const struct saying *saying,
 			size_t count)
 {
@@ -146,21 +153,15 @@ static void put_pages(struct sheet *sheet, const struct letter *letter)
 	put_withheld(sheet, letter);
 }
 
-static void put_link(struct sheet *sheet, const char *to, struct text what)
-{
-	sheet_link(sheet, to);
-	sheet_text(sheet, what);
-	sheet_end_row(sheet);
-}
-
 static void put_contents(struct sheet *sheet, const struct letter *letter)
 {
 	struct buffer words = {0};
 
 	readme_section(sheet, "Bladen");
-	put_link(sheet, SHEET_FINDINGS,
-		 TEXT("Alles wat is opgevallen: waar het staat, wat er staat, "
-		      "wat er moet staan en wat u kunt doen."));
+	readme_link(
+	    sheet, SHEET_FINDINGS,
+	    TEXT("Alles wat is opgevallen: waar het staat, wat er staat, "
+		 "wat er moet staan en wat u kunt doen."));
 	for (const struct page *p = letter->page; p; p = p->next) {
 		words.len = 0;
 		buffer_format(&words,
@@ -168,10 +169,10 @@ static void put_contents(struct sheet *sheet, const struct letter *letter)
 			      "%lu.",
 			      TEXT_ARG(mail_file(p->paper->file)),
 			      p->sheet->rows - 1);
-		put_link(sheet, p->sheet->name, text_of_buffer(&words));
+		readme_link(sheet, p->sheet->name, text_of_buffer(&words));
 	}
-	put_link(sheet, SHEET_FIGURES,
-		 TEXT("De cijfers van uw vestiging in het rapport."));
+	readme_link(sheet, SHEET_FIGURES,
+		    TEXT("De cijfers van uw vestiging in het rapport."));
 	buffer_release(&words);
 }
 

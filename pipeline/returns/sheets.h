@@ -16,7 +16,8 @@ void readme_fill(struct sheet *, const struct letter *);
 void findings_fill(struct sheet *, const struct letter *);
 void figures_fill(struct sheet *, const struct letter *);
 
-/* Of the readme: what to do first, on three lines at most. */
+/* Of the readme: what to do first, on three lines at most, and how much more
+ * there is. */
 void first_fill(struct sheet *, const struct letter *);
 
 /* Of the readme: what came of what was found the time before. */
@@ -25,8 +26,10 @@ void solved_fill(struct sheet *, const struct letter *);
 /* Of the readme: what was received, and what counts. */
 void files_fill(struct sheet *, const struct letter *);
 
-/* Lines of the readme: a title, and a label with a text or a field. */
+/* Lines of the readme: a title, a label with a text or a field, and a sheet
+ * with what is on it. */
 void readme_section(struct sheet *, const char *title);
 void readme_line(struct sheet *, const char *label, struct text);
+void readme_link(struct sheet *, const char *to, struct text what);
 
 #endif
