@@ -212,6 +212,7 @@ static void what_has_one_cause_stands_on_one_line(void **state)
 	assert_in(sheet, "x en andere");
 	assert_in(sheet, "<v>1000</v>");
 	assert_null(strstr(sheet, "<row r=\"3\""));
+	assert_in(sheet, "eerste keer");
 	buffer_release(&records);
 }
 

@@ -62,7 +62,7 @@ static void put_since(struct sheet *sheet, const struct letter *letter,
 	struct buffer mixed = {0};
 
 	if (!letter->compared)
-		sheet_blank(sheet);
+		sheet_text(sheet, TEXT("eerste keer"));
 	else if (!cause->open)
 		sheet_text(sheet, TEXT("nieuw"));
 	else if (cause->open == cause->findings)
