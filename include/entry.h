@@ -20,9 +20,6 @@ void entry_level(struct sheet *, struct text level);
 /* Two cells: what is wrong, and what to do. */
 void entry_words(struct sheet *, const struct dossier_row *finding);
 
-/* What was found; `varied`: of several findings, the first. */
-void entry_found(struct sheet *, struct text found, bool varied);
-
 /* The state of a measure, in its colour. */
 void entry_state(struct sheet *, struct text state);
 

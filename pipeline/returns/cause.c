@@ -31,8 +31,16 @@ static void add(struct cause *cause, const struct remark *remark)
 	cause->rows += rows;
 	cause->findings++;
 	cause->open += remark->open;
-	cause->varied |= !text_equal(remark->field[FINDING_FOUND],
-				     cause->first->field[FINDING_FOUND]);
+	variety_add(&cause->variety, remark->field);
+}
+
+static void tell_all(struct cause *cause, struct arena *arena)
+{
+	struct remark *told = arena_new(arena, sizeof(*told));
+
+	*told = *cause->first;
+	told->field = variety_tell(&cause->variety, told->field, arena);
+	cause->first = told;
 }
 
 struct causes cause_find(const struct letter *letter, struct arena *arena)
@@ -42,17 +50,9 @@ struct causes cause_find(const struct letter *letter, struct arena *arena)
 
 	for (size_t i = 0; i < letter->findings; i++)
 		add(cause_of(&causes, letter->finding[i]), letter->finding[i]);
+	for (size_t i = 0; i < causes.count; i++)
+		tell_all(&causes.cause[i], arena);
 	return causes;
-}
-
-/* What is said of one place: its number, or what was found. */
-static void say_place(struct buffer *out, const struct remark *remark)
-{
-	if (remark->row || remark->line)
-		buffer_format(out, "%ld",
-			      remark->row ? remark->row : remark->line);
-	else
-		buffer_add(out, remark->field[FINDING_FOUND]);
 }
 
 void cause_say_places(struct buffer *out, const struct letter *letter,
@@ -60,11 +60,13 @@ void cause_say_places(struct buffer *out, const struct letter *letter,
 {
 	size_t said = 0;
 
-	for (size_t i = 0; i < letter->findings && said < most; i++)
-		if (is_of(cause, letter->finding[i])) {
-			buffer_add(out, said++ ? TEXT(", ") : TEXT(""));
-			say_place(out, letter->finding[i]);
-		}
+	for (size_t i = 0; i < letter->findings && said < most; i++) {
+		const struct remark *remark = letter->finding[i];
+
+		if (is_of(cause, remark))
+			buffer_format(out, "%s%ld", said++ ? ", " : "",
+				      remark->row ? remark->row : remark->line);
+	}
 	if (cause->findings > said)
 		buffer_format(out, " en nog %zu", cause->findings - said);
 }

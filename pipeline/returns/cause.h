@@ -8,13 +8,14 @@
 #define RETURNS_CAUSE_H
 
 #include "returns/letter.h"
+#include "variety.h"
 
 struct cause {
-	const struct remark *first;
-	size_t findings, open; /* open: that were there the time before */
-	double rows;           /* that they stand for */
-	bool varied;           /* not always the same was found */
-	bool told;             /* for the caller */
+	const struct remark *first; /* says what all of them say */
+	size_t findings, open;      /* open: that were there the time before */
+	double rows;                /* that they stand for */
+	struct variety variety;
+	bool told; /* for the caller */
 };
 
 struct causes {
@@ -25,7 +26,7 @@ struct causes {
 struct causes cause_find(const struct letter *, struct arena *);
 
 /* Adds the numbers of the first `most` rows in the spreadsheet, and how many
- * there are more; of what is in no row, what was found. */
+ * there are more; of findings on rows. */
 void cause_say_places(struct buffer *, const struct letter *,
 		      const struct cause *, size_t most);
 

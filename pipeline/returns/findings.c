@@ -97,7 +97,7 @@ static void put_row(struct sheet *sheet, const struct letter *letter,
 	entry_level(sheet, remark->field[FINDING_LEVEL]);
 	put_since(sheet, letter, cause);
 	put_place(sheet, letter, cause);
-	entry_found(sheet, remark->field[FINDING_FOUND], cause->varied);
+	sheet_field(sheet, remark->field[FINDING_FOUND]);
 	sheet_field(sheet, words_expected(remark, &room));
 	sheet_number(sheet, cause->rows);
 	put_words(sheet, letter->mail, remark);

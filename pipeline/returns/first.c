@@ -35,18 +35,14 @@ static void say_places(struct buffer *out, const struct letter *letter,
 	if (first->paper)
 		paper_letters(&letters, first->paper,
 			      first->field[FINDING_COLUMN]);
-	if (!first->line)
-		buffer_add(out, TEXT(" Het gaat om "));
-	else if (letters.len)
+	if (letters.len)
 		buffer_format(out, " Kolom %.*s, rij ",
 			      TEXT_ARG(text_of_buffer(&letters)));
 	else
 		buffer_add(out, first->row ? TEXT(" Rij ") : TEXT(" Regel "));
 	cause_say_places(out, letter, cause, PLACES_SHOWN);
-	if (first->line)
-		buffer_format(out, " van %.*s",
-			      TEXT_ARG(mail_file(first->field[FINDING_FILE])));
-	buffer_char(out, '.');
+	buffer_format(out, " van %.*s.",
+		      TEXT_ARG(mail_file(first->field[FINDING_FILE])));
 	buffer_release(&letters);
 }
 
@@ -59,8 +55,7 @@ static void put_cause(struct sheet *sheet, const struct letter *letter,
 	words_what(&words, letter->mail, cause->first);
 	buffer_char(&words, ' ');
 	words_fix(&words, letter->mail, cause->first);
-	if (cause->first->line ||
-	    (cause->findings > 1 && !record_is_unknown(field[FINDING_FOUND])))
+	if (cause->first->line)
 		say_places(&words, letter, cause);
 	else if (!record_is_unknown(field[FINDING_FILE]))
 		buffer_format(&words, " Het gaat om %.*s.",

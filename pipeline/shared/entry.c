@@ -52,19 +52,6 @@ void entry_words(struct sheet *sheet, const struct dossier_row *finding)
 	buffer_release(&words);
 }
 
-void entry_found(struct sheet *sheet, struct text found, bool varied)
-{
-	struct buffer words = {0};
-
-	if (varied && !record_is_unknown(found)) {
-		buffer_add(&words, found);
-		buffer_add(&words, TEXT(" en andere"));
-		found = text_of_buffer(&words);
-	}
-	sheet_field(sheet, found);
-	buffer_release(&words);
-}
-
 void entry_state(struct sheet *sheet, struct text state)
 {
 	for (size_t i = 0; i < sizeof(state_roles) / sizeof(*state_roles); i++)

@@ -4,6 +4,7 @@
 
 #include "entry.h"
 #include "label.h"
+#include "variety.h"
 
 static const struct sheet_column columns[] = {CAUSES(SHEET_COLUMN)};
 static const struct sheet_form form = {columns, CAUSE_COLUMNS, 2, SHEET_STREAM};
@@ -16,7 +17,7 @@ struct cause {
 	size_t findings;
 	double rows;
 	struct buffer places; /* the lines after the first one */
-	bool varied;          /* was not always the same found? */
+	struct variety variety;
 };
 
 /* What has no line is one of its own. */
@@ -46,8 +47,7 @@ static void add_finding(struct cause *cause, const struct dossier_row *row)
 		buffer_format(&cause->places, "%s%.*s",
 			      cause->places.len ? ", " : "",
 			      TEXT_ARG(f[FINDING_LINE]));
-	cause->varied |=
-	    !text_equal(f[FINDING_FOUND], cause->first->field[FINDING_FOUND]);
+	variety_add(&cause->variety, f);
 	dossier_number(f[FINDING_ROWS], &rows);
 	cause->rows += rows;
 	cause->findings++;
@@ -71,12 +71,13 @@ void finding_put_column(struct sheet *sheet, const struct text *f)
 }
 
 static void put_row(struct sheet *sheet, const struct report *r,
-		    struct cause *cause)
+		    struct cause *cause, struct arena *arena)
 {
-	const struct text *f = cause->first->field;
+	const struct text *f =
+	    variety_tell(&cause->variety, cause->first->field, arena);
 
 	entry_level(sheet, f[FINDING_LEVEL]);
-	entry_words(sheet, cause->first);
+	entry_words(sheet, &(const struct dossier_row){NULL, f});
 	sheet_field(sheet, f[FINDING_FILE]);
 	sheet_field(sheet, f[FINDING_LINE]);
 	put_places(sheet, cause);
@@ -86,7 +87,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	sheet_field(sheet,
 		    dossier_lookup(&r->dossier, KIND_SCHOOL, f[FINDING_SCHOOL],
 				   SCHOOL_NAME, record_unknown));
-	entry_found(sheet, f[FINDING_FOUND], cause->varied);
+	sheet_field(sheet, f[FINDING_FOUND]);
 	sheet_field(sheet, f[FINDING_EXPECTED]);
 	sheet_field(sheet, f[FINDING_CODE]);
 	sheet_end_row(sheet);
@@ -147,7 +148,7 @@ void tab_findings(struct book *book, const struct report *r)
 			if (entry_level_of(
 				cause->first->field[FINDING_LEVEL]) == level)
 				put_row(sheet = sheet_go_on(sheet, r->most), r,
-					cause);
+					cause, &arena);
 	}
 	walk = NULL;
 	while ((cause = map_next(&causes, &walk)))
