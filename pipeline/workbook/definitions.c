@@ -40,6 +40,9 @@ static const struct word legend[] = {
      "Een klein aantal wordt soms aangeleverd als '<5'. Dat is minstens 1 en "
      "hoogstens 4. Laag telt zulke aantallen als 1, hoog als 4. Zijn laag en "
      "hoog gelijk, dan is het aantal precies bekend."},
+    {"loopt nog",
+     "Het jaar is nog niet voorbij. Een deel van een jaar is niet te "
+     "vergelijken met een heel jaar."},
     {"verschil met DUO",
      "Wat de school meer heeft dan DUO (minder: onder nul). Het is 0 als de "
      "twee cijfers hetzelfde kunnen zijn."},

@@ -130,6 +130,14 @@ bool report_in_plan(const struct report *r, struct text year)
 	       number <= r->end;
 }
 
+bool report_runs(const struct report *r, struct text year)
+{
+	long number;
+
+	return record_long(year, &number) &&
+	       number * 10000 + 1231 > date_parse_iso(r->about[REPORT_TO]);
+}
+
 void coverage_put(struct sheet *sheet, const struct text *verdict)
 {
 	struct buffer words = {0};

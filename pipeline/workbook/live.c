@@ -3,8 +3,6 @@
 
 #include <math.h>
 
-#include "date.h"
-
 /* The cell that is next: a field of a record of that kind. */
 struct cell {
 	struct sheet *sheet;
@@ -177,16 +175,6 @@ static enum outcome outcome_of(const struct text *a, double value)
 	return low >= value ? KEPT : high < value ? BROKEN : UNDECIDED;
 }
 
-/* As the evaluation of the activities has it: in a year that is not over
- * within the period. */
-static bool has_time(const struct report *r, const struct text *a)
-{
-	long year;
-
-	return record_long(a[AGREEMENT_YEAR], &year) &&
-	       year * 10000 + 1231 > date_parse_iso(r->about[REPORT_TO]);
-}
-
 /* IF(H2="","niet bekend",IF(H2>=F2,...)) */
 static void add_outcome(struct buffer *f, const struct sheet *sheet)
 {
@@ -216,7 +204,8 @@ static bool put_outcome(const struct cell *c)
 		return true;
 	}
 	found = outcome_of(a, value);
-	if (found != KEPT && has_time(c->report, a)) {
+	/* As the evaluation of the activities has it. */
+	if (found != KEPT && report_runs(c->report, a[AGREEMENT_YEAR])) {
 		sheet_as(c->sheet, ROLE_BUSY);
 		sheet_text(c->sheet, TEXT("er is nog tijd"));
 		return true;

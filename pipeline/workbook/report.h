@@ -98,6 +98,9 @@ long report_year(const struct report *);
 
 bool report_in_plan(const struct report *, struct text year);
 
+/* Is that year not over at the end of the period? */
+bool report_runs(const struct report *, struct text year);
+
 /* The name of a vestiging, or its key. */
 struct text report_school(const struct report *, struct text vestiging);
 

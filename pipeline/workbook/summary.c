@@ -34,6 +34,7 @@ struct line {
 	const struct text *verdict, *before, *forecast;
 	unsigned long forecast_row;
 	bool share;
+	bool runs; /* the year, still */
 };
 
 static void as_figure(struct sheet *sheet, const struct line *line)
@@ -112,15 +113,30 @@ static void put_less(struct sheet *sheet, const struct line *line,
 	buffer_release(&f);
 }
 
-/* The least and the most that it can be above the year before. */
-static void put_differences(struct sheet *sheet, const struct line *line)
+/* The least and the most that it can be above the year before. A part of a year
+ * is not compared with a whole one. */
+static void put_more(struct sheet *sheet, const struct line *line)
 {
 	const struct text *v = line->verdict, *b = line->before;
 
+	if (line->runs && b && !record_is_unknown(b[VERDICT_LOW]) &&
+	    !record_is_unknown(v[VERDICT_LOW])) {
+		for (size_t end = 0; end < 2; end++) {
+			sheet_as(sheet, ROLE_BUSY);
+			sheet_text(sheet, TEXT("loopt nog"));
+		}
+		return;
+	}
 	put_less(sheet, line, SUMMARY_LOW, v[VERDICT_LOW], SUMMARY_BEFORE_HIGH,
 		 b ? b[VERDICT_HIGH] : record_unknown);
 	put_less(sheet, line, SUMMARY_HIGH, v[VERDICT_HIGH], SUMMARY_BEFORE_LOW,
 		 b ? b[VERDICT_LOW] : record_unknown);
+}
+
+static void put_over(struct sheet *sheet, const struct line *line)
+{
+	const struct text *v = line->verdict;
+
 	put_less(sheet, line, SUMMARY_LOW, v[VERDICT_LOW], SUMMARY_TARGET,
 		 v[VERDICT_TARGET]);
 	put_less(sheet, line, SUMMARY_HIGH, v[VERDICT_HIGH], SUMMARY_TARGET,
@@ -163,7 +179,8 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	put_figure(sheet, r, line, v);
 	put_target(sheet, line);
 	put_forecast(sheet, line);
-	put_differences(sheet, line);
+	put_more(sheet, line);
+	put_over(sheet, line);
 	put_verdict(sheet, r, v);
 	coverage_put(sheet, v);
 	sheet_end_row(sheet);
@@ -312,6 +329,7 @@ void tab_summary(struct book *book, const struct report *r)
 		if (!report_in_plan(r, row->field[VERDICT_YEAR]))
 			continue;
 		line.share = report_is_share(r, row->field[VERDICT_INDICATOR]);
+		line.runs = report_runs(r, row->field[VERDICT_YEAR]);
 		line.before = find_before(r, row->field);
 		find_forecast(r, &line);
 		put_row(sheet, r, &line);

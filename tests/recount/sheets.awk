@@ -167,15 +167,18 @@ function put_definitions(i, y,   d) {
 			ends(sum["region", "low " d], sum["region", "high " d]))
 }
 
-function put_summary(i, y, a, b, t,   c, d) {
+function put_summary(i, y, a, b, t,   c, d, more) {
 	c = d = ""
 	if ((i, y - 1) in region_low) {
 		c = region_low[i, y - 1]
 		d = region_high[i, y - 1]
 	}
+	more = ends(minus(a, d), minus(b, c))
+	# Part of a year is not compared with a whole one.
+	if (minus(a, d) != "" && y * 10000 + 1231 > until)
+		more = "loopt nog" T "loopt nog"
 	put("Samenvatting", title[i] T y T ends(c, d) T ends(a, b) T \
-		figure(t) T ends(minus(a, d), minus(b, c)) T \
-		ends(minus(a, t), minus(b, t)))
+		figure(t) T more T ends(minus(a, t), minus(b, t)))
 }
 
 # Nothing is shown of a year before its figure can be known; what happens in
