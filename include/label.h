@@ -10,6 +10,7 @@
 
 /* A word that has no other label is its own. */
 struct text label_kind(struct text kind);     /* leerling: leerlingen */
+struct text label_column(struct text column); /* kvk: KvK */
 struct text label_state(struct text state);   /* nog-niet: nog niet bekend */
 struct text label_source(struct text source); /* duo: DUO */
 

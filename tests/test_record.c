@@ -238,6 +238,18 @@ static void a_finding_says_its_words_filled_in(void **state)
 	say(&r, "NEW_CODE");
 }
 
+static void no_sentence_ends_with_two_full_stops(void **state)
+{
+	struct record r = finding_of_code("CELL_NO_VALUE");
+
+	(void)state;
+	r.field[FINDING_COLUMN] = TEXT("kvk");
+	r.field[FINDING_FOUND] = TEXT("n.v.t.");
+	say(&r, "In KvK staat n.v.t. Dat zegt niet wat het is.");
+	r.field[FINDING_FOUND] = TEXT("n.v.t");
+	say(&r, "In KvK staat n.v.t. Dat zegt niet wat het is.");
+}
+
 static void a_fout_in_a_row_takes_it_out_but_on_trial(void **state)
 {
 	struct record r = finding_of_code("CELL_MISSING");
@@ -289,6 +301,7 @@ int main(void)
 	    cmocka_unit_test(a_full_disk_is_told_at_the_end),
 	    cmocka_unit_test(names_are_passed_on_once),
 	    cmocka_unit_test(a_finding_says_its_words_filled_in),
+	    cmocka_unit_test(no_sentence_ends_with_two_full_stops),
 	    cmocka_unit_test(a_fout_in_a_row_takes_it_out_but_on_trial),
 	    cmocka_unit_test(what_is_accepted_needs_nothing_more),
 	    cmocka_unit_test(every_finding_has_a_level_and_words),

@@ -216,8 +216,19 @@ static void put_name(struct buffer *out, struct text name,
 
 	if (text_is(name, "kind"))
 		buffer_add(out, label_kind(finding->field[FINDING_COLUMN]));
+	else if (column == FINDING_COLUMN)
+		put_value(out, label_column(finding->field[column]));
 	else if (column >= 0)
 		put_value(out, finding->field[column]);
+}
+
+/* A value may have brought a full stop of its own: n.v.t. */
+static void put_rest(struct buffer *out, struct text words)
+{
+	bool twice =
+	    out->len && out->at[out->len - 1] == '.' && text_starts(words, ".");
+
+	buffer_add(out, (struct text){words.at + twice, words.len - twice});
 }
 
 /* `words` with its {names} filled in from the record, if there is one. */
@@ -227,7 +238,7 @@ static void put_words(struct buffer *out, const char *words,
 	struct text rest = text_of(words), part, name;
 
 	while (text_cut(&rest, '{', &part)) {
-		buffer_add(out, part);
+		put_rest(out, part);
 		if (!text_cut(&rest, '}', &name))
 			break;
 		if (finding)
@@ -273,7 +284,7 @@ void finding_fix(struct buffer *out, const struct record *finding)
 		buffer_add(out, TEXT("U hoeft niets te doen. Dit is "
 				     "geaccepteerd: "));
 		put_value(out, finding->field[FINDING_REASON]);
-		buffer_char(out, '.');
+		put_rest(out, TEXT("."));
 	} else if (code < FINDING_CODES) {
 		put_words(out, codes[code].fix, finding);
 	}

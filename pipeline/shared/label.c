@@ -17,6 +17,9 @@ static const struct label kinds[] = {
     {"financie", "financi\xC3\xABn", ""},
 };
 
+/* Those that are not written as other words are. */
+static const struct label columns[] = {{"kvk", "KvK", ""}};
+
 static const struct label states[] = {
     {"geleverd", "geleverd", "De school heeft dit cijfer zelf aangeleverd."},
     {"duo", "DUO-cijfer",
@@ -57,6 +60,11 @@ static struct text label_of(const struct label *labels, size_t count,
 struct text label_kind(struct text kind)
 {
 	return label_of(kinds, COUNT(kinds), kind);
+}
+
+struct text label_column(struct text column)
+{
+	return label_of(columns, COUNT(columns), column);
 }
 
 struct text label_state(struct text state)

@@ -66,8 +66,8 @@ void finding_put_column(struct sheet *sheet, const struct text *f)
 	bool kind =
 	    text_is(f[FINDING_CODE], finding_name(FINDING_NOT_DELIVERED));
 
-	sheet_field(sheet,
-		    kind ? label_kind(f[FINDING_COLUMN]) : f[FINDING_COLUMN]);
+	sheet_field(sheet, kind ? label_kind(f[FINDING_COLUMN])
+				: label_column(f[FINDING_COLUMN]));
 }
 
 static void put_row(struct sheet *sheet, const struct report *r,
