@@ -16,26 +16,28 @@ enum {
 };
 
 static const struct sheet_column columns[] = {
-    {"Controle", 44, ROLE_TEXT},       {"Links", 36, ROLE_TEXT},
-    {"Links: waarde", 18, ROLE_EURO},  {"Rechts", 36, ROLE_TEXT},
-    {"Rechts: waarde", 18, ROLE_EURO}, {"Verschil", 12, ROLE_EURO},
-    {"Uitkomst", 14, ROLE_TEXT},       {"Gezocht op", 22, ROLE_TEXT},
+    {"Controle", 44, ROLE_TEXT},        {"Links", 36, ROLE_TEXT},
+    {"Links: waarde", 18, ROLE_COUNT},  {"Rechts", 36, ROLE_TEXT},
+    {"Rechts: waarde", 18, ROLE_COUNT}, {"Verschil", 12, ROLE_COUNT},
+    {"Uitkomst", 14, ROLE_TEXT},        {"Gezocht op", 22, ROLE_TEXT},
 };
 static const struct sheet_form form = {
     columns, sizeof(columns) / sizeof(columns[0]), 1, SHEET_TABLE};
 
 static const double tolerance = 0.005;
 
-static void put_side(struct sheet *sheet, const struct side *side)
+static void put_side(struct sheet *sheet, const struct side *side,
+		     enum role role)
 {
 	sheet_text(sheet, text_of(side->words));
+	sheet_as(sheet, role);
 	if (side->formula.len)
 		sheet_formula(sheet, side->value, &side->formula);
 	else
 		sheet_number(sheet, side->value);
 }
 
-static void put_outcome(struct sheet *sheet, double difference)
+static void put_outcome(struct sheet *sheet, double difference, enum role role)
 {
 	bool holds = fabs(difference) <= tolerance;
 	struct buffer f = {0};
@@ -45,6 +47,7 @@ static void put_outcome(struct sheet *sheet, double difference)
 	buffer_char(&f, '-');
 	sheet_reference(&f, sheet, RIGHT_VALUE);
 	buffer_add(&f, TEXT(",2)"));
+	sheet_as(sheet, role);
 	sheet_formula(sheet, difference, &f);
 	f.len = 0;
 	buffer_add(&f, TEXT("IF(ABS("));
@@ -69,9 +72,9 @@ void checks_put(struct checks *c)
 	c->wrong += fabs(difference) > tolerance;
 	if (c->sheet) {
 		sheet_text(c->sheet, text_of_buffer(&at->title));
-		put_side(c->sheet, &at->left);
-		put_side(c->sheet, &at->right);
-		put_outcome(c->sheet, difference);
+		put_side(c->sheet, &at->left, c->role);
+		put_side(c->sheet, &at->right, c->role);
+		put_outcome(c->sheet, difference, c->role);
 		sheet_field(c->sheet, at->key.at ? at->key : record_unknown);
 		sheet_end_row(c->sheet);
 	}
@@ -117,6 +120,7 @@ double checks_records(const struct report *r, enum record_kind kind, int column,
 
 static void check_all(struct checks *c)
 {
+	c->role = ROLE_COUNT;
 	checks_of_rows(c);
 	checks_of_figures(c);
 	checks_of_money(c);

@@ -8,6 +8,9 @@
 
 #include "sheets.h"
 
+/* On the right of a check that is not between two sheets. */
+#define CHECKS_COUNTED "Berekend buiten Excel: "
+
 /* One side: words, and a formula with its value; without one the value itself,
  * as the records have it. */
 struct side {
@@ -27,6 +30,7 @@ struct checks {
 	struct sheet *sheet;
 	const struct report *report;
 	struct check at; /* being made; empty in between */
+	enum role role;  /* of what is compared */
 	size_t rows, wrong;
 };
 

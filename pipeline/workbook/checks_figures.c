@@ -72,7 +72,7 @@ static void check_kind(struct checks *c, enum record_kind kind)
 			      end ? "hoog" : "laag", TEXT_ARG(word));
 		checks_sum(c, &c->at.left, "Gegevens: som", &data,
 			   DATA_LOW + (size_t)end, sum);
-		c->at.right.words = "records.tsv: som van de groepen";
+		c->at.right.words = CHECKS_COUNTED "aantal in de bestanden";
 		c->at.right.value = sum;
 		checks_put(c);
 	}
@@ -98,6 +98,11 @@ static void say_indicator(struct checks *c, const struct text *indicator,
 static const char *const ends[] = {"laag", "hoog"};
 static const char *const region_ends[] = {"laag, regio", "hoog, regio"};
 
+static enum role role_of(const struct report *r, struct text indicator)
+{
+	return report_is_share(r, indicator) ? ROLE_SHARE : ROLE_COUNT;
+}
+
 /* All years of an indicator at the schools. */
 static void check_schools(struct checks *c, const struct text *indicator,
 			  int end)
@@ -111,10 +116,11 @@ static void check_schools(struct checks *c, const struct text *indicator,
 
 	if (!in.rows)
 		return;
+	c->role = role_of(r, code);
 	say_indicator(c, indicator, ends[end]);
 	checks_sum_of(c, &c->at.left, "Per school: som van alle jaren", &in,
 		      PER_SCHOOL_LOW + (size_t)end, PER_SCHOOL_CODE, sum);
-	c->at.right.words = "records.tsv: measure";
+	c->at.right.words = CHECKS_COUNTED "cijfers per school";
 	c->at.right.value = sum;
 	checks_put(c);
 }
@@ -155,6 +161,7 @@ static void check_region(struct checks *c, const struct text *indicator,
 		return;
 	goals_name(&name, goal);
 	summary = span_on_one(r, name.at, goal_rows(r, goal));
+	c->role = ROLE_COUNT;
 	say_indicator(c, indicator, region_ends[end]);
 	checks_sum_of(c, &c->at.left, "Blad van het doel: som van alle jaren",
 		      &summary, GOAL_LOW + (size_t)end, GOAL_CODE,
@@ -173,29 +180,43 @@ static void check_region(struct checks *c, const struct text *indicator,
 	buffer_release(&name);
 }
 
+/* What the lines of a goal add up to, and as what; shares too. */
+static enum role add_goal(const struct report *r, long goal, double sum[2])
+{
+	const struct dossier_row *row =
+	    dossier_first(&r->dossier, KIND_VERDICT);
+	enum role role = ROLE_COUNT;
+	long other;
+	double n;
+
+	for (; row; row = row->next) {
+		if (!goals_of(r, row->field, &other) || other != goal)
+			continue;
+		if (role_of(r, row->field[VERDICT_INDICATOR]) != ROLE_COUNT)
+			role = ROLE_SHARE;
+		for (int i = 0; i < 2; i++)
+			if (dossier_number(row->field[VERDICT_LOW + i], &n))
+				sum[i] += n;
+	}
+	return role;
+}
+
 static void check_goal(struct checks *c, long goal)
 {
 	const struct report *r = c->report;
-	const struct dossier_row *row =
-	    dossier_first(&r->dossier, KIND_VERDICT);
 	struct buffer name = {0};
+	double sum[2] = {0, 0};
 	struct span in;
-	double sum[2] = {0, 0}, n;
-	long other;
 
 	goals_name(&name, goal);
 	in = span_on_one(r, name.at, goal_rows(r, goal));
-	for (; row; row = row->next)
-		for (int i = 0; i < 2; i++)
-			if (goals_of(r, row->field, &other) && other == goal &&
-			    dossier_number(row->field[VERDICT_LOW + i], &n))
-				sum[i] += n;
+	c->role = add_goal(r, goal, sum);
 	for (int i = 0; i < 2 && in.rows; i++) {
 		buffer_format(&c->at.title, "%s (%s)", name.at, ends[i]);
 		checks_sum(c, &c->at.left,
 			   "Blad van het doel: som van alle regels", &in,
 			   GOAL_LOW + (size_t)i, sum[i]);
-		c->at.right.words = "records.tsv: verdict";
+		c->at.right.words = CHECKS_COUNTED "cijfers van de regio";
 		c->at.right.value = sum[i];
 		checks_put(c);
 	}

@@ -43,7 +43,7 @@ static void check_records(struct checks *c, enum money_amount i,
 	buffer_add(&c->at.title, text_of(moneys[i].name));
 	checks_sum(c, &c->at.left, left->words, &left->in, left->column,
 		   left->value);
-	c->at.right.words = "records.tsv: budget";
+	c->at.right.words = CHECKS_COUNTED "bedragen per activiteit en jaar";
 	c->at.right.value = left->value;
 	checks_put(c);
 }
@@ -77,6 +77,7 @@ static void check_amount(struct checks *c, enum money_amount i)
 
 void checks_of_money(struct checks *c)
 {
+	c->role = ROLE_EURO;
 	for (enum money_amount i = 0; i < MONEY_AMOUNTS; i++)
 		check_amount(c, i);
 }
@@ -91,6 +92,7 @@ void checks_of_findings(struct checks *c)
 
 	if (!causes.rows)
 		return;
+	c->role = ROLE_COUNT;
 	buffer_add(&c->at.title, TEXT("Rijen met een bevinding"));
 	checks_sum(c, &c->at.left, SHEET_FINDINGS ": som", &causes, CAUSE_ROWS,
 		   rows);

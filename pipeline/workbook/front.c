@@ -286,9 +286,9 @@ static void put_contents(struct sheet *sheet, const struct report *r)
 	put_line(
 	    sheet, "Terug",
 	    TEXT("Een klik op cel A1 van een blad leidt hierheen. Een klik "
-		 "op een cijfer leidt naar waar het uit bestaat. De losse "
-		 "regels van een cijfer geeft de beheerder met voortgang "
-		 "explain."));
+		 "op een cijfer leidt naar waar het uit bestaat. Wilt u elke "
+		 "regel zien waar een cijfer uit bestaat, vraag die dan aan "
+		 "de beheerder."));
 }
 
 void tab_front(struct book *book, const struct report *r)
