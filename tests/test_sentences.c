@@ -235,6 +235,48 @@ static void one_school_has_no_page_beside_its_region(void **state)
 	free(lines);
 }
 
+#define MAY_REACH                                                              \
+	"Nu achter op wat bij deze datum hoort, maar de streefwaarde kan nog " \
+	"gehaald worden."
+#define WILL_MISS                                                              \
+	"Nu op koers voor deze datum, maar de verwachting ligt onder de "      \
+	"streefwaarde."
+
+static void judge_behind(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, MAY_REACH);
+	assert_false(is_told(canvas, WILL_MISS));
+}
+
+static void judge_on_course(const struct extreme *e,
+			    const struct canvas *canvas)
+{
+	assert_story(e, canvas, WILL_MISS);
+	assert_false(is_told(canvas, MAY_REACH));
+}
+
+static void judge_neither(const struct extreme *e, const struct canvas *canvas)
+{
+	(void)e;
+	assert_false(is_told(canvas, WILL_MISS));
+	assert_false(is_told(canvas, MAY_REACH));
+}
+
+/* The usual forecast is 400 to 800. */
+static void a_verdict_that_the_forecast_gainsays_is_explained(void **state)
+{
+	static const char running[] =
+	    "verdict;i0;2023;\\N;\\N;421;lopend;nog niet bekend";
+
+	(void)state;
+	check_with(running, "verdict;i0;2023;18;18;421;achter;", judge_behind);
+	check_with(running, "verdict;i0;2023;18;18;801;achter;", judge_neither);
+	check_with(running, "verdict;i0;2023;18;18;801;op koers;",
+		   judge_on_course);
+	check_with(running, "verdict;i0;2023;18;18;800;op koers;",
+		   judge_neither);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -247,6 +289,7 @@ int main(void)
 	    cmocka_unit_test(no_year_of_teachers_is_blank),
 	    cmocka_unit_test(schools_have_a_page_where_any_figure_is_shown),
 	    cmocka_unit_test(one_school_has_no_page_beside_its_region),
+	    cmocka_unit_test(a_verdict_that_the_forecast_gainsays_is_explained),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,14 +20,6 @@ static const double aim_share = 0.76, column_share = 0.52, part_share = 0.3;
 /* Of the slot of the forecast, beside others. */
 static const double ahead_widths = 1.85;
 
-const struct point *chart_point(const struct trait *t, long year)
-{
-	for (size_t i = 0; i < t->points; i++)
-		if (t->point[i].year == year)
-			return &t->point[i];
-	return NULL;
-}
-
 static double height_at(const struct chart *c, double value)
 {
 	return c->area.y + c->area.h -
@@ -241,7 +233,7 @@ void chart_draw(const struct chart *c, size_t nth)
 	    plot_unequal(c->area, nth, c->slots, c->ahead, ahead_widths);
 	double end = slot.x + slot.w;
 	long year = c->first + (long)nth;
-	const struct point *p = chart_point(c->trait, year);
+	const struct point *p = model_point(c->trait, year);
 	struct labels labels = {.top = c->area.y + c->area.h};
 	bool based = c->trait->based && c->trait->baseline_year == year;
 	bool ahead = c->ahead == nth;

@@ -17,9 +17,6 @@ struct chart {
 				    wider; slots: there is none */
 };
 
-/* What is known of a year, or NULL. */
-const struct point *chart_point(const struct trait *, long year);
-
 /* Draws the nth year: its marks, their names, and what stands under it. */
 void chart_draw(const struct chart *, size_t nth);
 

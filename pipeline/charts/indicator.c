@@ -70,7 +70,7 @@ static void tell(const struct chart *c, struct buffer *out)
 
 	for (size_t i = 0; i < c->slots; i++) {
 		long year = c->first + (long)i;
-		const struct point *p = chart_point(t, year);
+		const struct point *p = model_point(t, year);
 
 		buffer_format(out, "%s%ld: ", i ? ". " : "", year);
 		if (p)

@@ -112,6 +112,14 @@ bool model_settle(struct model *m)
 	return true;
 }
 
+const struct point *model_point(const struct trait *t, long year)
+{
+	for (size_t i = 0; i < t->points; i++)
+		if (t->point[i].year == year)
+			return &t->point[i];
+	return NULL;
+}
+
 const struct point *model_judged(const struct trait *t)
 {
 	const struct point *best = NULL;

@@ -56,6 +56,9 @@ void model_release(struct model *);
 /* Once all records are in; false if there is no report record. */
 bool model_settle(struct model *);
 
+/* The year of it, or NULL. */
+const struct point *model_point(const struct trait *, long year);
+
 /* The last year that a judgement can be read from: judged, else without
  * data; NULL if there is none with a target. */
 const struct point *model_judged(const struct trait *);

@@ -63,6 +63,24 @@ static void say_pace(struct buffer *out, const struct outlook *o,
 	buffer_format(out, " meer nodig dan nu (%ld). ", f->known_year);
 }
 
+/* A verdict on a year that runs looks at its date, a forecast at its end. */
+static void say_running(struct buffer *out, const struct outlook *o,
+			const struct forecast *f)
+{
+	const struct point *p = model_point(o->trait, f->year);
+
+	if (!p || !p->aimed)
+		return;
+	if (p->verdict == VERDICT_IS_ACHTER && f->range.high >= p->target)
+		buffer_add(out, TEXT("Nu achter op wat bij deze datum hoort, "
+				     "maar de streefwaarde kan nog gehaald "
+				     "worden. "));
+	if (p->verdict == VERDICT_IS_OP_KOERS && f->range.high < p->target)
+		buffer_add(out, TEXT("Nu op koers voor deze datum, maar de "
+				     "verwachting ligt onder de "
+				     "streefwaarde. "));
+}
+
 static void say_forecast(struct buffer *out, const struct outlook *o)
 {
 	struct forecast f = model_forecast(o->model, o->trait);
@@ -73,6 +91,7 @@ static void say_forecast(struct buffer *out, const struct outlook *o)
 		buffer_format(out, "Eind %ld: ", f.year);
 		words_range(out, o->trait, f.range, "");
 		buffer_add(out, TEXT(". "));
+		say_running(out, o, &f);
 	} else {
 		buffer_format(out, "Geen: %.*s. ", TEXT_ARG(f.reason));
 	}
