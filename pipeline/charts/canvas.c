@@ -247,6 +247,18 @@ static void set_ink(struct canvas *c, enum ink ink)
 	cairo_set_source_rgb(c->cr, rgb[0], rgb[1], rgb[2]);
 }
 
+/* A blank before a text that is not the first of its part: else its first word
+ * and the last one before it are read as one. */
+static void separate(struct canvas *c, double x, double y, struct style style)
+{
+	if (!in_leaf(c) || c->mute || c->said.len <= c->begins)
+		return;
+	style.align = ALIGN_LEFT;
+	lettering_set(c->lettering, style, -1, 1, TEXT(" "));
+	cairo_move_to(c->cr, x - lettering_box(c->lettering).w, y);
+	lettering_show(c->lettering, c->cr);
+}
+
 /* Shows the text that was set; gives its box. */
 static struct box show(struct canvas *c, double x, double y, struct style style,
 		       struct text words)
@@ -272,6 +284,8 @@ static struct box show(struct canvas *c, double x, double y, struct style style,
 double canvas_text(struct canvas *c, double x, double y, double width,
 		   struct style style, struct text text)
 {
+	if (text.len)
+		separate(c, x, y, style);
 	lettering_set(c->lettering, style, width, 1, text);
 	return show(c, x, y, style, text).w;
 }
@@ -279,6 +293,8 @@ double canvas_text(struct canvas *c, double x, double y, double width,
 double canvas_wrap(struct canvas *c, double x, double y, double width,
 		   int lines, struct style style, struct text text)
 {
+	if (text.len)
+		separate(c, x, y, style);
 	lettering_set(c->lettering, style, width, lines, text);
 	return show(c, x, y, style, text).h;
 }

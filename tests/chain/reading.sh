@@ -127,6 +127,8 @@ tree() { # NAME
 }
 # What is a letter or a digit for sure.
 letters() { tr -cd '[:alnum:]'; }
+# Words and numbers; those that a line ends in are whole.
+words() { tr -d -- '-' | grep -oE '[[:alnum:]]+' | sort -u; }
 
 for name in 2021 2023 nothing; do
 	here() { is "$name: $1" "$2" "$("$3" <"$work/$name" | head -n 4)"; }
@@ -143,6 +145,9 @@ for name in 2021 2023 nothing; do
 	is "$name: aloud it says what the plain text says" "" \
 		"$(cmp <(letters <"$work/$name.txt") \
 			<(tree "$name" | letters) 2>&1)"
+	is "$name: and no two of its words are one" "" \
+		"$(comm -13 <(words <"$work/$name.txt") \
+			<(tree "$name" | words) | head -n 4 | tr '\n' ' ')"
 done
 is "there are figures, tables and links to look at" yes "$(awk -F '\t' '
 	$1 == "tag" { n[$3]++ }
