@@ -6,9 +6,11 @@
  *	page      NUMBER TABS
  *	content   PAGE MARK TEXTS SHAPES MARK: a number (MCID), artifact, none
  *	link      PAGE PARENT CONTENTS   PARENT: its number in the parent tree
+ *	parent    MARK OBJECT            by the parent tree: of a page's content
+ *	                                 (PAGE:MCID), of a link (PAGE:link)
  *	font      PAGE NAME EMBEDDED UNICODE
- *	tag       DEPTH NAME SCOPE WORDS MARKS  in reading order; WORDS: Alt;
- *	                                 MARKS: PAGE:MCID, PAGE:link, ...
+ *	tag       DEPTH NAME SCOPE WORDS MARKS OBJECT  in reading order; WORDS:
+ *	                                 Alt; MARKS: PAGE:MCID, PAGE:link, ...
  *
  * It shares no code with what makes the PDF.
  */
@@ -16,6 +18,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "marks.h"
 
 static qpdf_data qpdf;
 
@@ -90,127 +94,6 @@ static void put_document(qpdf_oh root)
 
 /* ---- Contents ------------------------------------------------------------ */
 
-enum { DEEPEST = 16, ARTIFACT = -2, NONE = -1 };
-
-struct content {
-	const char *at, *end;
-	int page;
-	int mark[DEEPEST]; /* a number, or what is around it */
-	int depth;
-	int texts, shapes; /* since the mark began or went on */
-	/* Operands: */
-	char name[32]; /* the first name */
-	int mcid;
-	char last[32];
-};
-
-static int mark_of(const struct content *c)
-{
-	return c->depth ? c->mark[c->depth - 1] : NONE;
-}
-
-static void tell_content(struct content *c)
-{
-	int mark = mark_of(c);
-
-	if (mark >= 0 || c->texts || c->shapes) {
-		printf("content\t%d\t", c->page);
-		if (mark >= 0)
-			printf("%d", mark);
-		else
-			printf(mark == ARTIFACT ? "artifact" : "none");
-		printf("\t%d\t%d\n", c->texts, c->shapes);
-	}
-	c->texts = c->shapes = 0;
-}
-
-static void begin_mark(struct content *c)
-{
-	int around = mark_of(c);
-
-	tell_content(c);
-	if (c->depth == DEEPEST) {
-		fprintf(stderr, "tags: marks are too deep\n");
-		exit(2);
-	}
-	c->mark[c->depth++] = c->mcid >= 0                   ? c->mcid
-			      : !strcmp(c->name, "Artifact") ? ARTIFACT
-							     : around;
-}
-
-static void operate(struct content *c, const char *word)
-{
-	static const char *const texts[] = {"Tj", "TJ", "'", "\""};
-	static const char *const shapes[] = {"f", "F",  "f*", "S",  "s", "B",
-					     "b", "B*", "b*", "sh", "Do"};
-
-	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-		c->texts += !strcmp(word, texts[i]);
-	for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++)
-		c->shapes += !strcmp(word, shapes[i]);
-	if (!strcmp(word, "BDC") || !strcmp(word, "BMC"))
-		begin_mark(c);
-	if (!strcmp(word, "EMC")) {
-		tell_content(c);
-		c->depth--;
-	}
-	c->name[0] = '\0';
-	c->mcid = -1;
-}
-
-static void skip_string(struct content *c)
-{
-	int depth = 0;
-
-	do {
-		if (*c->at == '\\')
-			c->at++;
-		else if (*c->at == '(')
-			depth++;
-		else if (*c->at == ')')
-			depth--;
-		c->at++;
-	} while (depth && c->at < c->end);
-}
-
-static void take_word(struct content *c, const char *word)
-{
-	if (word[0] == '/') {
-		if (!c->name[0])
-			snprintf(c->name, sizeof(c->name), "%s", word + 1);
-	} else if (!strcmp(c->last, "/MCID")) {
-		c->mcid = (int)strtol(word, NULL, 10);
-	} else if (!strchr("+-.0123456789", word[0])) {
-		operate(c, word);
-	}
-	snprintf(c->last, sizeof(c->last), "%s", word);
-}
-
-static void read_content(struct content *c)
-{
-	static const char ends[] = " \t\r\n/()<>[]%";
-	char word[32];
-
-	while (c->at < c->end) {
-		size_t len = 1;
-
-		if (*c->at == '(') {
-			skip_string(c);
-			continue;
-		}
-		if (*c->at != '/' && strchr(ends, *c->at)) {
-			c->at++;
-			continue;
-		}
-		while (c->at + len < c->end && !strchr(ends, c->at[len]))
-			len++;
-		snprintf(word, sizeof(word), "%.*s", (int)len, c->at);
-		c->at += len;
-		take_word(c, word);
-	}
-	tell_content(c);
-}
-
 static void put_content(qpdf_oh page, int number)
 {
 	unsigned char *bytes = NULL;
@@ -277,6 +160,62 @@ static void put_links(qpdf_oh page, int number)
 	}
 }
 
+/* ---- The parent tree ----------------------------------------------------- */
+
+/* What a node of a number tree, or one below it, has for a number. */
+static qpdf_oh number_in(qpdf_oh node, int number)
+{
+	qpdf_oh nums = key(node, "/Nums"), kids = key(node, "/Kids");
+	qpdf_oh found = qpdf_oh_new_null(qpdf);
+
+	for (int i = 0; qpdf_oh_is_array(qpdf, nums) &&
+			i + 1 < qpdf_oh_get_array_n_items(qpdf, nums);
+	     i += 2)
+		if (qpdf_oh_get_int_value_as_int(
+			qpdf, qpdf_oh_get_array_item(qpdf, nums, i)) == number)
+			return qpdf_oh_get_array_item(qpdf, nums, i + 1);
+	for (int i = 0; qpdf_oh_is_array(qpdf, kids) &&
+			i < qpdf_oh_get_array_n_items(qpdf, kids) &&
+			qpdf_oh_is_null(qpdf, found);
+	     i++)
+		found =
+		    number_in(qpdf_oh_get_array_item(qpdf, kids, i), number);
+	return found;
+}
+
+/* What the parent tree has for a page, or for a link on it. */
+static qpdf_oh parents_of(qpdf_oh o, const char *name)
+{
+	qpdf_oh root = key(qpdf_get_root(qpdf), "/StructTreeRoot");
+	qpdf_oh number = key(o, name);
+
+	if (!qpdf_oh_is_integer(qpdf, number))
+		return qpdf_oh_new_null(qpdf);
+	return number_in(key(root, "/ParentTree"),
+			 qpdf_oh_get_int_value_as_int(qpdf, number));
+}
+
+static void put_parents(qpdf_oh page, int number)
+{
+	qpdf_oh parents = parents_of(page, "/StructParents");
+	qpdf_oh links = key(page, "/Annots");
+
+	for (int i = 0; qpdf_oh_is_array(qpdf, parents) &&
+			i < qpdf_oh_get_array_n_items(qpdf, parents);
+	     i++)
+		printf("parent\t%d:%d\t%d\n", number, i,
+		       qpdf_oh_get_object_id(
+			   qpdf, qpdf_oh_get_array_item(qpdf, parents, i)));
+	for (int i = 0; qpdf_oh_is_array(qpdf, links) &&
+			i < qpdf_oh_get_array_n_items(qpdf, links);
+	     i++)
+		printf(
+		    "parent\t%d:link\t%d\n", number,
+		    qpdf_oh_get_object_id(
+			qpdf, parents_of(qpdf_oh_get_array_item(qpdf, links, i),
+					 "/StructParent")));
+}
+
 /* ---- The tree ------------------------------------------------------------ */
 
 static void put_marks(qpdf_oh kid, int page)
@@ -322,7 +261,7 @@ static void put_tag(qpdf_oh element, int depth, int page)
 	putchar('\t');
 	for (int i = 0; i < count_kids(kids); i++)
 		put_marks(kid_at(kids, i), page);
-	putchar('\n');
+	printf("\t%d\n", qpdf_oh_get_object_id(qpdf, element));
 	put_tags(kids, depth + 1, page);
 }
 
@@ -354,6 +293,7 @@ int main(int argc, char **argv)
 		put_content(page, i + 1);
 		put_fonts(page, i + 1);
 		put_links(page, i + 1);
+		put_parents(page, i + 1);
 	}
 	put_tags(key(key(root, "/StructTreeRoot"), "/K"), 0, 0);
 	qpdf_cleanup(&qpdf);

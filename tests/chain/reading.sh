@@ -86,6 +86,21 @@ links() { # in the tree, with words; and tabs go by the tree
 	END { if (found != told) print found " links, " told " in the tree" }'
 }
 
+parents() { # the parent tree leads each mark to the tag that has it
+	lines '
+	$1 == "tag" {
+		n = split($6, mark, " ")
+		for (i = 1; i <= n; i++) has[mark[i] " " $7]++
+	}
+	$1 == "parent" { leads[$2 " " $3]++ }
+	END {
+		for (m in has) if (leads[m] != has[m]) print "not led to: " m
+		for (m in leads)
+			if (leads[m] && leads[m] != has[m])
+				print "led wrong: " m
+	}'
+}
+
 fonts() {
 	lines '$1 == "font" && !($4 && $5) { print $3 }'
 }
@@ -141,6 +156,7 @@ for name in 2021 2023 nothing; do
 		"" tables
 	here "each figure has words of its own (13)" "" figures
 	here "links are in the tree, and have words (28)" "" links
+	here "the parent tree leads from each mark to its part (01)" "" parents
 	here "fonts are in it, and their letters are known (10, 31)" "" fonts
 	is "$name: aloud it says what the plain text says" "" \
 		"$(cmp <(letters <"$work/$name.txt") \
@@ -149,6 +165,10 @@ for name in 2021 2023 nothing; do
 		"$(comm -13 <(words <"$work/$name.txt") \
 			<(tree "$name" | words) | head -n 4 | tr '\n' ' ')"
 done
+is "a mark that leads to another part is found out" 2 "$(awk -F '\t' '
+	BEGIN { OFS = FS }
+	$1 == "parent" && !n++ { $3++ }
+	{ print }' "$work/2023" | parents | wc -l)"
 is "there are figures, tables and links to look at" yes "$(awk -F '\t' '
 	$1 == "tag" { n[$3]++ }
 	END { if (n["Figure"] > 50 && n["Table"] > 5 && n["Link"] > 5) print "yes" }
