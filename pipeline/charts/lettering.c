@@ -22,10 +22,15 @@ static const double narrow = 340;
  * not fit by it is not worth trying. */
 static const double likely_advance = 0.42;
 
+/* All texts are set in this size and shown in their own, for to Pango each size
+ * is a font, which it looks for in threads. */
+static const double set_size = 10;
+
 /* How a text is to be set; width negative: as wide as it is. */
 struct setting {
-	struct style style;
-	double width;
+	bool bold, broken;
+	enum align align;
+	double width; /* in the size that it is set in */
 	int lines;
 };
 
@@ -40,6 +45,7 @@ struct lettering {
 	struct map laid;
 	struct arena arena;
 	PangoLayout *layout; /* the one that was set last */
+	double scale;        /* of it, to be shown */
 	struct buffer room, key;
 };
 
@@ -70,6 +76,8 @@ static void open_context(struct lettering *l, cairo_t *cr)
 		pango_font_description_set_weight(l->font[bold],
 						  bold ? PANGO_WEIGHT_BOLD
 						       : PANGO_WEIGHT_NORMAL);
+		pango_font_description_set_absolute_size(
+		    l->font[bold], set_size * PANGO_SCALE);
 	}
 }
 
@@ -147,24 +155,21 @@ static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
 {
 	static const PangoAlignment sides[] = {
 	    PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
-	PangoFontDescription *font = l->font[how->style.bold];
 	PangoLayout *layout = pango_layout_new(l->context);
 
-	if (how->lines > 1 && how->width < narrow) {
+	if (how->broken) {
 		l->room.len = 0;
 		hyphen_words(l->hyphen, &l->room, words);
 		words = text_of_buffer(&l->room);
 	}
-	pango_font_description_set_absolute_size(font,
-						 how->style.size * PANGO_SCALE);
-	pango_layout_set_font_description(layout, font);
+	pango_layout_set_font_description(layout, l->font[how->bold]);
 	pango_layout_set_text(layout, words.at ? words.at : "", (int)words.len);
 	pango_layout_set_width(
 	    layout, how->width < 0 ? -1 : (int)(how->width * PANGO_SCALE));
 	pango_layout_set_height(layout, -how->lines);
 	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-	pango_layout_set_alignment(layout, sides[how->style.align]);
+	pango_layout_set_alignment(layout, sides[how->align]);
 	if (how->lines > 1)
 		keep_spaces(layout);
 	return layout;
@@ -175,14 +180,14 @@ static void add_bytes(struct buffer *out, const void *at, size_t len)
 	buffer_add(out, (struct text){at, len});
 }
 
-/* Ink is not in it: that is for who shows the text. */
+/* Neither ink nor size is in it: those are for who shows the text. */
 static struct text key_of(struct buffer *key, const struct setting *how,
 			  struct text words)
 {
 	key->len = 0;
-	add_bytes(key, &how->style.size, sizeof(how->style.size));
-	add_bytes(key, &how->style.bold, sizeof(how->style.bold));
-	add_bytes(key, &how->style.align, sizeof(how->style.align));
+	add_bytes(key, &how->bold, sizeof(how->bold));
+	add_bytes(key, &how->broken, sizeof(how->broken));
+	add_bytes(key, &how->align, sizeof(how->align));
 	add_bytes(key, &how->width, sizeof(how->width));
 	add_bytes(key, &how->lines, sizeof(how->lines));
 	buffer_add(key, words);
@@ -202,28 +207,31 @@ static void set_as(struct lettering *l, const struct setting *how,
 void lettering_set(struct lettering *l, struct style style, double width,
 		   int lines, struct text words)
 {
-	const struct setting plain = {style, -1, 1};
-	const struct setting how = {style, width, lines};
+	struct setting how = {style.bold, false, style.align, -1, 1};
 	double likely = (double)words.len * style.size * likely_advance;
 
+	l->scale = style.size / set_size;
 	/* On one line, which is quickest, if it fits there; of two settings
 	 * the first is for nothing. */
 	if (style.align == ALIGN_LEFT && (width < 0 || likely < width)) {
-		set_as(l, &plain, words);
+		set_as(l, &how, words);
 		if (width < 0 || lettering_box(l).w <= width)
 			return;
 	}
+	how.width = width < 0 ? width : width / l->scale;
+	how.lines = lines;
+	how.broken = lines > 1 && width < narrow;
 	set_as(l, &how, words);
 }
 
 struct box lettering_box(const struct lettering *l)
 {
+	const double unit = l->scale / PANGO_SCALE;
 	PangoRectangle r;
 
 	pango_layout_get_extents(l->layout, NULL, &r);
-	return (struct box){
-	    (double)r.x / PANGO_SCALE, (double)r.y / PANGO_SCALE,
-	    (double)r.width / PANGO_SCALE, (double)r.height / PANGO_SCALE};
+	return (struct box){r.x * unit, r.y * unit, r.width * unit,
+			    r.height * unit};
 }
 
 bool lettering_cut(const struct lettering *l)
@@ -233,5 +241,8 @@ bool lettering_cut(const struct lettering *l)
 
 void lettering_show(const struct lettering *l, cairo_t *cr)
 {
+	cairo_save(cr);
+	cairo_scale(cr, l->scale, l->scale);
 	pango_cairo_show_layout(cr, l->layout);
+	cairo_restore(cr);
 }
