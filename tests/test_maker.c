@@ -19,6 +19,14 @@ static int fails_halfway(void *what, int news)
 	return -1;
 }
 
+/* Halfway, and what is to be said, in one breath. */
+static int speaks(void *what, int news)
+{
+	(void)what;
+	return write(news, "\0made", 5) == 5 && write(news, " it", 3) == 3 ? 0
+									   : -1;
+}
+
 /* It tells that it is halfway, and goes on until it is stopped. */
 static int goes_on(void *what, int news)
 {
@@ -49,6 +57,21 @@ static void it_is_halfway_and_then_done(void **state)
 	assert_int_equal(maker.pid, 0);
 	/* As often as is asked. */
 	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), 0);
+	close(signals);
+}
+
+static void what_it_says_is_there_when_it_is_done(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, speaks, NULL), 0);
+	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), 0);
+	assert_int_equal(maker.said.len, 7);
+	assert_memory_equal(maker.said.at, "made it", 7);
+	maker_stop(&maker);
+	assert_int_equal(maker.said.len, 0);
 	close(signals);
 }
 
@@ -106,6 +129,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(it_is_halfway_and_then_done),
+	    cmocka_unit_test(what_it_says_is_there_when_it_is_done),
 	    cmocka_unit_test(one_that_fails_never_comes_halfway),
 	    cmocka_unit_test(one_that_is_killed_is_not_done),
 	    cmocka_unit_test(a_signal_ends_the_waiting_and_a_stop_the_maker),

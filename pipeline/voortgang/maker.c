@@ -52,16 +52,21 @@ static int take_end(struct maker *m)
 
 static int take_news(struct maker *m)
 {
-	char byte;
-	ssize_t got = read(m->news, &byte, 1);
+	enum { BLOCK = 4096 };
+	char *room = buffer_room(&m->said, BLOCK);
+	ssize_t got = read(m->news, room, BLOCK);
 
 	if (got < 0)
 		return errno == EINTR ? 0
 				      : say_trouble("the news of a set: %s",
 						    strerror(errno));
-	if (got)
-		m->point = MAKER_HALFWAY;
-	return got ? 0 : take_end(m);
+	if (!got)
+		return take_end(m);
+	if (m->point == MAKER_WORKS)
+		memmove(room, room + 1, (size_t)--got);
+	m->said.len += (size_t)got;
+	m->point = MAKER_HALFWAY;
+	return 0;
 }
 
 int maker_await(struct maker *m, enum maker_point point, int signals)
@@ -84,6 +89,7 @@ int maker_await(struct maker *m, enum maker_point point, int signals)
 /* It stops its stages before it ends. */
 void maker_stop(struct maker *m)
 {
+	buffer_release(&m->said);
 	if (!m->pid)
 		return;
 	kill(m->pid, SIGTERM);

@@ -7,7 +7,6 @@
 #include "options.h"
 #include "stage.h"
 #include "voortgang/command.h"
-#include "voortgang/message.h"
 #include "voortgang/say.h"
 #include "voortgang/set.h"
 #include "voortgang/signals.h"
@@ -69,21 +68,14 @@ static int make(struct sets *s, const struct run *r)
 	return 0;
 }
 
-static void tell(const struct sets *s, const struct run *r)
+static void tell(const struct sets *s)
 {
-	struct buffer out = {0}, place = {0};
-
 	for (size_t i = 0; i < s->sets; i++) {
-		place.len = 0;
-		buffer_format(&place, "%s/%s/%s", r->output, r->region_name,
-			      s->set[i].name);
-		buffer_char(&place, '\0');
-		buffer_add(&out, i ? TEXT("\n\n") : TEXT(""));
-		message_write(&out, &s->set[i].account, place.at);
+		struct text message = set_message(&s->set[i]);
+
+		fputs(i ? "\n\n" : "", stdout);
+		fwrite(message.at, 1, message.len, stdout);
 	}
-	fwrite(out.at, 1, out.len, stdout);
-	buffer_release(&out);
-	buffer_release(&place);
 }
 
 static void clean_up(struct sets *s, struct run *r)
@@ -107,7 +99,7 @@ static int report(const char *plan, const char *exports, const char *moment,
 		result = make(&sets, &run);
 	say_progress("%s", "");
 	if (!result)
-		tell(&sets, &run);
+		tell(&sets);
 	clean_up(&sets, &run);
 	if (!result && (fflush(stdout) || ferror(stdout)))
 		result = say_trouble("published, but standard output: %s",

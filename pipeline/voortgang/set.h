@@ -9,7 +9,6 @@
 #define VOORTGANG_SET_H
 
 #include "date.h"
-#include "voortgang/account.h"
 #include "voortgang/maker.h"
 #include "voortgang/reading.h"
 #include "voortgang/run.h"
@@ -20,7 +19,6 @@ struct set {
 	const struct set *before; /* made in the same run, or NULL */
 	char name[DATE_ROOM];     /* 2021-10-01 */
 	struct work work;
-	struct account account;
 	struct maker maker;
 };
 
@@ -36,6 +34,9 @@ int set_halfway(struct set *, const struct run *);
 
 /* Waits until it is there, verified and on the disk. 0; or -1, said. */
 int set_finish(struct set *, const struct run *);
+
+/* What is to be said of it once it has its place; for people, in Dutch. */
+struct text set_message(const struct set *);
 
 /* Gives it its place. 0; or -1, said. */
 int set_publish(struct set *, const struct run *);

@@ -1,0 +1,172 @@
+#include "voortgang/site.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "voortgang/line.h"
+#include "voortgang/previous.h"
+
+enum { PATIENCE = 5 };
+
+/* The emitters run in the work folder; what they write is read back here. */
+static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
+static const char *const charts[] = {
+    "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
+
+/* An emitter that reads `in`; what it says is heard. */
+static int start_emitter(struct site *site, const char *const *argv, int in,
+			 struct buffer *said)
+{
+	int ear, out;
+
+	if (chain_pipe(&ear, &out))
+		return -1;
+	tee_hear(&site->tee, ear, said);
+	return chain_start(&site->chain, argv, in, out, site->set->work.fd);
+}
+
+/* The end of a pipe that a copy of the records comes from. */
+static int tap(struct site *site, const char *name, int *in)
+{
+	int out;
+
+	if (chain_pipe(in, &out))
+		return -1;
+	tee_pipe(&site->tee, name, out);
+	return 0;
+}
+
+static int start_masked(struct site *site)
+{
+	struct arena arena = {0};
+	int records, masked, out, result;
+
+	if (tap(site, mask[0], &records) || chain_pipe(&masked, &out))
+		return -1;
+	result = chain_start(&site->chain,
+			     previous_shown(&arena, site->set, site->run, mask),
+			     records, out, site->set->work.fd);
+	arena_release(&arena);
+	return result ? -1 : start_emitter(site, charts, masked, &site->drawn);
+}
+
+/* The records that are in place of this set now; false if it is the first. */
+static bool has_previous(struct site *site, int region)
+{
+	snprintf(site->previous, sizeof(site->previous), "../%s/" SET_RECORDS,
+		 site->set->name);
+	return previous_is_there(region, site->previous);
+}
+
+/* The records of the moment before this one: as made in this run, or as
+ * published; false if there are none. */
+static bool has_earlier(struct site *site, const struct run *r)
+{
+	const struct set *set = site->set;
+	const struct plan_moment *last = NULL;
+	char name[DATE_ROOM];
+
+	if (set->before && set->before->moment->moment < set->moment->moment) {
+		snprintf(site->earlier, sizeof(site->earlier),
+			 "../%s/set/" SET_RECORDS, set->before->work.name);
+		return true;
+	}
+	for (size_t i = 0; i < r->plan.moments; i++)
+		if (r->plan.moment[i].moment < set->moment->moment &&
+		    (!last || r->plan.moment[i].moment > last->moment))
+			last = &r->plan.moment[i];
+	if (!last)
+		return false;
+	date_iso(last->moment, name);
+	snprintf(site->earlier, sizeof(site->earlier), "../%s/" SET_RECORDS,
+		 name);
+	return previous_is_there(set->work.region, site->earlier);
+}
+
+static int start_workbook(struct site *site, const struct run *r)
+{
+	const bool known = has_earlier(site, r);
+	const char *workbook[] = {"workbook",
+				  "-o",
+				  "set/" SET_WORKBOOK,
+				  "-n",
+				  known ? "--previous" : NULL,
+				  site->earlier,
+				  NULL};
+	int in;
+
+	if (tap(site, workbook[0], &in))
+		return -1;
+	return start_emitter(site, workbook, in, &site->sheets);
+}
+
+/* It gets the rows as they were delivered too, past all other stages. */
+static int start_returns(struct site *site)
+{
+	const bool known = has_previous(site, site->set->work.region);
+	const char *returns[] = {
+	    "returns", "-o",       "set/" SET_RETURNS,          "-n",
+	    "-r",      CHAIN_SIDE, known ? "--previous" : NULL, site->previous,
+	    NULL};
+	int in, ear, out, rows;
+
+	if (tap(site, returns[0], &in) || chain_pipe(&ear, &out))
+		return -1;
+	tee_hear(&site->tee, ear, &site->letters);
+	rows = work_reopen(site->reading->delivered);
+	if (rows < 0)
+		return -1;
+	return chain_start_beside(&site->chain, returns, in, rows, out,
+				  site->set->work.fd);
+}
+
+static int start_emitters(struct site *site, const struct run *r)
+{
+	site->chain.depth = 1;
+	if (start_masked(site))
+		return -1;
+	/* Drawing takes longest, and waits for most: it goes first. */
+	site->chain.patience = PATIENCE;
+	return start_workbook(site, r) || start_returns(site) ? -1 : 0;
+}
+
+/* The records: the first set of a run reads the exports too, while what the
+ * emitters need is loaded. -1, said. */
+static int start_line(struct site *site, const struct run *r)
+{
+	const struct line_input input = {.plan = r->tables.path,
+					 .exports = &r->exports,
+					 .moment = site->set->moment};
+
+	if (!site->set->before && reading_make(site->reading, r))
+		return -1;
+	site->chain.patience = site->chain.depth = 0;
+	return line_count(&site->chain, &input,
+			  work_reopen(site->reading->judged));
+}
+
+int site_run(struct site *site, int records)
+{
+	const struct run *r = site->run;
+	int from = -1;
+
+	if (chain_init(&site->chain))
+		return -1;
+	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
+	tee_init(&site->tee, &site->chain, r->signals);
+	tee_file(&site->tee, SET_RECORDS, records);
+	tee_announce(&site->tee, mask[0], site->news);
+	if (!start_emitters(site, r))
+		from = start_line(site, r);
+	if (from >= 0)
+		return tee_run(&site->tee, from);
+	chain_stop(&site->chain);
+	return -1;
+}
+
+void site_release(struct site *site)
+{
+	buffer_release(&site->sheets);
+	buffer_release(&site->letters);
+	buffer_release(&site->drawn);
+}

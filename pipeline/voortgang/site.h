@@ -1,0 +1,32 @@
+/*
+ * site: where the stages of one set are at work, in its work folder.
+ *
+ * Ownership: what the emitters said lives until site_release().
+ */
+#ifndef VOORTGANG_SITE_H
+#define VOORTGANG_SITE_H
+
+#include "voortgang/set.h"
+#include "voortgang/tee.h"
+#include "voortgang/verify.h"
+
+struct site {
+	const struct set *set;
+	const struct run *run;
+	const struct reading *reading;
+	int news;                             /* see maker.h */
+	struct buffer drawn, sheets, letters; /* what the emitters say */
+
+	/* its own */
+	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
+	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
+	struct chain chain;
+	struct tee tee;
+};
+
+/* All stages, until all have ended; their records go to this file too. The
+ * first set of a run makes the reading. 0; or -1, said. */
+int site_run(struct site *, int records);
+void site_release(struct site *);
+
+#endif
