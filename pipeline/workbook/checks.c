@@ -16,9 +16,9 @@ enum {
 };
 
 static const struct sheet_column columns[] = {
-    {"Controle", 44, ROLE_TEXT},        {"Links", 36, ROLE_TEXT},
-    {"Links: waarde", 18, ROLE_COUNT},  {"Rechts", 36, ROLE_TEXT},
-    {"Rechts: waarde", 18, ROLE_COUNT}, {"Verschil", 12, ROLE_COUNT},
+    {"Controle", 48, ROLE_TEXT},        {"Links", 38, ROLE_TEXT},
+    {"Links: waarde", 14, ROLE_COUNT},  {"Rechts", 46, ROLE_TEXT},
+    {"Rechts: waarde", 14, ROLE_COUNT}, {"Verschil", 12, ROLE_COUNT},
     {"Uitkomst", 14, ROLE_TEXT},        {"Gezocht op", 22, ROLE_TEXT},
 };
 static const struct sheet_form form = {

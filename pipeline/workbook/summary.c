@@ -16,8 +16,8 @@
 	C(SUMMARY_TARGET, "Streef- waarde", 9, ROLE_COUNT)                     \
 	C(SUMMARY_FORECAST_LOW, "Prognose laag", 9, ROLE_COUNT)                \
 	C(SUMMARY_FORECAST_HIGH, "Prognose hoog", 9, ROLE_COUNT)               \
-	C(SUMMARY_MORE_LOW, "Verschil vorig jaar laag", 9, ROLE_COUNT)         \
-	C(SUMMARY_MORE_HIGH, "Verschil vorig jaar hoog", 9, ROLE_COUNT)        \
+	C(SUMMARY_MORE_LOW, "Verschil vorig jaar laag", 11, ROLE_COUNT)        \
+	C(SUMMARY_MORE_HIGH, "Verschil vorig jaar hoog", 11, ROLE_COUNT)       \
 	C(SUMMARY_OVER_LOW, "Verschil streef laag", 9, ROLE_COUNT)             \
 	C(SUMMARY_OVER_HIGH, "Verschil streef hoog", 9, ROLE_COUNT)            \
 	C(SUMMARY_VERDICT, "Oordeel", 20, ROLE_TEXT)                           \
