@@ -36,8 +36,9 @@ static void check_inside(const struct extreme *e, const struct mark *mark,
 	for (size_t i = 0; i < marks; i++) {
 		struct box b = mark[i].box;
 
-		if (b.x < PAGE_MARGIN - 1 || b.y < PAGE_MARGIN - 1 ||
-		    b.x + b.w > right || b.y + b.h > bottom)
+		/* What is no number is not inside. */
+		if (!(b.x >= PAGE_MARGIN - 1 && b.y >= PAGE_MARGIN - 1 &&
+		      b.x + b.w <= right && b.y + b.h <= bottom))
 			fail_msg("%s, page %d: '%.*s' leaves the page "
 				 "(%.0f, %.0f, %.0f, %.0f)",
 				 e->name, mark[i].page, TEXT_ARG(mark[i].words),

@@ -144,6 +144,14 @@ static void texts_beside_each_other_move_apart(void **state)
 	assert_near(x[0], 40);
 }
 
+static void on_a_scale_of_nothing_all_is_at_its_beginning(void **state)
+{
+	struct scale s = {0, 1, 1, 0};
+
+	(void)state;
+	assert_near(plot_along(&s, 0, 10, 100), 10);
+}
+
 static void one_slot_may_be_wider_than_the_others(void **state)
 {
 	struct box all = {10, 5, 90, 20};
@@ -177,6 +185,7 @@ int main(void)
 	    cmocka_unit_test(rows_shrink_and_then_are_cut),
 	    cmocka_unit_test(texts_and_shapes_stand_out_in_grey_too),
 	    cmocka_unit_test(one_slot_may_be_wider_than_the_others),
+	    cmocka_unit_test(on_a_scale_of_nothing_all_is_at_its_beginning),
 	    cmocka_unit_test(texts_beside_each_other_move_apart),
 	};
 

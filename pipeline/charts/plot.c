@@ -28,7 +28,7 @@ struct scale plot_scale(double most)
 double plot_along(const struct scale *s, double value, double from,
 		  double length)
 {
-	double share = value / s->top;
+	double share = s->top > 0 ? value / s->top : 0;
 
 	return from + length * (share < 0 ? 0 : share > 1 ? 1 : share);
 }

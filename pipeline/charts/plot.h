@@ -24,7 +24,8 @@ struct scale {
 /* A scale of 2 to 5 steps that holds `most`; most 0 gives 0 to 1. */
 struct scale plot_scale(double most);
 
-/* Where a value stands between the ends of a length. */
+/* Where a value stands between the ends of a length; of a scale that holds
+ * nothing but 0 at its beginning. */
 double plot_along(const struct scale *, double value, double from,
 		  double length);
 
