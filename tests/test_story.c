@@ -99,6 +99,7 @@ static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 	    {"wervingscampagne", "wer-vings-cam-pagne"},
 	    {"co\xC3\xB6rdinatieteam", "co\xC3\xB6r-di-na-tie-team"},
 	    {"Velp", "Velp"},
+	    {"niet-techn(olog)ische", "niet-techn(olog)ische"},
 	    {"'t Venster, Arnhem", "'t Venster, Arnhem"},
 	};
 	struct hyphen *h = hyphen_open();

@@ -73,6 +73,13 @@ static void put_broken(struct buffer *out, struct text word, const char *points)
 	}
 }
 
+/* techn(olog)isch: is two words in one, which the patterns know neither of. */
+static bool is_double(struct text word)
+{
+	return word.len > 2 && memchr(word.at + 1, '(', word.len - 2) &&
+	       memchr(word.at + 1, ')', word.len - 2);
+}
+
 static void put_word(const struct hyphen *h, struct buffer *out,
 		     struct text word)
 {
@@ -81,7 +88,7 @@ static void put_word(const struct hyphen *h, struct buffer *out,
 	char **rep = NULL;
 	int *pos = NULL, *cut = NULL;
 
-	if (letters < LONG_WORD ||
+	if (letters < LONG_WORD || is_double(word) ||
 	    hnj_hyphen_hyphenate3(h->patterns, latin, (int)letters, points,
 				  NULL, &rep, &pos, &cut, LEAST_PART,
 				  LEAST_PART, LEAST_PART, LEAST_PART))
