@@ -235,6 +235,53 @@ static void one_school_has_no_page_beside_its_region(void **state)
 	free(lines);
 }
 
+static bool is_drawn(const struct canvas *canvas, const char *words)
+{
+	size_t marks;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+	size_t i = 0;
+
+	while (i < marks && !text_is(mark[i].words, words))
+		i++;
+	return i < marks;
+}
+
+static void judge_running(const struct extreme *e, const struct canvas *canvas)
+{
+	(void)e;
+	assert_true(is_drawn(canvas, "tot nu toe 18"));
+}
+
+static void judge_over(const struct extreme *e, const struct canvas *canvas)
+{
+	(void)e;
+	assert_false(is_drawn(canvas, "tot nu toe 18"));
+	assert_true(is_drawn(canvas, "18"));
+}
+
+static void a_year_that_runs_is_drawn_as_what_there_is_so_far(void **state)
+{
+	static const char whole[] =
+	    "verdict;i0;2022;400;400;421;niet behaald;;";
+
+	(void)state;
+	check_with(whole, "verdict;i0;2022;18;18;421;achter;lopend jaar;",
+		   judge_running);
+	check_with(whole, "verdict;i0;2022;18;18;421;niet behaald;;",
+		   judge_over);
+}
+
+static void judge_later(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "2024: geen cijfer, verwacht 400 tot 800.");
+}
+
+static void the_chart_goes_on_to_the_year_of_the_forecast(void **state)
+{
+	(void)state;
+	check_with("forecast;i0;2023;", "forecast;i0;2024;", judge_later);
+}
+
 #define MAY_REACH                                                              \
 	"Nu achter op wat bij deze datum hoort, maar de streefwaarde kan nog " \
 	"gehaald worden."
@@ -290,6 +337,8 @@ int main(void)
 	    cmocka_unit_test(schools_have_a_page_where_any_figure_is_shown),
 	    cmocka_unit_test(one_school_has_no_page_beside_its_region),
 	    cmocka_unit_test(a_verdict_that_the_forecast_gainsays_is_explained),
+	    cmocka_unit_test(a_year_that_runs_is_drawn_as_what_there_is_so_far),
+	    cmocka_unit_test(the_chart_goes_on_to_the_year_of_the_forecast),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -104,7 +104,7 @@ static void name_figure(const struct chart *c, const struct point *p,
 			   text_of(name));
 }
 
-/* Of a year with a forecast. */
+/* Of a year with a forecast, or that runs. */
 static void label_so_far(const struct chart *c, const struct point *p,
 			 struct labels *labels)
 {
@@ -115,12 +115,13 @@ static void label_so_far(const struct chart *c, const struct point *p,
 	words_range(words, c->trait, p->figure, "");
 }
 
-/* Realised is solid, the years before the plan light; where it may end is
- * open. */
+/* Realised is solid, the years before the plan light, a year that runs narrow;
+ * where it may end is open. */
 static void draw_figure(const struct chart *c, struct box slot,
-			const struct point *p, bool so_far,
+			const struct point *p, bool ahead,
 			struct labels *labels)
 {
+	bool so_far = ahead || p->reason == REASON_RUNNING;
 	bool past = p->year < c->pages->model->begin;
 	enum ink ink = past ? INK_LIGHT : INK_BLUE;
 	double share = so_far ? part_share : column_share;

@@ -10,7 +10,7 @@ enum { MOST_SLOTS = 7 };
 /* The chart by year; what it means is beside it. */
 #define CHART_W 508.0
 
-/* From the first year with anything to the last. */
+/* From the first year with anything to the last, or that of the forecast. */
 static void set_years(struct chart *c)
 {
 	const struct trait *t = c->trait;
@@ -19,6 +19,8 @@ static void set_years(struct chart *c)
 	c->first = t->points ? t->point[0].year : 0;
 	if (t->based && t->baseline_year && t->baseline_year < c->first)
 		c->first = t->baseline_year;
+	if (c->forecast.range.known && c->forecast.year == last + 1)
+		last++;
 	if (last - c->first >= MOST_SLOTS)
 		c->first = last - MOST_SLOTS + 1;
 	c->slots = (size_t)(last - c->first + 1);
