@@ -238,7 +238,13 @@ static bool has_fault(struct sift *s, const struct row *row,
 
 static bool has_bad_quote(struct sift *s, const struct row *row)
 {
-	return has_fault(s, row, ROW_BAD_QUOTE);
+	if (!has_fault(s, row, ROW_BAD_QUOTE))
+		return false;
+	/* Not the field itself: who knows what is in it. */
+	buffer_add(&s->seen, TEXT("een los aanhalingsteken"));
+	buffer_add(&s->wanted, TEXT("geen aanhalingsteken, of een aan het "
+				    "begin en een aan het eind van het veld"));
+	return true;
 }
 
 static bool is_too_long(struct sift *s, const struct row *row)
