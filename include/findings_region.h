@@ -7,9 +7,10 @@
 
 #define FINDINGS_REGION(F)                                                     \
 	F(AFTER_PERIOD, SIGNAAL, "rijen van na de periode",                    \
-	  "Rijen van na {expected} vallen buiten de periode van deze "         \
-	  "rapportage en tellen niet mee.",                                    \
-	  "U hoeft niets te doen.",                                            \
+	  "Rijen met {found} vallen buiten de periode van deze rapportage. "   \
+	  "Daarom tellen ze hierin niet mee.",                                 \
+	  "U hoeft niets te doen. De datums zijn goed en de rijen mogen "      \
+	  "blijven staan.",                                                    \
 	  "Een rapportage gaat over een vaste periode. Wat daarna gebeurde, "  \
 	  "telt in de volgende.",                                              \
 	  EXAMPLE_PUPILS "01-10-2023;11AA00;3;bb;BWI;12",                      \

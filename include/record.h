@@ -249,13 +249,14 @@
 	C(MEMBER_NUMBER, "number")
 
 /* Out of tally: what a file holds of one vestiging, counted or not. `used` of
- * its `rows` count towards anything. */
+ * its `rows` count towards anything; `late` are of after the period. */
 #define RECORD_PORTION(C)                                                      \
 	C(PORTION_FILE, "file")                                                \
 	C(PORTION_KIND, "kind")                                                \
 	C(PORTION_SCHOOL, "school")                                            \
 	C(PORTION_ROWS, "rows")                                                \
-	C(PORTION_USED, "used")
+	C(PORTION_USED, "used")                                                \
+	C(PORTION_LATE, "late")
 
 /*
  * What is known of one indicator in one year at one vestiging. Low and high

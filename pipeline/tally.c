@@ -38,6 +38,7 @@ struct tally {
 	/* the row at hand */
 	struct buffer line;
 	bool counts, is_late;
+	struct portion *portion; /* NULL: of no vestiging */
 
 	/* explaining instead of counting */
 	const struct plan_indicator *explain;
@@ -53,6 +54,9 @@ static void settle_row(struct tally *t)
 	else
 		t->balance.ignored++;
 	t->late += !t->counts && t->is_late;
+	if (t->portion)
+		t->portion->late += !t->counts && t->is_late;
+	t->portion = NULL;
 	t->uncounted += !t->counts && !t->is_late;
 	t->counts = t->is_late = false;
 	t->line.len = 0;
@@ -115,6 +119,7 @@ static void take_row(struct tally *t, struct record *row)
 	if (g->portion)
 		portion_add(g->portion, t->balance.read,
 			    (g->counts | g->whole) != 0);
+	t->portion = g->portion;
 	t->counts |= (g->counts | g->whole) != 0;
 	t->is_late = g->late && (new_row || t->is_late);
 	if (rows->events && g->rows == 1 && !g->late)
@@ -141,12 +146,13 @@ static void open_file(struct tally *t, const struct record *record)
 }
 
 static void tell(struct tally *t, enum finding_code code, long rows,
-		 struct text expected)
+		 struct text found, struct text expected)
 {
 	struct buffer file = {0};
 	struct finding finding = {
 	    .code = code,
 	    .file = record_plain(t->file, &file),
+	    .found = found,
 	    .expected = expected,
 	    .rows = rows,
 	};
@@ -154,6 +160,21 @@ static void tell(struct tally *t, enum finding_code code, long rows,
 	if (rows)
 		finding_write(&t->out, &finding);
 	buffer_release(&file);
+}
+
+/* What is of after the period is good, and nobody needs to change it. */
+static void tell_ignored(struct tally *t)
+{
+	struct buffer found = {0};
+	char room[DATE_ROOM];
+
+	buffer_format(&found, "een datum of jaar na %s",
+		      date_dutch(t->until, room));
+	tell(t, FINDING_AFTER_PERIOD, t->late, text_of_buffer(&found),
+	     TEXT("dit mag zo blijven"));
+	tell(t, FINDING_NOT_COUNTED, t->uncounted, (struct text){NULL, 0},
+	     (struct text){NULL, 0});
+	buffer_release(&found);
 }
 
 /* A school in a file of events had none in the years where none is listed. */
@@ -176,7 +197,6 @@ static void close_file(struct tally *t, const struct record *record)
 {
 	struct balance before;
 	struct text file = record->field[BALANCE_FILE];
-	char room[DATE_ROOM];
 
 	record_pass(&t->out, record);
 	if (!text_is(record->field[BALANCE_STAGE], "check"))
@@ -185,9 +205,7 @@ static void close_file(struct tally *t, const struct record *record)
 	    !text_equal(file, t->file) || !balance_holds(&t->balance))
 		stage_fail("%.*s: the row balance does not hold",
 			   TEXT_ARG(file));
-	tell(t, FINDING_AFTER_PERIOD, t->late,
-	     text_of(date_dutch(t->until, room)));
-	tell(t, FINDING_NOT_COUNTED, t->uncounted, (struct text){NULL, 0});
+	tell_ignored(t);
 	balance_write(&t->out, file, "tally", &t->balance);
 	know_span(t);
 }

@@ -262,6 +262,31 @@ static void the_figures_are_the_schools_own(void **state)
 	assert_null(strstr(sheet, "777"));
 }
 
+/* What a shared file has too much is told to each vestiging that has it. */
+static void rows_that_do_not_count_are_told_to_whose_they_are(void **state)
+{
+#define SHARED(late)                                                           \
+	START GROUP_OF("a", "11AA00")                                          \
+	    GROUP_OF("a", "22BB00") "finding;a;\\N;\\N;signaal;AFTER_PERIOD;"  \
+				    "\\N;na 2021;x;777\n"                      \
+				    "finding;a;\\N;\\N;signaal;NOT_COUNTED;"   \
+				    "\\N;\\N;\\N;555\n"                        \
+				    "portion;a;leerling;11AA00;9;" late "\n"   \
+				    "portion;a;leerling;22BB00;9;1;8\n"
+	const char *sheet =
+	    write_sheet(SHARED("4;3"), &findings_form, findings_fill);
+
+	(void)state;
+	assert_int_equal(findings_of_alfa(SHARED("4;3")), 2);
+	assert_int_equal(findings_of_alfa(SHARED("4;5")), 1);
+	assert_int_equal(findings_of_alfa(SHARED("9;0")), 0);
+	assert_in(sheet, "AFTER_PERIOD");
+	assert_in(sheet, "<v>3</v>");
+	assert_in(sheet, "<v>2</v>");
+	assert_null(strstr(sheet, "777"));
+	assert_null(strstr(sheet, "555"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -282,6 +307,7 @@ int main(void)
 	    cmocka_unit_test(a_shared_file_shows_only_the_schools_own_rows),
 	    cmocka_unit_test(an_own_file_shows_what_became_of_its_rows),
 	    cmocka_unit_test(the_figures_are_the_schools_own),
+	    cmocka_unit_test(rows_that_do_not_count_are_told_to_whose_they_are),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

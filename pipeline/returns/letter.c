@@ -107,16 +107,79 @@ bool letter_may_tell(const struct letter *letter, const struct text *finding)
 	return mail_owns(letter->mail, vestiging, finding[FINDING_FILE]);
 }
 
-static void collect(struct letter *letter, enum finding_level level)
+/* What the vestiging has in the file; NULL: nothing. */
+static const struct text *portion_of(const struct letter *letter,
+				     struct text file)
+{
+	const struct dossier_row *row =
+	    dossier_first(&letter->mail->dossier, KIND_PORTION);
+
+	while (row && !(text_equal(row->field[PORTION_FILE], file) &&
+			text_equal(row->field[PORTION_SCHOOL],
+				   letter->school[SCHOOL_VESTIGING])))
+		row = row->next;
+	return row ? row->field : NULL;
+}
+
+/* The vestiging's own rows of those that such a finding is about. */
+static long own_rows(enum finding_code code, const struct text *portion)
+{
+	long rows, used, late;
+
+	if (!portion || !record_long(portion[PORTION_ROWS], &rows) ||
+	    !record_long(portion[PORTION_USED], &used) ||
+	    !record_long(portion[PORTION_LATE], &late))
+		return 0;
+	return code == FINDING_AFTER_PERIOD  ? late
+	       : code == FINDING_NOT_COUNTED ? rows - used - late
+					     : 0;
+}
+
+/* A finding that counts rows of several vestigingen, with those of this one
+ * only; NULL if it has none, or if the finding is of another sort. */
+static struct remark *own_share(const struct letter *letter,
+				const struct remark *remark,
+				struct arena *arena)
+{
+	const struct text *field = remark->field;
+	enum finding_code code;
+	struct buffer words = {0};
+	struct remark *own;
+	struct text *share;
+	long rows;
+
+	if (remark->line || !record_is_unknown(field[FINDING_SCHOOL]) ||
+	    !record_is_unknown(mail_owner(letter->mail, field[FINDING_FILE])))
+		return NULL;
+	code = finding_of(field[FINDING_CODE]);
+	rows = own_rows(code, portion_of(letter, field[FINDING_FILE]));
+	if (!rows)
+		return NULL;
+	own = arena_new(arena, sizeof(*own));
+	share = arena_new(arena, FINDING_COLUMNS * sizeof(*share));
+	memcpy(share, field, FINDING_COLUMNS * sizeof(*share));
+	buffer_format(&words, "%ld", rows);
+	share[FINDING_ROWS] = text_copy(text_of_buffer(&words), arena);
+	buffer_release(&words);
+	*own = *remark;
+	own->field = share;
+	return own;
+}
+
+static void collect(struct letter *letter, enum finding_level level,
+		    struct arena *arena)
 {
 	const struct mail *mail = letter->mail;
 
 	for (size_t i = 0; i < mail->remarks; i++) {
-		const struct text *field = mail->remark[i].field;
+		struct remark *remark = &mail->remark[i];
 
-		if (entry_level_of(field[FINDING_LEVEL]) == level &&
-		    letter_may_tell(letter, field))
-			letter->finding[letter->findings++] = &mail->remark[i];
+		if (entry_level_of(remark->field[FINDING_LEVEL]) != level)
+			continue;
+		if (!letter_may_tell(letter, remark->field))
+			remark = own_share(letter, remark, arena);
+		if (remark)
+			letter->finding[letter->findings++] = remark;
 	}
 }
 
@@ -127,7 +190,7 @@ static void letter_init(struct letter *letter, struct mail *mail,
 	letter->finding = arena_new(&mail->dossier.arena,
 				    mail->remarks * sizeof(*letter->finding));
 	for (enum finding_level level = 0; level <= LEVELS; level++)
-		collect(letter, level);
+		collect(letter, level, &mail->dossier.arena);
 }
 
 static void make_letters(struct mail *mail)

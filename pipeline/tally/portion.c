@@ -44,6 +44,7 @@ void portions_write(const struct portions *p, struct record_writer *w)
 		record_put_field(w, at->school);
 		record_put_long(w, at->rows);
 		record_put_long(w, at->used);
+		record_put_long(w, at->late);
 		record_end(w);
 	}
 }

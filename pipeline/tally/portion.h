@@ -12,7 +12,7 @@
 struct portion {
 	struct text file, school; /* escaped */
 	enum record_kind kind;
-	long rows, used;
+	long rows, used, late; /* late: of after the period */
 	long row, used_row; /* the last ones */
 };
 
