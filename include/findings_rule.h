@@ -131,8 +131,8 @@
 	  "leerlingen-oud.csv\nleerlingen-nieuw.csv", "leerlingen-nieuw.csv")  \
 	F(OUTFLOW_LARGE, WAARSCHUWING,                                         \
 	  "meer uitstroom dan leerlingen in leerjaar 4",                       \
-	  "De uitstroom van {column} is {found}. Dat is meer dan de "          \
-	  "leerlingen die daarvoor in leerjaar 4 zaten ({expected}).",         \
+	  "{column}: er stroomden {found} leerlingen uit. Dat is meer dan er " \
+	  "daarvoor in leerjaar 4 zaten ({expected}).",                        \
 	  "Kijk of geen leerling dubbel in de uitstroom staat.",               \
 	  "Wie uitstroomt, zat een jaar eerder in leerjaar 4. Meer kan dus "   \
 	  "bijna niet.",                                                       \

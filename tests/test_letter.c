@@ -287,6 +287,43 @@ static void rows_that_do_not_count_are_told_to_whose_they_are(void **state)
 	assert_null(strstr(sheet, "555"));
 }
 
+/* Rows that were taken out may be why a figure is odd, and it says so. */
+#define LEFT_MORE                                                              \
+	"indicator;uitstroom;1;Uitstroom techniek;leerlingen;uitstroom;som;"   \
+	"jaar;;100;2017;plan;10\n"                                             \
+	"indicator;leerlingen;1;Leerlingen;leerlingen;leerling;som;jaar;;100;" \
+	"2017;plan;10\n"                                                       \
+	"measure;leerlingen;2020;11AA00;12;12;school;geleverd\n"               \
+	"delivery;a;leerling;school;UTF-8;x;1;0\n"                             \
+	"finding;\\N;\\N;uitstroom 2021;waarschuwing;OUTFLOW_LARGE;11AA00;21;" \
+	"12;1\n"
+#define AT_LINE(line, code) "finding;a;" line ";x;fout;" code ";11AA00;x;y;1\n"
+
+static void rows_taken_out_may_be_the_cause(void **state)
+{
+	static const char taken_out[] =
+	    START LEFT_MORE AT_LINE("4", "CELL_CODE") AT_LINE("4", "CELL_DATE")
+		AT_LINE("5", "CELL_DATE") AT_LINE("6", "ROW_DOUBLE");
+	const char *sheet =
+	    write_sheet(taken_out, &findings_form, findings_fill);
+
+	(void)state;
+	assert_in(sheet, "Uitstroom naar het mbo in 2021: er stroomden 21 "
+			 "leerlingen uit. Dat is meer dan er daarvoor in "
+			 "leerjaar 4 zaten (12). 2 rijen met leerlingen tellen "
+			 "niet mee. Dat kan de oorzaak zijn.");
+	sheet = write_sheet(taken_out, &figures_form, figures_fill);
+	assert_in(sheet, "Let op: 2 rijen met leerlingen tellen niet mee. "
+			 "Horen die bij dit jaar, dan klopt dit cijfer nog "
+			 "niet.");
+	sheet = write_sheet(START LEFT_MORE AT_LINE("6", "ROW_DOUBLE"),
+			    &findings_form, findings_fill);
+	assert_null(strstr(sheet, "oorzaak"));
+	sheet = write_sheet(START LEFT_MORE AT_LINE("6", "ROW_DOUBLE"),
+			    &figures_form, figures_fill);
+	assert_null(strstr(sheet, "Let op"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +344,7 @@ int main(void)
 	    cmocka_unit_test(a_shared_file_shows_only_the_schools_own_rows),
 	    cmocka_unit_test(an_own_file_shows_what_became_of_its_rows),
 	    cmocka_unit_test(the_figures_are_the_schools_own),
+	    cmocka_unit_test(rows_taken_out_may_be_the_cause),
 	    cmocka_unit_test(rows_that_do_not_count_are_told_to_whose_they_are),
 	};
 

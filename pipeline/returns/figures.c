@@ -3,6 +3,7 @@
 
 #include "entry.h"
 #include "label.h"
+#include "returns/rejected.h"
 
 enum figure_column { NAME, YEAR, LOW, HIGH, UNIT, STATE, DUO_LOW };
 
@@ -21,10 +22,25 @@ static const struct sheet_column columns[] = {
 const struct sheet_form figures_form = {
     columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
 
-static void put_row(struct sheet *sheet, const struct dossier *d,
+/* What the state means, and what may be wrong with the figure. */
+static void put_remark(struct sheet *sheet, const struct letter *letter,
+		       const struct text *measure)
+{
+	struct text state = measure[MEASURE_STATE];
+	struct buffer words = {0};
+
+	buffer_add(&words, text_of(label_state_meaning(state)));
+	if (!text_is(state, "nog-niet"))
+		rejected_say_figure(&words, letter, measure[MEASURE_INDICATOR]);
+	sheet_text(sheet, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+static void put_row(struct sheet *sheet, const struct letter *letter,
 		    const struct text *measure)
 {
 	static const struct entry_columns at = {LOW, DUO_LOW};
+	const struct dossier *d = &letter->mail->dossier;
 	struct text indicator = measure[MEASURE_INDICATOR];
 
 	sheet_field(sheet, dossier_lookup(d, KIND_INDICATOR, indicator,
@@ -36,7 +52,7 @@ static void put_row(struct sheet *sheet, const struct dossier *d,
 	entry_state(sheet, measure[MEASURE_STATE]);
 	entry_ends(sheet, measure, MEASURE_DUO_LOW);
 	entry_difference(sheet, measure, at);
-	sheet_text(sheet, text_of(label_state_meaning(measure[MEASURE_STATE])));
+	put_remark(sheet, letter, measure);
 	sheet_end_row(sheet);
 }
 
@@ -48,7 +64,7 @@ void figures_fill(struct sheet *sheet, const struct letter *letter)
 	for (; row; row = row->next)
 		if (text_equal(row->field[MEASURE_VESTIGING],
 			       letter->school[SCHOOL_VESTIGING]))
-			put_row(sheet, d, row->field);
+			put_row(sheet, letter, row->field);
 	if (sheet->rows == 1)
 		sheet_empty(sheet, "Er zijn geen cijfers van deze vestiging.");
 }

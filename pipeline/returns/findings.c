@@ -5,6 +5,7 @@
 
 #include "entry.h"
 #include "returns/cause.h"
+#include "returns/rejected.h"
 #include "returns/words.h"
 
 static const struct sheet_column columns[] = {
@@ -75,15 +76,16 @@ static void put_since(struct sheet *sheet, const struct letter *letter,
 	buffer_release(&mixed);
 }
 
-static void put_words(struct sheet *sheet, const struct mail *mail,
+static void put_words(struct sheet *sheet, const struct letter *letter,
 		      const struct remark *remark)
 {
 	struct buffer words = {0};
 
-	words_what(&words, mail, remark);
+	words_what(&words, letter->mail, remark);
+	rejected_say_cause(&words, letter, remark);
 	sheet_text(sheet, text_of_buffer(&words));
 	words.len = 0;
-	words_fix(&words, mail, remark);
+	words_fix(&words, letter->mail, remark);
 	sheet_text(sheet, text_of_buffer(&words));
 	buffer_release(&words);
 }
@@ -100,7 +102,7 @@ static void put_row(struct sheet *sheet, const struct letter *letter,
 	sheet_field(sheet, remark->field[FINDING_FOUND]);
 	sheet_field(sheet, words_expected(remark, &room));
 	sheet_number(sheet, cause->rows);
-	put_words(sheet, letter->mail, remark);
+	put_words(sheet, letter, remark);
 	sheet_field(sheet, remark->field[FINDING_CODE]);
 	sheet_end_row(sheet);
 	buffer_release(&room);

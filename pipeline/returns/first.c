@@ -3,6 +3,7 @@
 #include "returns/sheets.h"
 
 #include "returns/cause.h"
+#include "returns/rejected.h"
 #include "returns/words.h"
 
 enum { FIRST_THINGS = 3, PLACES_SHOWN = 8 };
@@ -53,6 +54,7 @@ static void put_cause(struct sheet *sheet, const struct letter *letter,
 	struct buffer label = {0}, words = {0};
 
 	words_what(&words, letter->mail, cause->first);
+	rejected_say_cause(&words, letter, cause->first);
 	buffer_char(&words, ' ');
 	words_fix(&words, letter->mail, cause->first);
 	if (cause->first->line)

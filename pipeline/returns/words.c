@@ -21,15 +21,25 @@ struct text words_header(const struct remark *remark)
 							      : column;
 }
 
+/* Of some, the column tells a kind of export and not an indicator, which may
+ * be called the same. */
+static bool is_of_kind(enum finding_code code)
+{
+	return code == FINDING_OUTFLOW_LARGE || code == FINDING_DELIVERED_TWICE;
+}
+
 /* An indicator or a kind of export, and a year: `leerlingen 2021`. */
 static void add_subject(struct buffer *out, const struct mail *mail,
-			struct text column)
+			const struct text *finding)
 {
-	struct text year = column, word;
+	struct text year = finding[FINDING_COLUMN], word, name;
 
 	text_cut(&year, ' ', &word);
-	buffer_add(out, dossier_lookup(&mail->dossier, KIND_INDICATOR, word,
-				       INDICATOR_NAME, label_kind(word)));
+	name = label_kind(word);
+	if (!is_of_kind(finding_of(finding[FINDING_CODE])))
+		name = dossier_lookup(&mail->dossier, KIND_INDICATOR, word,
+				      INDICATOR_NAME, name);
+	buffer_add(out, name);
 	if (year.at)
 		buffer_format(out, " in %.*s", TEXT_ARG(year));
 }
@@ -77,7 +87,7 @@ static void speak(struct buffer *out, const struct mail *mail,
 		field[FINDING_COLUMN] = header;
 	else if (!record_is_unknown(field[FINDING_COLUMN]) &&
 		 finding_of(field[FINDING_CODE]) != FINDING_NOT_DELIVERED) {
-		add_subject(&subject, mail, field[FINDING_COLUMN]);
+		add_subject(&subject, mail, field);
 		field[FINDING_COLUMN] = text_of_buffer(&subject);
 	}
 	dossier_record(&record, KIND_FINDING, &row);
