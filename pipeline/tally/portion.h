@@ -13,7 +13,7 @@ struct portion {
 	struct text file, school; /* escaped */
 	enum record_kind kind;
 	long rows, used, late; /* late: of after the period */
-	long row, used_row; /* the last ones */
+	long row, used_row;    /* the last ones */
 };
 
 struct portions {
