@@ -84,29 +84,30 @@ static void a_reader_that_stops_is_trouble(void **state)
 	free(tee);
 }
 
-/* A stage that has ended, as the stream will too. */
-static void the_end_of_stream_and_stage_is_announced(void **state)
+/* Of two stages one has ended, which is enough. */
+static void the_stream_is_carried_before_all_stages_have_ended(void **state)
 {
-	int folder = *(int *)*state, news, out;
+	int folder = *(int *)*state;
+	int file = openat(folder, "copy", O_RDWR | O_CREAT, 0600);
 	struct tee *tee = memory_new(sizeof(*tee));
-	struct chain chain = {.stages = 1};
-	char byte;
+	struct chain chain = {.stages = 2};
+	pid_t pid = fork();
 
+	if (!pid) {
+		pause();
+		_exit(0);
+	}
 	chain.stage[0] = (struct chain_stage){.name = "mask", .ended = true};
-	assert_int_equal(chain_pipe(&news, &out), 0);
+	chain.stage[1] = (struct chain_stage){.name = "charts", .pid = pid};
 	tee_init(tee, &chain, signals_open());
-	tee_announce(tee, "charts", out);
-	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
-	assert_true(tee->news >= 0); /* there is no such stage */
+	tee_file(tee, "copy", file);
+	assert_int_equal(tee_carry(tee, make_stream(folder), "mask"), 0);
+	assert_int_equal(lseek(file, 0, SEEK_SET), 0);
+	assert_int_equal(count_lines(file, 0), LINES);
+	assert_int_equal(kill(pid, SIGKILL), 0);
+	assert_int_equal(tee_wait(tee), -1); /* charts did not end well */
 	close(tee->signals);
-	chain.stages = 1;
-	tee_init(tee, &chain, signals_open());
-	tee_announce(tee, "mask", out);
-	assert_int_equal(tee_run(tee, make_stream(folder)), 0);
-	assert_int_equal(read(news, &byte, 1), 1);
-	close(tee->signals);
-	close(news);
-	close(out);
+	close(file);
 	free(tee);
 }
 
@@ -137,7 +138,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(every_reader_gets_the_whole_stream),
 	    TEST(a_reader_that_stops_is_trouble),
-	    TEST(the_end_of_stream_and_stage_is_announced),
+	    TEST(the_stream_is_carried_before_all_stages_have_ended),
 	    TEST(what_a_stage_says_is_heard),
 	};
 

@@ -99,17 +99,14 @@ static pid_t begin_sync(int set)
 	_exit(folder_sync(set) ? 1 : 0);
 }
 
-static int check(const struct set *s, const struct run *r, int records,
-		 const struct site *site, struct account *account)
+static int check(const struct set *s, const struct run *r,
+		 const struct site *site, const struct account *account)
 {
 	const struct verify_words said = {text_of_buffer(&site->drawn),
 					  text_of_buffer(&site->sheets),
 					  text_of_buffer(&site->letters)};
 
-	return account_read(account, records) ||
-		       account_settle(account, &r->exports, &r->plan,
-				      s->moment) ||
-		       verify_set(s->work.set, account, &said) ||
+	return verify_set(s->work.set, account, &said) ||
 		       tables_unchanged(&r->tables) ||
 		       make_manifest(s, r, account)
 		   ? -1
@@ -117,15 +114,15 @@ static int check(const struct set *s, const struct run *r, int records,
 }
 
 /* Nothing is published that was not found whole, and is not on the disk. */
-static int close_up(const struct set *s, const struct run *r, int records,
-		    const struct site *site, struct account *account)
+static int close_up(const struct set *s, const struct run *r,
+		    const struct site *site, const struct account *account)
 {
 	pid_t syncing;
 	int result;
 
 	say_progress("%s: checking", s->name);
 	syncing = begin_sync(s->work.set);
-	result = check(s, r, records, site, account);
+	result = check(s, r, site, account);
 	while (syncing > 0 && waitpid(syncing, NULL, 0) < 0 && errno == EINTR)
 		;
 	if (result)
@@ -135,21 +132,45 @@ static int close_up(const struct set *s, const struct run *r, int records,
 	return 0;
 }
 
+static int send(int news, struct text words)
+{
+	int error = fd_write(news, words.at, words.len);
+
+	return error ? say_trouble("the news of a set: %s", strerror(error))
+		     : 0;
+}
+
 /* What is to be said once it is published. */
 static int tell(const struct set *s, const struct run *r,
 		const struct account *account, int news)
 {
 	struct buffer message = {0}, place = {0};
-	int error;
+	int result;
 
 	buffer_format(&place, "%s/%s/%s%c", r->output, r->region_name, s->name,
 		      0);
 	message_write(&message, account, place.at);
-	error = fd_write(news, message.at, message.len);
+	result = send(news, text_of_buffer(&message));
 	buffer_release(&message);
 	buffer_release(&place);
-	return error ? say_trouble("the news of a set: %s", strerror(error))
-		     : 0;
+	return result;
+}
+
+/* Others may build on it from halfway; the account is read while the emitters
+ * are still at work. */
+static int make(const struct set *s, struct site *site, int records, int news)
+{
+	const struct run *r = site->run;
+	struct account account = {.files = 0};
+	int result =
+	    site_open(site, records) || send(news, TEXT("\0")) ||
+	    account_read(&account, records) ||
+	    account_settle(&account, &r->exports, &r->plan, s->moment) ||
+	    site_wait(site) || close_up(s, r, site, &account) ||
+	    tell(s, r, &account, news);
+
+	account_release(&account);
+	return result ? -1 : 0;
 }
 
 /* What a maker is given. */
@@ -162,26 +183,18 @@ struct order {
 static int make_set(void *what, int news)
 {
 	const struct order *order = what;
-	const struct set *s = order->set;
-	struct account account = {.files = 0};
+	int records = open_records(order->set), result;
 	struct site *site;
-	int records = open_records(s), result;
 
 	if (records < 0)
 		return -1;
 	site = memory_new(sizeof(*site));
-	site->set = s;
+	site->set = order->set;
 	site->run = order->run;
 	site->reading = order->reading;
-	site->news = news;
-	say_progress("%s: reading %zu files", s->name,
+	say_progress("%s: reading %zu files", order->set->name,
 		     order->run->exports.files);
-	result = site_run(site, records);
-	if (!result)
-		result = close_up(s, order->run, records, site, &account);
-	if (!result)
-		result = tell(s, order->run, &account, news);
-	account_release(&account);
+	result = make(order->set, site, records, news);
 	site_release(site);
 	free(site);
 	close(records);

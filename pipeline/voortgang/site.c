@@ -145,7 +145,7 @@ static int start_line(struct site *site, const struct run *r)
 			  work_reopen(site->reading->judged));
 }
 
-int site_run(struct site *site, int records)
+int site_open(struct site *site, int records)
 {
 	const struct run *r = site->run;
 	int from = -1;
@@ -155,17 +155,19 @@ int site_run(struct site *site, int records)
 	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
 	tee_init(&site->tee, &site->chain, r->signals);
 	tee_file(&site->tee, SET_RECORDS, records);
-	tee_announce(&site->tee, mask[0], site->news);
 	if (!start_emitters(site, r))
 		from = start_line(site, r);
-	if (from >= 0)
-		return tee_run(&site->tee, from);
-	chain_stop(&site->chain);
-	return -1;
+	return from < 0 ? -1 : tee_carry(&site->tee, from, mask[0]);
+}
+
+int site_wait(struct site *site)
+{
+	return tee_wait(&site->tee);
 }
 
 void site_release(struct site *site)
 {
+	chain_stop(&site->chain);
 	buffer_release(&site->sheets);
 	buffer_release(&site->letters);
 	buffer_release(&site->drawn);

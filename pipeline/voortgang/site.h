@@ -1,7 +1,8 @@
 /*
  * site: where the stages of one set are at work, in its work folder.
  *
- * Ownership: what the emitters said lives until site_release().
+ * Ownership: what the emitters said lives until site_release(), which stops
+ * those that are still at work.
  */
 #ifndef VOORTGANG_SITE_H
 #define VOORTGANG_SITE_H
@@ -24,9 +25,12 @@ struct site {
 	struct tee tee;
 };
 
-/* All stages, until all have ended; their records go to this file too. The
- * first set of a run makes the reading. 0; or -1, said. */
-int site_run(struct site *, int records);
+/* Starts all stages, until the records are whole, in this file too, and masked.
+ * The first set of a run makes the reading. 0; or -1, said. */
+int site_open(struct site *, int records);
+
+/* Then until all have ended. 0; or -1, said. */
+int site_wait(struct site *);
 void site_release(struct site *);
 
 #endif

@@ -26,7 +26,6 @@ void tee_init(struct tee *t, struct chain *chain, int signals)
 	t->sinks = t->ears = t->used = 0;
 	t->bytes = 0;
 	t->deaf = t->awaited = NULL;
-	t->news = -1;
 	t->stopped = 0;
 }
 
@@ -44,12 +43,6 @@ void tee_pipe(struct tee *t, const char *name, int fd)
 void tee_hear(struct tee *t, int fd, struct buffer *heard)
 {
 	t->ear[t->ears++] = (struct tee_ear){fd, heard};
-}
-
-void tee_announce(struct tee *t, const char *stage, int news)
-{
-	t->awaited = stage;
-	t->news = news;
 }
 
 static bool is_taken(const struct tee *t)
@@ -153,15 +146,10 @@ static int serve(struct tee *t, const struct pollfd *set)
 	return result;
 }
 
-/* Whoever listens may be gone: then there is nothing to tell. */
-static void announce(struct tee *t)
+static bool is_carried(const struct tee *t)
 {
-	if (t->news < 0 || t->from >= 0 || !is_taken(t) ||
-	    !chain_has_ended(t->chain, t->awaited))
-		return;
-	while (write(t->news, "", 1) < 0 && errno == EINTR)
-		;
-	t->news = -1;
+	return t->from < 0 && is_taken(t) &&
+	       (!t->awaited || chain_has_ended(t->chain, t->awaited));
 }
 
 static bool is_over(const struct tee *t)
@@ -169,7 +157,7 @@ static bool is_over(const struct tee *t)
 	for (size_t i = 0; i < t->ears; i++)
 		if (t->ear[i].fd >= 0)
 			return false;
-	return t->from < 0 && is_taken(t) && chain_ended(t->chain);
+	return chain_ended(t->chain);
 }
 
 static void close_all(struct tee *t)
@@ -182,25 +170,45 @@ static void close_all(struct tee *t)
 		close_once(&t->ear[i].fd);
 }
 
-int tee_run(struct tee *t, int from)
+/* First the stages: a stream that ends would make them complain. */
+static int end(struct tee *t, int result)
+{
+	bool blamed = chain_stop(t->chain);
+
+	close_all(t);
+	if (t->deaf && !blamed)
+		say_trouble("%s stopped reading", t->deaf);
+	return blamed ? -1 : result;
+}
+
+static int go_on(struct tee *t, bool (*so_far)(const struct tee *))
 {
 	struct pollfd set[2 + TEE_SINKS + TEE_EARS];
 	int result = 0;
-	bool blamed;
 
-	t->from = from;
-	while (!result && !is_over(t)) {
+	while (!result && !so_far(t)) {
 		watch(t, set);
 		if (poll(set, (nfds_t)(2 + t->sinks + t->ears), -1) >= 0)
 			result = serve(t, set);
 		else if (errno != EINTR)
 			result = say_trouble("poll: %s", strerror(errno));
-		announce(t);
 	}
-	/* First the stages: a stream that ends would make them complain. */
-	blamed = chain_stop(t->chain);
-	close_all(t);
-	if (t->deaf && !blamed)
-		say_trouble("%s stopped reading", t->deaf);
-	return blamed ? -1 : result;
+	return result;
+}
+
+int tee_carry(struct tee *t, int from, const char *stage)
+{
+	t->from = from;
+	t->awaited = stage;
+	return go_on(t, is_carried) ? end(t, -1) : 0;
+}
+
+int tee_wait(struct tee *t)
+{
+	return end(t, go_on(t, is_over));
+}
+
+int tee_run(struct tee *t, int from)
+{
+	return tee_carry(t, from, NULL) || tee_wait(t) ? -1 : 0;
 }

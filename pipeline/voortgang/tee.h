@@ -36,8 +36,7 @@ struct tee {
 	size_t sinks, ears, used;
 	unsigned long bytes; /* carried so far */
 	const char *deaf;    /* who stopped reading */
-	const char *awaited; /* what tee_announce() was given */
-	int news;            /* -1: nothing is to be announced */
+	const char *awaited; /* a stage, see tee_carry() */
 	int stopped;         /* the signal; 0: none */
 	char block[TEE_BLOCK];
 };
@@ -48,13 +47,17 @@ void tee_file(struct tee *, const char *name, int fd);
 void tee_pipe(struct tee *, const char *name, int fd);
 void tee_hear(struct tee *, int fd, struct buffer *heard);
 
-/* A byte is written to `news` as soon as the stream has been carried whole and
- * this stage has ended. */
-void tee_announce(struct tee *, const char *stage, int news);
-
-/* Carries what comes `from` there; -1: nothing does. 0 once all stages ended
- * well; or -1, with none left running, and said unless a signal `stopped` it.
+/*
+ * Carries what comes `from` there, until all have it whole and this stage has
+ * ended; -1 and NULL: nothing comes, none is waited for. 0; or -1, with none
+ * left running, and said unless a signal `stopped` it.
  */
+int tee_carry(struct tee *, int from, const char *stage);
+
+/* Then until all stages have ended well. 0; or -1, as above. */
+int tee_wait(struct tee *);
+
+/* The one and then the other. */
 int tee_run(struct tee *, int from);
 
 #endif
