@@ -5,7 +5,12 @@
  * years, and many small counts, zeros and shares. The same seed gives the same
  * bytes.
  *
- * Usage: tables SEED FILE...
+ * Usage: tables [again|turns] SEED FILE...
+ *
+ * With `again` schools come and go, and what was corrected may be put back: so
+ * is hidden what was shown, and shown what was hidden. With `turns` they do so
+ * too, and the reports are on two moments in turn; in the first of them the
+ * last year is still running.
  */
 #include <fcntl.h>
 #include <stdint.h>
@@ -44,6 +49,9 @@ struct region {
 	long schools, years, subregions;
 	long subregion[SCHOOLS];
 	struct figures at[SCHOOLS][YEARS];
+	struct figures first[SCHOOLS][YEARS];
+	struct figures running[SCHOOLS]; /* of the last year, so far */
+	bool turns, early;               /* are there, and does it run? */
 };
 
 /* xorshift64* */
@@ -128,6 +136,43 @@ static void make_region(struct region *r, long seed)
 	add_up_known(r);
 }
 
+/* The last year's figures of now, and those of when it ran. */
+static void change_moment(struct region *r)
+{
+	r->early = !r->early;
+	for (long s = 0; s < r->schools; s++) {
+		struct figures *last = &r->at[s][r->years - 1];
+		struct figures other = r->running[s];
+
+		r->running[s] = *last;
+		*last = other;
+	}
+	add_up_known(r);
+}
+
+static void begin_turns(struct region *r)
+{
+	for (long s = 0; s < r->schools; s++) {
+		r->running[s].there = pick(r, 2);
+		make_figures(r, &r->running[s]);
+	}
+	change_moment(r);
+}
+
+/* Schools that leave, and come back; what was corrected is put back. */
+static void go_back(struct region *r)
+{
+	for (long s = 0; s < r->schools; s++)
+		for (long y = 0; y < r->years - r->early; y++) {
+			struct figures *f = &r->at[s][y];
+
+			if (!pick(r, 3))
+				*f = r->first[s][y];
+			f->there &= pick(r, 8) != 0;
+		}
+	add_up_known(r);
+}
+
 /* Late schools, and now and then a correction. */
 static void go_on(struct region *r)
 {
@@ -160,10 +205,35 @@ static void put_unknown(struct record_writer *w, int count)
 		record_put_unknown(w);
 }
 
+static void put_date(struct record_writer *w, long year, const char *day)
+{
+	struct buffer date = {0};
+
+	buffer_format(&date, "%ld-%s", year, day);
+	record_put(w, text_of_buffer(&date));
+	buffer_release(&date);
+}
+
+/* From `moment` to `to`. */
+static void put_moment(const struct region *r, struct record_writer *w)
+{
+	long last = FIRST_YEAR + r->years - 1;
+
+	if (!r->turns) {
+		put_unknown(w, REPORT_TO - REPORT_MOMENT + 1);
+		return;
+	}
+	put_date(w, last + !r->early, r->early ? "10-01" : "07-01");
+	put_unknown(w, REPORT_TO - REPORT_MOMENT - 1);
+	put_date(w, last, r->early ? "07-01" : "12-31");
+}
+
 static void write_header(const struct region *r, struct record_writer *w)
 {
 	record_begin(w, KIND_REPORT);
-	put_unknown(w, REPORT_THRESHOLD);
+	put_unknown(w, REPORT_MOMENT);
+	put_moment(r, w);
+	put_unknown(w, REPORT_THRESHOLD - REPORT_TO - 1);
 	record_put_long(w, r->threshold);
 	put_unknown(w, REPORT_COLUMNS - REPORT_THRESHOLD - 1);
 	record_end(w);
@@ -369,18 +439,35 @@ static void write_region(struct region *r, const char *path)
 		stage_fail("%s: cannot be written", path);
 }
 
+/* Later reports are on what became of the region since. */
+static void change(struct region *r, bool again)
+{
+	if (r->turns)
+		change_moment(r);
+	go_on(r);
+	if (again)
+		go_back(r);
+}
+
 int main(int argc, char **argv)
 {
 	static struct region region;
+	bool again = argc > 1 && text_is(text_of(argv[1]), "again");
 	long seed;
 
 	stage_start("tables");
+	region.turns = argc > 1 && text_is(text_of(argv[1]), "turns");
+	argv += again || region.turns;
+	argc -= again || region.turns;
 	if (argc < 3 || !text_long(text_of(argv[1]), &seed))
 		stage_fail("give a seed and files");
 	make_region(&region, seed);
+	memcpy(region.first, region.at, sizeof(region.first));
+	if (region.turns)
+		begin_turns(&region);
 	for (int i = 2; i < argc; i++) {
 		write_region(&region, argv[i]);
-		go_on(&region);
+		change(&region, again || region.turns);
 	}
 	return STAGE_CLEAN;
 }

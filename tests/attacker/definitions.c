@@ -101,8 +101,8 @@ static bool is_wider(const struct report *r, const struct report *than,
 	return false;
 }
 
-/* Of who came late, the one tells how many count by the plan's definition, and
- * the other how many by another. */
+/* Of who came late, or left, the one tells how many count by the plan's
+ * definition, and the other how many by another. */
 static void attack_late(struct attacked *a, const struct report *was,
 			const struct report *is, const struct text *then,
 			const struct text *now)
@@ -132,7 +132,8 @@ static void attack_change(struct attacked *a, const struct report *was,
 			 has_same(i->field, n->field, ALTERNATIVE_DEFINITION)))
 			n = n->next;
 		if (n && counts_persons(is, n->field) &&
-		    is_wider(is, was, n->field))
+		    (is_wider(is, was, n->field) ||
+		     is_wider(was, is, n->field)))
 			attack_late(a, was, is, i->field, n->field);
 	}
 }
