@@ -616,6 +616,27 @@
 	C(SUM_MOMENT, "moment")                                                \
 	C(SUM_KNOWN, "known")
 
+/* Out of mask, for the next report, beside the sums: a cell that was once
+ * `getoond` or `afgeschermd` by a report on `moment`, where the measures of
+ * this one do not say so themselves. */
+#define RECORD_TOLD(C)                                                         \
+	C(TOLD_INDICATOR, "indicator")                                         \
+	C(TOLD_YEAR, "year")                                                   \
+	C(TOLD_VESTIGING, "vestiging")                                         \
+	C(TOLD_MOMENT, "moment")                                               \
+	C(TOLD_STATE, "state")
+
+/* And a figure of the region under a definition other than the plan's own, as
+ * it is or was once shown beside the plan's; \N: it was hidden there. */
+#define RECORD_FIGURE(C)                                                       \
+	C(FIGURE_INDICATOR, "indicator")                                       \
+	C(FIGURE_YEAR, "year")                                                 \
+	C(FIGURE_DEFINITION, "definition")                                     \
+	C(FIGURE_LOW, "low")                                                   \
+	C(FIGURE_HIGH, "high")                                                 \
+	C(FIGURE_OWN_LOW, "own_low")                                           \
+	C(FIGURE_OWN_HIGH, "own_high")
+
 #define RECORD_KINDS(K)                                                        \
 	K(KIND_LEERLING, "leerling", RECORD_LEERLING)                          \
 	K(KIND_UITSTROOM, "uitstroom", RECORD_UITSTROOM)                       \
@@ -654,7 +675,9 @@
 	K(KIND_MEMBER, "member", RECORD_MEMBER)                                \
 	K(KIND_SUM, "sum", RECORD_SUM)                                         \
 	K(KIND_PORTION, "portion", RECORD_PORTION)                             \
-	K(KIND_BOARD, "board", RECORD_BOARD)
+	K(KIND_BOARD, "board", RECORD_BOARD)                                   \
+	K(KIND_TOLD, "told", RECORD_TOLD)                                      \
+	K(KIND_FIGURE, "figure", RECORD_FIGURE)
 
 #define RECORD_COLUMN_ID(id, name)     id,
 #define RECORD_KIND_ID(id, name, list) id,
@@ -698,6 +721,8 @@ enum { RECORD_ATTENDANCE(RECORD_COLUMN_ID) ATTENDANCE_COLUMNS };
 enum { RECORD_HEADING(RECORD_COLUMN_ID) HEADING_COLUMNS };
 enum { RECORD_DELIVERED(RECORD_COLUMN_ID) DELIVERED_COLUMNS };
 enum { RECORD_SUM(RECORD_COLUMN_ID) SUM_COLUMNS };
+enum { RECORD_TOLD(RECORD_COLUMN_ID) TOLD_COLUMNS };
+enum { RECORD_FIGURE(RECORD_COLUMN_ID) FIGURE_COLUMNS };
 
 /* The most columns that a line may have. */
 enum { RECORD_FIELDS = 64 };

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "mask/blank.h"
+#include "mask/definition.h"
 #include "options.h"
 #include "stage.h"
 
@@ -96,27 +97,12 @@ static void let_go(struct mask *m, enum record_kind kind)
 
 		memcpy(field, row->field, columns * sizeof(*field));
 		hide_private(kind, field);
-		if (blank_record(&m->ledger, kind, field))
-			record_write(&m->out, kind, field, columns);
+		if (!blank_record(&m->ledger, kind, field))
+			continue;
+		record_write(&m->out, kind, field, columns);
+		if (kind == KIND_MEASURE)
+			shown_add_measure(&m->shown, field);
 	}
-}
-
-static void run(struct mask *m)
-{
-	struct record_reader in;
-	struct record *record = memory_new(sizeof(*record));
-
-	record_reader_init(&in, 0);
-	while (stage_read(&in, record))
-		take(m, record);
-	ledger_make(&m->ledger, &m->dossier, &m->shown);
-	for (enum record_kind kind = 0; kind < KINDS; kind++)
-		if (blank_decides(kind))
-			let_go(m, kind);
-	shown_write(&m->shown, &m->out);
-	ledger_release(&m->ledger);
-	record_reader_release(&in);
-	free(record);
 }
 
 static void read_previous(struct mask *m, const char *path)
@@ -135,6 +121,42 @@ static void read_previous(struct mask *m, const char *path)
 	record_reader_release(&in);
 	close(fd);
 	free(record);
+}
+
+static void decide(struct mask *m)
+{
+	ledger_make(&m->ledger, &m->dossier, &m->shown);
+	for (enum record_kind kind = 0; kind < KINDS; kind++)
+		if (blank_decides(kind))
+			let_go(m, kind);
+	definitions_tell(&m->ledger);
+	shown_write(&m->shown, &m->out);
+	ledger_release(&m->ledger);
+}
+
+static struct text moment_of(const struct dossier *d)
+{
+	const struct dossier_row *report = dossier_first(d, KIND_REPORT);
+
+	return report ? report->field[REPORT_MOMENT] : record_unknown;
+}
+
+/* What was shown before is of this moment or of another, so that must be known
+ * first. */
+static void run(struct mask *m, char **previous)
+{
+	struct record_reader in;
+	struct record *record = memory_new(sizeof(*record));
+
+	record_reader_init(&in, 0);
+	while (stage_read(&in, record))
+		take(m, record);
+	record_reader_release(&in);
+	free(record);
+	shown_init(&m->shown, moment_of(&m->dossier));
+	while (*previous)
+		read_previous(m, *previous++);
+	decide(m);
 }
 
 /* What was written to the file goes on, when all of it is there. */
@@ -176,17 +198,15 @@ int main(int argc, char **argv)
 	    "Hides small cells and what would reveal them. Files are what was "
 	    "shown before.",
 	    options, NULL};
-	int fd = STDOUT_FILENO, status;
+	int fd = STDOUT_FILENO, status, files;
 
 	stage_start("mask");
 	dossier_init(&mask.dossier);
-	shown_init(&mask.shown);
-	for (int i = options_parse(&program, argc, argv); i < argc; i++)
-		read_previous(&mask, argv[i]);
+	files = options_parse(&program, argc, argv);
 	if (copy)
 		fd = open_copy(copy);
 	record_writer_init(&mask.out, fd);
-	run(&mask);
+	run(&mask, argv + files);
 	status = stage_finish(&mask.out, false);
 	if (copy)
 		hand_on(fd);

@@ -43,7 +43,7 @@ static inline void masked_init(struct masked *m)
 {
 	*m = (struct masked){.lines = {0}};
 	buffer_add(&m->lines, text_of(masked_head));
-	shown_init(&m->shown);
+	shown_init(&m->shown, record_unknown);
 }
 
 /* What an indicator counts at A, B, C, D; -1: not delivered. */

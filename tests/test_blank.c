@@ -342,29 +342,17 @@ static void attendance_is_hidden_with_the_teachers(void **state)
 	masked_release(&m);
 }
 
-static void show_definition(struct masked *m, const char *definition,
-			    const char *count)
+/* By duo 120 now; NULL: it was hidden. */
+static bool shows_duo_after(const struct interval *before)
 {
-	static struct record r;
-
-	r.kind = KIND_ALTERNATIVE;
-	r.field[ALTERNATIVE_INDICATOR] = TEXT("uit");
-	r.field[ALTERNATIVE_YEAR] = TEXT("2021");
-	r.field[ALTERNATIVE_DEFINITION] = text_of(definition);
-	r.field[ALTERNATIVE_LOW] = text_of(count);
-	r.field[ALTERNATIVE_HIGH] = text_of(count);
-	shown_take(&m->shown, &r);
-}
-
-/* The plan's own was 63 before D's 30 came, and is 93. */
-static bool shows_duo_after(const char *before)
-{
+	struct shown_figure was = {.own = {63, 63}, .hidden = !before};
 	struct masked m;
 	struct line line;
 
 	set_up(&m);
-	show_definition(&m, "plan", "63");
-	show_definition(&m, "duo", before);
+	if (before)
+		was.figure = *before;
+	shown_add_figure(&m.shown, TEXT("uit"), TEXT("2021"), TEXT("duo"), was);
 	masked_line(&m, "alternative;uit;2021;plan;93;93");
 	masked_line(&m, "alternative;uit;2021;duo;120;120");
 	masked_decide(&m);
@@ -375,15 +363,17 @@ static bool shows_duo_after(const char *before)
 	return line.stays;
 }
 
-/* D counts 30 by the plan's own. By the other 4 are too few, and so are 26,
- * which are 4 fewer than 30; 30 tell nothing more, and 25 are enough fewer. */
+/* The plan's own was 63 before D's 30 came, and is 93. By the other 4 are too
+ * few, and so are 26, which are 4 fewer than 30; 30 tell nothing more, and 25
+ * are enough fewer. */
 static void what_a_late_school_counts_otherwise_is_not_told(void **state)
 {
 	(void)state;
-	assert_false(shows_duo_after("116"));
-	assert_false(shows_duo_after("94"));
-	assert_true(shows_duo_after("90"));
-	assert_true(shows_duo_after("95"));
+	assert_false(shows_duo_after(&(struct interval){116, 116}));
+	assert_false(shows_duo_after(&(struct interval){94, 94}));
+	assert_true(shows_duo_after(&(struct interval){90, 90}));
+	assert_true(shows_duo_after(&(struct interval){95, 95}));
+	assert_false(shows_duo_after(NULL));
 }
 
 /* Of 2021, 93 left, 50 with a diploma; by another definition 98 and 95. */

@@ -202,9 +202,9 @@ static void a_sum_within_that_was_hidden_stays_hidden(void **state)
 
 	(void)state;
 	masked_init(&m);
-	shown_add(&m.shown, TEXT("uit"), TEXT("2020"),
-		  (struct shown_sum){TEXT("A B C D"), record_unknown, TEXT(""),
-				     NULL});
+	shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"),
+		      (struct shown_sum){TEXT("A B C D"), record_unknown,
+					 TEXT(""), false, NULL});
 	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
 	masked_counts(&m, "diploma", 2020, (const long[]){12, 20, 30, 40});
 	masked_decide(&m);
@@ -221,9 +221,9 @@ static void enough_who_came_since_let_it_be_shown(void **state)
 
 	(void)state;
 	masked_init(&m);
-	shown_add(
-	    &m.shown, TEXT("uit"), TEXT("2020"),
-	    (struct shown_sum){TEXT("A B C"), record_unknown, TEXT(""), NULL});
+	shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"),
+		      (struct shown_sum){TEXT("A B C"), record_unknown,
+					 TEXT(""), false, NULL});
 	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
 	masked_counts(&m, "diploma", 2020, (const long[]){12, 20, 30, 30});
 	masked_decide(&m);
@@ -301,9 +301,9 @@ static void a_late_school_is_not_told_by_two_sums(void **state)
 	show_before(&m, "B", false);
 	show_before(&m, "C", false);
 	show_before(&m, "D", false);
-	shown_add(
-	    &m.shown, TEXT("uit"), TEXT("2020"),
-	    (struct shown_sum){TEXT("B C D"), record_unknown, TEXT(""), NULL});
+	shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"),
+		      (struct shown_sum){TEXT("B C D"), record_unknown,
+					 TEXT(""), false, NULL});
 	masked_counts(&m, "uit", 2020, (const long[]){3, 12, 12, 12});
 	masked_decide(&m);
 	assert_string_equal(masked_word(&m, "uit", "2020"), "xooo--");

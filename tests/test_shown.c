@@ -8,8 +8,9 @@
 static const char head[] =
     "@measure;indicator;year;vestiging;low;high;source;state;part_low\n"
     "@sum;indicator;year;vestigingen;moment;known\n"
-    "@report;region\n"
-    "@alternative;indicator;year;definition;low;high\n";
+    "@report;region;name;penvoerder;moment\n"
+    "@told;indicator;year;vestiging;moment;state\n"
+    "@figure;indicator;year;definition;low;high;own_low;own_high\n";
 
 /* Takes the lines; tabs are written as `;` here. */
 static void take(struct shown *s, const char *lines)
@@ -42,7 +43,7 @@ static void a_figure_is_shown_also_if_it_is_zero_or_a_share(void **state)
 	struct shown s;
 
 	(void)state;
-	shown_init(&s);
+	shown_init(&s, record_unknown);
 	take(&s, "measure;uit;2020;A;12;12;school;geleverd;\\N\n"
 		 "measure;uit;2020;B;0;0;school;geleverd;\\N\n"
 		 "measure;uit;2020;C;\\N;\\N;school;geleverd;6\n");
@@ -57,7 +58,7 @@ static void what_was_not_delivered_was_neither_shown_nor_hidden(void **state)
 	struct shown s;
 
 	(void)state;
-	shown_init(&s);
+	shown_init(&s, record_unknown);
 	take(&s, "measure;uit;2020;A;\\N;\\N;\\N;ontbreekt;\\N\n"
 		 "measure;uit;2020;B;\\N;\\N;school;afgeschermd;\\N\n");
 	assert_int_equal(state_of(&s, "A"), SHOWN_NOT);
@@ -73,7 +74,7 @@ static void what_was_hidden_once_stays_hidden(void **state)
 	struct shown s;
 
 	(void)state;
-	shown_init(&s);
+	shown_init(&s, record_unknown);
 	take(&s, "measure;uit;2020;A;\\N;\\N;school;afgeschermd;\\N\n"
 		 "measure;uit;2020;B;12;12;school;geleverd;\\N\n");
 	take(&s, "measure;uit;2020;A;12;12;school;geleverd;\\N\n"
@@ -101,7 +102,7 @@ static void the_same_sum_is_kept_once(void **state)
 	struct shown s;
 
 	(void)state;
-	shown_init(&s);
+	shown_init(&s, record_unknown);
 	take(&s, "sum;uit;2020;A B;\\N;\n"
 		 "sum;uit;2020;A B;2021-10-01;\n"
 		 "sum;uit;2020;A B C;\\N;\n"
@@ -122,11 +123,11 @@ static void sums_of_before_are_handed_on_with_those_of_now(void **state)
 	int fd;
 
 	(void)state;
-	shown_init(&s);
+	shown_init(&s, record_unknown);
 	take(&s, "sum;uit;2020;A B;2021-10-01;\n");
-	shown_add(
-	    &s, TEXT("uit"), TEXT("2020"),
-	    (struct shown_sum){TEXT("A B C"), record_unknown, TEXT("B"), NULL});
+	shown_add_sum(&s, TEXT("uit"), TEXT("2020"),
+		      (struct shown_sum){TEXT("A B C"), record_unknown,
+					 TEXT("B"), false, NULL});
 	fd = open(scratch(TEXT("")), O_RDWR);
 	record_writer_init(&w, fd);
 	shown_write(&s, &w);
@@ -140,24 +141,110 @@ static void sums_of_before_are_handed_on_with_those_of_now(void **state)
 	shown_release(&s);
 }
 
-static void a_definition_is_kept_for_each_report(void **state)
+/* Shown as 90 to 94 beside 80, then hidden beside 83, and 90 to 94 again. */
+static void a_definition_is_kept_with_the_plans_own(void **state)
 {
 	const struct shown_figure *figure;
 	struct shown s;
 
 	(void)state;
-	shown_init(&s);
-	take(&s, "report;R1\nalternative;uit;2020;duo;90;94\n");
-	take(&s, "report;R1\nalternative;uit;2020;duo;97;97\n"
-		 "alternative;uit;2021;duo;\\N;\\N\n");
+	shown_init(&s, record_unknown);
+	take(&s, "figure;uit;2020;duo;90;94;80;80\n"
+		 "figure;uit;2020;duo;\\N;\\N;83;83\n"
+		 "figure;uit;2020;duo;90;94;80;80\n");
 	figure = shown_figures(&s, TEXT("uit"), TEXT("2020"), TEXT("duo"));
-	assert_int_equal(figure->report, 2);
-	assert_int_equal(figure->figure.low, 97);
-	figure = figure->next;
-	assert_int_equal(figure->report, 1);
 	assert_int_equal(figure->figure.high, 94);
+	assert_int_equal(figure->own.low, 80);
+	assert_false(figure->hidden);
+	figure = figure->next;
+	assert_true(figure->hidden);
+	assert_int_equal(figure->own.low, 83);
 	assert_null(figure->next);
 	assert_null(shown_figures(&s, TEXT("uit"), TEXT("2021"), TEXT("duo")));
+	shown_release(&s);
+}
+
+/* What is written now: by a report on 1 July 2023. */
+static const char *told_after(const char *before, const char *now)
+{
+	static char told[1024];
+	struct text field[MEASURE_COLUMNS] = {TEXT("uit"), TEXT("2020"),
+					      TEXT("A")};
+	struct record_writer w;
+	struct shown s;
+	int fd = open(scratch(TEXT("")), O_RDWR);
+	ssize_t len;
+
+	shown_init(&s, TEXT("2023-07-01"));
+	take(&s, before);
+	for (int i = MEASURE_LOW; i < MEASURE_COLUMNS; i++)
+		field[i] = record_unknown;
+	field[MEASURE_STATE] = text_of(now);
+	if (!strcmp(now, "geleverd"))
+		field[MEASURE_LOW] = TEXT("12");
+	shown_add_measure(&s, field);
+	record_writer_init(&w, fd);
+	shown_write(&s, &w);
+	assert_int_equal(record_finish(&w), 0);
+	len = pread(fd, told, sizeof(told) - 1, 0);
+	told[len > 0 ? len : 0] = '\0';
+	close(fd);
+	shown_release(&s);
+	return told;
+}
+
+static void a_cell_that_is_gone_is_told_again(void **state)
+{
+	const char *shown = "report;R1;;;2023-07-01\n"
+			    "measure;uit;2020;A;12;12;school;geleverd;\\N\n",
+		   *hidden = "report;R1;;;2021-10-01\n"
+			     "told;uit;2020;A;2020-10-01;afgeschermd\n";
+
+	(void)state;
+	assert_string_equal(told_after(shown, "ontbreekt"),
+			    "@told\tindicator\tyear\tvestiging\tmoment\tstate\n"
+			    "told\tuit\t2020\tA\t2023-07-01\tgetoond\n");
+	assert_string_equal(told_after(hidden, "ontbreekt"),
+			    "@told\tindicator\tyear\tvestiging\tmoment\tstate\n"
+			    "told\tuit\t2020\tA\t2020-10-01\tafgeschermd\n");
+}
+
+static void what_the_report_says_itself_is_not_told_again(void **state)
+{
+	const char *shown = "report;R1;;;2021-10-01\n"
+			    "measure;uit;2020;A;12;12;school;geleverd;\\N\n";
+
+	(void)state;
+	assert_string_equal(told_after(shown, "geleverd"), "");
+	assert_string_equal(told_after(shown, "afgeschermd"), "");
+}
+
+static void what_a_later_report_said_is_its_own_to_tell(void **state)
+{
+	(void)state;
+	assert_string_equal(
+	    told_after("report;R1;;;2024-07-01\n"
+		       "measure;uit;2020;A;12;12;school;geleverd;\\N\n"
+		       "sum;uit;2020;A B;\\N;\n"
+		       "figure;uit;2020;duo;90;94;80;80\n",
+		       "ontbreekt"),
+	    "");
+}
+
+/* On another moment it was hidden, for a reason of that report. */
+static void on_the_same_moment_what_was_shown_is_known(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s, TEXT("2021-10-01"));
+	take(&s, "report;R1;;;2021-10-01\n"
+		 "measure;uit;2020;A;12;12;school;geleverd;\\N\n");
+	take(&s, "report;R1;;;2023-07-01\n"
+		 "measure;uit;2020;A;\\N;\\N;school;afgeschermd;\\N\n"
+		 "measure;uit;2020;B;\\N;\\N;school;afgeschermd;\\N\n");
+	assert_int_equal(state_of(&s, "A"), SHOWN_NUMBER);
+	assert_int_equal(state_of(&s, "B"), SHOWN_HIDDEN);
 	shown_release(&s);
 }
 
@@ -169,7 +256,11 @@ int main(void)
 		what_was_not_delivered_was_neither_shown_nor_hidden),
 	    cmocka_unit_test(what_was_hidden_once_stays_hidden),
 	    cmocka_unit_test(the_same_sum_is_kept_once),
-	    cmocka_unit_test(a_definition_is_kept_for_each_report),
+	    cmocka_unit_test(a_definition_is_kept_with_the_plans_own),
+	    cmocka_unit_test(a_cell_that_is_gone_is_told_again),
+	    cmocka_unit_test(what_the_report_says_itself_is_not_told_again),
+	    cmocka_unit_test(what_a_later_report_said_is_its_own_to_tell),
+	    cmocka_unit_test(on_the_same_moment_what_was_shown_is_known),
 	    cmocka_unit_test(sums_of_before_are_handed_on_with_those_of_now),
 	};
 

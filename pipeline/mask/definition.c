@@ -103,13 +103,6 @@ static bool differs_from_around(const struct ledger *l, const struct text *a)
 	return false;
 }
 
-static const struct shown_figure *figures_before(struct ledger *l,
-						 const struct text *a)
-{
-	return shown_figures(l->slices.shown, a[ALTERNATIVE_INDICATOR],
-			     a[ALTERNATIVE_YEAR], a[ALTERNATIVE_DEFINITION]);
-}
-
 /* A change that the plan's own figure made too tells nothing more than that
  * does. Neither may the two have come nearer or gone further by a few. */
 static bool changed_a_little(const struct ledger *l, struct difference own,
@@ -121,35 +114,53 @@ static bool changed_a_little(const struct ledger *l, struct difference own,
 	       (is_little(l, other) || is_little(l, apart));
 }
 
-static const struct shown_figure *in_report(const struct shown_figure *figure,
-					    size_t report)
-{
-	while (figure && figure->report != report)
-		figure = figure->next;
-	return figure;
-}
-
 /* Compared with every report that told the plan's own. What was left out of
  * one of them stays out. */
 static bool changed_since(struct ledger *l, const struct text *a)
 {
-	const struct text *own = plans_own(l, a);
-	const struct shown_figure *was = figures_before(l, own), *then;
+	struct interval own = figure_of(plans_own(l, a)), now = figure_of(a);
+	const struct shown_figure *was =
+	    shown_figures(l->slices.shown, a[ALTERNATIVE_INDICATOR],
+			  a[ALTERNATIVE_YEAR], a[ALTERNATIVE_DEFINITION]);
 
-	for (; was; was = was->next) {
-		then = in_report(figures_before(l, a), was->report);
-		if (!then ||
-		    changed_a_little(l, differ(figure_of(own), was->figure),
-				     differ(figure_of(a), then->figure)))
+	for (; was; was = was->next)
+		if (was->hidden || changed_a_little(l, differ(own, was->own),
+						    differ(now, was->figure)))
 			return true;
-	}
 	return false;
+}
+
+static bool is_region_hidden(struct ledger *l, const struct text *a)
+{
+	return ledger_sums(l, a[ALTERNATIVE_INDICATOR], a[ALTERNATIVE_YEAR])
+	    .region;
 }
 
 bool definition_is_hidden(struct ledger *l, const struct text *a)
 {
-	return ledger_sums(l, a[ALTERNATIVE_INDICATOR], a[ALTERNATIVE_YEAR])
-		   .region ||
-	       differs_from_another(l, a) || differs_from_around(l, a) ||
-	       changed_since(l, a);
+	return is_region_hidden(l, a) || differs_from_another(l, a) ||
+	       differs_from_around(l, a) || changed_since(l, a);
+}
+
+static void tell(struct ledger *l, const struct text *a)
+{
+	struct shown_figure told = {.own = figure_of(plans_own(l, a)),
+				    .hidden = definition_is_hidden(l, a)};
+
+	if (!told.hidden)
+		told.figure = figure_of(a);
+	shown_add_figure(l->slices.shown, a[ALTERNATIVE_INDICATOR],
+			 a[ALTERNATIVE_YEAR], a[ALTERNATIVE_DEFINITION], told);
+}
+
+void definitions_tell(struct ledger *l)
+{
+	const struct dossier_row *row =
+	    dossier_first(l->slices.dossier, KIND_ALTERNATIVE);
+
+	for (; row; row = row->next)
+		if (ledger_has(l, row->field[ALTERNATIVE_INDICATOR]) &&
+		    plans_own(l, row->field) != row->field &&
+		    !is_region_hidden(l, row->field))
+			tell(l, row->field);
 }

@@ -14,4 +14,8 @@
 /* `alternative` are all columns of the kind, of an indicator of persons. */
 bool definition_is_hidden(struct ledger *, const struct text *alternative);
 
+/* Adds to what was shown all figures beside one of the region that is told,
+ * also those that are hidden; for when all is decided. */
+void definitions_tell(struct ledger *);
+
 #endif

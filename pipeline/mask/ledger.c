@@ -1,5 +1,6 @@
 #include "mask/ledger.h"
 
+#include "mask/departure.h"
 #include "mask/nesting.h"
 
 static struct text sums_key(struct ledger *l, struct text indicator,
@@ -31,6 +32,16 @@ static struct ledger_sums *sums_at(struct ledger *l, struct text indicator,
 	return *slot;
 }
 
+static bool subregions_tell(const struct ledger *l, const struct slice *s,
+			    size_t member)
+{
+	size_t i = map_count(&l->slices.subregion);
+
+	while (i && !departure_tells(&l->slices, s, member, i))
+		i--;
+	return i;
+}
+
 static void settle_member(struct ledger *l, const struct slice *s,
 			  size_t member)
 {
@@ -39,8 +50,10 @@ static void settle_member(struct ledger *l, const struct slice *s,
 	struct nesting nesting = nesting_decide(&l->slices, s, member);
 
 	sums->region = nesting.region ||
-		       s->grid.column[s->column[member]].sums != SUMS_SHOWN;
-	sums->subregions = nesting.subregions || sums->region || !s->grid.split;
+		       s->grid.column[s->column[member]].sums != SUMS_SHOWN ||
+		       departure_tells(&l->slices, s, member, 0);
+	sums->subregions = nesting.subregions || sums->region ||
+			   !s->grid.split || subregions_tell(l, s, member);
 	sums->schools = nesting.schools;
 }
 
@@ -93,10 +106,11 @@ static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 	struct buffer known = known_of(l, text_of_buffer(&list), code, s->year);
 
 	if (list.len)
-		shown_add(l->slices.shown, code, s->year,
-			  (struct shown_sum){text_of_buffer(&list),
-					     slices_moment(&l->slices, s->year),
-					     text_of_buffer(&known), NULL});
+		shown_add_sum(l->slices.shown, code, s->year,
+			      (struct shown_sum){
+				  .vestigingen = text_of_buffer(&list),
+				  .moment = slices_moment(&l->slices, s->year),
+				  .known = text_of_buffer(&known)});
 	buffer_release(&list);
 	buffer_release(&known);
 }

@@ -109,12 +109,7 @@ static struct nesting decide(const struct pair *p)
 
 static bool was_told(const struct pair *p, struct text vestigingen)
 {
-	const struct shown_sum *sum = NULL;
-
-	while ((sum = slices_told(p->slices, p->slice, p->inner, sum)))
-		if (text_equal(sum->vestigingen, vestigingen))
-			return true;
-	return false;
+	return slices_was_told(p->slices, p->slice, p->inner, vestigingen);
 }
 
 static bool are_all_in(struct text vestigingen, struct text list)

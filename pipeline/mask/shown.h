@@ -1,8 +1,14 @@
 /*
- * shown: what was shown before, from the records that a mask let through: of
- * an earlier moment, or of this moment's report before this one.
+ * shown: all that was ever shown, by any report on any moment, as the records
+ * say that masks let through: cells, sums over vestigingen, and figures of the
+ * region under other definitions. A report says it again for who comes after,
+ * with its own added; so the last one of each moment is enough.
  *
- * Ownership: everything lives until shown_release().
+ * What came from the report on a later moment counts, and is not said again:
+ * that report says it itself, and this one stays what it is.
+ *
+ * Ownership: everything lives until shown_release(); the moment is the
+ * caller's.
  */
 #ifndef MASK_SHOWN_H
 #define MASK_SHOWN_H
@@ -11,6 +17,7 @@
 #include "map.h"
 #include "record.h"
 
+/* Of a cell; what was hidden once is hidden. */
 enum shown_state { SHOWN_NOT, SHOWN_NUMBER, SHOWN_HIDDEN };
 
 /* Vestigingen whose figures were shown added up. */
@@ -18,36 +25,44 @@ struct shown_sum {
 	struct text vestigingen; /* blanks between them */
 	struct text moment;      /* \N: it holds at every moment */
 	struct text known;       /* those that were shown with it */
+	bool later;
 	struct shown_sum *next;
 };
 
-/* A figure of the region under a definition. */
+/* A figure of the region under a definition, beside the plan's own. */
 struct shown_figure {
-	size_t report; /* the first is 1 */
-	struct interval figure;
+	struct interval figure, own;
+	bool hidden; /* the figure; its ends are 0 */
+	bool later;
 	struct shown_figure *next;
 };
 
 struct shown {
 	struct arena arena;
-	size_t reports;
-	struct map cell; /* "indicator\tyear\tvestiging" -> enum shown_state */
-	struct map sum;  /* "indicator\tyear" -> struct shown_sum */
-	struct map figure; /* "indicator\tyear\tdefinition" -> shown_figure */
+	struct text moment; /* of the report at hand */
+	struct text from;   /* of the one that is taken */
+	struct map cell;    /* "indicator\tyear\tvestiging" */
+	struct map sum;     /* "indicator\tyear" */
+	struct map figure;  /* "indicator\tyear\tdefinition" */
 	struct buffer key;
 };
 
-void shown_init(struct shown *);
+/* `moment`: of the report at hand; \N: it is of none. */
+void shown_init(struct shown *, struct text moment);
 void shown_release(struct shown *);
 
-/* Takes a record; a report begins with its report record. Of a cell that was
- * hidden once that is what it stays. */
+/* Takes a record of an earlier report, which begins with its report record. */
 void shown_take(struct shown *, const struct record *);
 
-/* Adds a sum, once; it is copied, but for `next`. */
-void shown_add(struct shown *, struct text indicator, struct text year,
-	       struct shown_sum);
+/* Adds what the report at hand shows, once: a measure as it passes, all columns
+ * of it, ... Texts are copied. */
+void shown_add_measure(struct shown *, const struct text *measure);
+void shown_add_sum(struct shown *, struct text indicator, struct text year,
+		   struct shown_sum);
+void shown_add_figure(struct shown *, struct text indicator, struct text year,
+		      struct text definition, struct shown_figure);
 
+/* In reports on this moment; if it was in none of these, in those on others. */
 enum shown_state shown_cell(struct shown *, struct text indicator,
 			    struct text year, struct text vestiging);
 
@@ -55,12 +70,13 @@ enum shown_state shown_cell(struct shown *, struct text indicator,
 const struct shown_sum *shown_sums(struct shown *, struct text indicator,
 				   struct text year);
 
-/* In the reports before, the last one first; NULL: in none. */
+/* NULL: none. */
 const struct shown_figure *shown_figures(struct shown *, struct text indicator,
 					 struct text year,
 					 struct text definition);
 
-/* Writes all sums, for who comes after. */
+/* Writes all sums and figures, and the cells of which the report at hand says
+ * less itself. */
 void shown_write(struct shown *, struct record_writer *);
 
 #endif

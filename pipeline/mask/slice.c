@@ -216,11 +216,22 @@ static uint64_t mark_of(const struct shown_sum *sum)
 	return mix(mix(14695981039346656037U, sum->vestigingen), sum->known);
 }
 
-/* Of a year that was running, another moment has other figures. */
-static bool holds(const struct slices *z, const struct shown_sum *sum)
+struct text slices_moment(const struct slices *z, struct text year)
 {
-	return record_is_unknown(sum->moment) ||
-	       text_equal(sum->moment, z->moment);
+	struct text until = {z->until.at, year.len};
+	bool running =
+	    z->until.len > year.len &&
+	    (text_compare(until, year) < 0 ||
+	     (text_equal(until, year) && !text_ends(z->until, "-12-31")));
+
+	return running ? z->moment : record_unknown;
+}
+
+/* Of a year that was running, another moment has other figures. */
+static bool holds(const struct slices *z, const struct slice *s,
+		  const struct shown_sum *sum)
+{
+	return text_equal(sum->moment, slices_moment(z, s->year));
 }
 
 const struct shown_sum *slices_told(const struct slices *z,
@@ -232,8 +243,18 @@ const struct shown_sum *slices_told(const struct slices *z,
 		 : shown_sums(z->shown, z->families.member[member].code,
 			      s->year);
 
-	while (sum && !holds(z, sum))
+	while (sum && !holds(z, s, sum))
 		sum = sum->next;
+	return sum;
+}
+
+bool slices_was_told(const struct slices *z, const struct slice *s,
+		     size_t member, struct text vestigingen)
+{
+	const struct shown_sum *sum = slices_told(z, s, member, NULL);
+
+	while (sum && !text_equal(sum->vestigingen, vestigingen))
+		sum = slices_told(z, s, member, sum);
 	return sum;
 }
 
@@ -361,15 +382,4 @@ struct buffer slice_summed(const struct slice *s, size_t member,
 				      TEXT_ARG(cell->vestiging));
 	}
 	return list;
-}
-
-struct text slices_moment(const struct slices *z, struct text year)
-{
-	struct text until = {z->until.at, year.len};
-	bool running =
-	    z->until.len > year.len &&
-	    (text_compare(until, year) < 0 ||
-	     (text_equal(until, year) && !text_ends(z->until, "-12-31")));
-
-	return running ? z->moment : record_unknown;
 }

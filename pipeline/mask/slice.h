@@ -74,6 +74,10 @@ const struct shown_sum *slices_told(const struct slices *, const struct slice *,
 				    size_t member,
 				    const struct shown_sum *last);
 
+/* Was the sum over just those vestigingen? */
+bool slices_was_told(const struct slices *, const struct slice *, size_t member,
+		     struct text vestigingen);
+
 /* At which moment a sum over that year holds: \N, at all. */
 struct text slices_moment(const struct slices *, struct text year);
 
