@@ -12,18 +12,35 @@ static bool has_left(const struct shown_sum *sum, struct text now)
 	return false;
 }
 
+static bool left_any(const struct slices *z, const struct slice *s,
+		     size_t member)
+{
+	struct buffer now = slice_summed(s, member, 0);
+	const struct shown_sum *sum = NULL;
+	bool left = false;
+
+	while (!left && (sum = slices_told(z, s, member, sum)))
+		left = has_left(sum, text_of_buffer(&now));
+	buffer_release(&now);
+	return left;
+}
+
+/* Of any of the family, for the whole of a share is the count of another. */
+static bool left_family(const struct slices *z, const struct slice *s)
+{
+	for (size_t i = 0; i < z->families.members; i++)
+		if (z->families.member[i].family == s->family &&
+		    left_any(z, s, i))
+			return true;
+	return false;
+}
+
 bool departure_tells(const struct slices *z, const struct slice *s,
 		     size_t member, size_t subregion)
 {
-	struct buffer all = slice_summed(s, member, 0);
 	struct buffer now = slice_summed(s, member, subregion);
-	const struct shown_sum *sum = NULL;
-	bool tells = false;
+	bool told = slices_was_told(z, s, member, text_of_buffer(&now));
 
-	if (!slices_was_told(z, s, member, text_of_buffer(&now)))
-		while (!tells && (sum = slices_told(z, s, member, sum)))
-			tells = has_left(sum, text_of_buffer(&all));
-	buffer_release(&all);
 	buffer_release(&now);
-	return tells;
+	return !told && left_family(z, s);
 }

@@ -45,7 +45,8 @@ static bool is_delicate(const struct grid *g, const struct grid_cell *cell,
 			size_t column)
 {
 	return counts(cell, column) &&
-	       (cell->kept || grid_is_small(g->threshold, cell->count[column]));
+	       ((cell->kept && !cell->seen) ||
+		grid_is_small(g->threshold, cell->count[column]));
 }
 
 static bool is_beside(const struct grid *g, const struct grid_cell *other,

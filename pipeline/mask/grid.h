@@ -26,9 +26,9 @@
  *     is itself too few to show); where that is not so either, the sum is not
  *     shown.
  *   - What was hidden once stays hidden, whatever it is now; what was shown
- *     once is known, and hides no other. A sum that was shown before goes on
- *     telling: otherwise the difference of two reports would tell what a late
- *     school delivered.
+ *     once is known, and hides no other. Both can be so of one cell. A sum that
+ * was shown before goes on telling: otherwise the difference of two reports
+ * would tell what a late school delivered.
  *
  * Where an interval was delivered (`<5`), its low end is what must be able to
  * move: the true numbers then can too. Distinct persons are taken as a sum,
@@ -53,6 +53,7 @@ struct grid_cell {
 	bool there;       /* is it in the sums? */
 	bool kept;        /* was it hidden before? */
 	bool seen;        /* was it shown before? */
+	bool open;        /* and never hidden? */
 	uint64_t old; /* a fingerprint of the sums of old it is in; 0: none */
 	bool hidden;  /* also before, if it is for another reason */
 	struct interval *count; /* in each column */

@@ -29,7 +29,7 @@ static struct interval gap_of(const struct pair *p, size_t at)
 	return between(count_of(p, p->outer, at), count_of(p, p->inner, at));
 }
 
-static enum shown_state before(const struct pair *p, size_t member, size_t at)
+static unsigned before(const struct pair *p, size_t member, size_t at)
 {
 	return shown_cell(p->slices->shown,
 			  p->slices->families.member[member].code,
@@ -45,7 +45,7 @@ static bool tells(const struct pair *p)
 	for (size_t i = 0; i < g->cells; i++)
 		if ((g->cell[i].there &&
 		     grid_is_small(g->threshold, gap_of(p, i))) ||
-		    (before(p, p->inner, i) == SHOWN_HIDDEN &&
+		    (before(p, p->inner, i) & SHOWN_HIDDEN &&
 		     before(p, p->outer, i) == SHOWN_NUMBER))
 			return true;
 	return false;
@@ -55,7 +55,7 @@ static bool tells(const struct pair *p)
  * places. Neither hides another. */
 static bool is_known(const struct pair *p, size_t at)
 {
-	return before(p, p->inner, at) == SHOWN_NUMBER ||
+	return before(p, p->inner, at) & SHOWN_NUMBER ||
 	       count_of(p, p->inner, at).low < p->slices->threshold - 1;
 }
 

@@ -5,9 +5,9 @@
 enum when { EARLIER, HERE, LATER, WHENS };
 
 struct cell {
-	enum shown_state state[WHENS];
-	enum shown_state said; /* by the report at hand */
-	struct text earlier;   /* one of those moments */
+	unsigned states[WHENS];
+	unsigned said;       /* by the report at hand */
+	struct text earlier; /* one of those moments */
 };
 
 /* The sums of one indicator in one year. */
@@ -19,9 +19,7 @@ struct figures {
 	struct shown_figure *first, *last;
 };
 
-static const char *const words[] = {[SHOWN_NOT] = "",
-				    [SHOWN_NUMBER] = "getoond",
-				    [SHOWN_HIDDEN] = "afgeschermd"};
+static const char number[] = "getoond", hidden[] = "afgeschermd";
 
 void shown_init(struct shown *s, struct text moment)
 {
@@ -68,31 +66,27 @@ static struct cell *cell_at(struct shown *s, struct text indicator,
 			sizeof(struct cell));
 }
 
-static void add_state(enum shown_state *to, enum shown_state state)
+/* 0: there is no figure. */
+static unsigned state_of(const struct text *measure)
 {
-	*to = state > *to ? state : *to;
-}
-
-static enum shown_state state_of(const struct text *measure)
-{
-	if (text_is(measure[MEASURE_STATE], words[SHOWN_HIDDEN]))
+	if (text_is(measure[MEASURE_STATE], hidden))
 		return SHOWN_HIDDEN;
 	return record_is_unknown(measure[MEASURE_LOW]) &&
 		       record_is_unknown(measure[MEASURE_PART_LOW])
-		   ? SHOWN_NOT
+		   ? 0
 		   : SHOWN_NUMBER;
 }
 
 void shown_add_measure(struct shown *s, const struct text *measure)
 {
-	enum shown_state state = state_of(measure);
+	unsigned state = state_of(measure);
 	struct cell *cell;
 
-	if (state == SHOWN_NOT)
+	if (!state)
 		return;
 	cell = cell_at(s, measure[MEASURE_INDICATOR], measure[MEASURE_YEAR],
 		       measure[MEASURE_VESTIGING]);
-	add_state(&cell->state[HERE], state);
+	cell->states[HERE] |= state;
 	cell->said = state;
 }
 
@@ -163,34 +157,33 @@ static bool is_later(const struct shown *s)
 }
 
 static void take_state(struct shown *s, const struct text *key,
-		       struct text moment, enum shown_state state)
+		       struct text moment, unsigned state)
 {
 	struct cell *cell = cell_at(s, key[0], key[1], key[2]);
 
 	if (is_later(s)) {
-		add_state(&cell->state[LATER], state);
+		cell->states[LATER] |= state;
 	} else if (text_equal(moment, s->moment)) {
-		add_state(&cell->state[HERE], state);
+		cell->states[HERE] |= state;
 	} else {
-		add_state(&cell->state[EARLIER], state);
+		cell->states[EARLIER] |= state;
 		cell->earlier = text_copy(moment, &s->arena);
 	}
 }
 
 static void take_measure(struct shown *s, const struct text *field)
 {
-	enum shown_state state = state_of(field);
+	unsigned state = state_of(field);
 
-	if (state != SHOWN_NOT)
+	if (state)
 		take_state(s, &field[MEASURE_INDICATOR], s->from, state);
 }
 
 static void take_told(struct shown *s, const struct text *field)
 {
 	take_state(s, &field[TOLD_INDICATOR], field[TOLD_MOMENT],
-		   text_is(field[TOLD_STATE], words[SHOWN_HIDDEN])
-		       ? SHOWN_HIDDEN
-		       : SHOWN_NUMBER);
+		   text_is(field[TOLD_STATE], hidden) ? SHOWN_HIDDEN
+						      : SHOWN_NUMBER);
 }
 
 static void take_figure(struct shown *s, const struct text *field)
@@ -236,18 +229,18 @@ void shown_take(struct shown *s, const struct record *record)
 /* ---- What is asked --------------------------------------------------------
  */
 
-enum shown_state shown_cell(struct shown *s, struct text indicator,
-			    struct text year, struct text vestiging)
+unsigned shown_cell(struct shown *s, struct text indicator, struct text year,
+		    struct text vestiging)
 {
 	const struct cell *cell =
 	    map_find(&s->cell, make_key(s, indicator, year, vestiging));
-	enum shown_state state;
+	unsigned others;
 
 	if (!cell)
-		return SHOWN_NOT;
-	state = cell->state[EARLIER];
-	add_state(&state, cell->state[LATER]);
-	return cell->state[HERE] ? cell->state[HERE] : state;
+		return 0;
+	others = cell->states[EARLIER] | cell->states[LATER];
+	return cell->states[HERE] ? cell->states[HERE] | (others & SHOWN_NUMBER)
+				  : others;
 }
 
 const struct shown_sum *shown_sums(struct shown *s, struct text indicator,
@@ -282,29 +275,29 @@ static void begin(struct record_writer *w, enum record_kind kind,
 		record_put_field(w, column);
 }
 
-static void write_state(struct record_writer *w, struct text key,
-			struct text moment, enum shown_state state)
+static void write_states(struct record_writer *w, struct text key,
+			 struct text moment, unsigned states)
 {
-	begin(w, KIND_TOLD, key);
-	record_put_field(w, moment);
-	record_put(w, text_of(words[state]));
-	record_end(w);
+	for (unsigned state = SHOWN_NUMBER; state <= SHOWN_HIDDEN; state++) {
+		if (!(states & state))
+			continue;
+		begin(w, KIND_TOLD, key);
+		record_put_field(w, moment);
+		record_put(w, text_of(state == SHOWN_HIDDEN ? hidden : number));
+		record_end(w);
+	}
 }
 
-/* Hidden says more than shown, and that more than nothing. */
 static void write_cells(const struct shown *s, struct record_writer *w)
 {
 	const struct cell *cell;
 	void *at = NULL;
 
 	while ((cell = map_next(&s->cell, &at))) {
-		enum shown_state here = cell->state[HERE];
-
-		if (cell->state[EARLIER] > here)
-			write_state(w, map_key(at), cell->earlier,
-				    cell->state[EARLIER]);
-		if (here > cell->said)
-			write_state(w, map_key(at), s->moment, here);
+		write_states(w, map_key(at), cell->earlier,
+			     cell->states[EARLIER] & ~cell->states[HERE]);
+		write_states(w, map_key(at), s->moment,
+			     cell->states[HERE] & ~cell->said);
 	}
 }
 

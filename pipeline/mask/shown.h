@@ -17,8 +17,8 @@
 #include "map.h"
 #include "record.h"
 
-/* Of a cell; what was hidden once is hidden. */
-enum shown_state { SHOWN_NOT, SHOWN_NUMBER, SHOWN_HIDDEN };
+/* Of a cell, at one time or another: as a number, hidden, or both. */
+enum { SHOWN_NUMBER = 1, SHOWN_HIDDEN = 2 };
 
 /* Vestigingen whose figures were shown added up. */
 struct shown_sum {
@@ -62,9 +62,10 @@ void shown_add_sum(struct shown *, struct text indicator, struct text year,
 void shown_add_figure(struct shown *, struct text indicator, struct text year,
 		      struct text definition, struct shown_figure);
 
-/* In reports on this moment; if it was in none of these, in those on others. */
-enum shown_state shown_cell(struct shown *, struct text indicator,
-			    struct text year, struct text vestiging);
+/* How a cell was shown: hidden only if that was on this moment, if it was in
+ * any report on that; for a reason of another report it is not hidden here. */
+unsigned shown_cell(struct shown *, struct text indicator, struct text year,
+		    struct text vestiging);
 
 /* The sums of an indicator in a year; NULL: none. */
 const struct shown_sum *shown_sums(struct shown *, struct text indicator,

@@ -171,16 +171,16 @@ static struct grid_cell *cell_of(struct slices *z, struct slice *s,
 	return cell;
 }
 
-/* Shown for one member of a family, it is known: what is hidden of another was
- * hidden for a reason of its own. */
+/* Shown for one member of a family, and never hidden for that, it was not
+ * hidden: what is hidden of another was so for a reason of its own. */
 static void remember(struct slices *z, struct slice *s, struct grid_cell *cell,
 		     struct text code)
 {
-	enum shown_state before =
-	    shown_cell(z->shown, code, s->year, cell->vestiging);
+	unsigned before = shown_cell(z->shown, code, s->year, cell->vestiging);
 
-	cell->seen |= before == SHOWN_NUMBER;
-	cell->kept |= before == SHOWN_HIDDEN;
+	cell->seen |= before & SHOWN_NUMBER;
+	cell->kept |= before & SHOWN_HIDDEN;
+	cell->open |= before == SHOWN_NUMBER;
 }
 
 static void set_cell(struct slices *z, struct slice *s,
@@ -291,7 +291,7 @@ static void make_grid(struct slices *z, struct slice *s)
 	for (const struct slice_entry *e = s->first; e; e = e->next)
 		set_cell(z, s, e);
 	for (size_t i = 0; i < s->grid.cells; i++)
-		s->grid.cell[i].kept &= !s->grid.cell[i].seen;
+		s->grid.cell[i].kept &= !s->grid.cell[i].open;
 	set_old_sums(z, s);
 }
 
