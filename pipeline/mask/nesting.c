@@ -59,6 +59,14 @@ static bool is_known(const struct pair *p, size_t at)
 	       count_of(p, p->inner, at).low < p->slices->threshold - 1;
 }
 
+/* What was shown and is hidden now was corrected: sums of old tell nothing of
+ * what it is now. */
+static bool is_corrected(const struct pair *p, size_t at)
+{
+	return p->slice->grid.cell[at].hidden &&
+	       before(p, p->outer, at) & SHOWN_NUMBER;
+}
+
 static void set_cell(const struct pair *p, size_t at, struct grid_cell *cell,
 		     struct interval *count)
 {
@@ -66,7 +74,10 @@ static void set_cell(const struct pair *p, size_t at, struct grid_cell *cell,
 	cell->kept = false;
 	cell->hidden = true;
 	cell->seen = is_known(p, at);
-	cell->old = slices_mark(p->slices, p->slice, p->inner, cell->vestiging);
+	cell->old =
+	    is_corrected(p, at)
+		? 0
+		: slices_mark(p->slices, p->slice, p->inner, cell->vestiging);
 	*count = gap_of(p, at);
 	cell->count = count;
 }

@@ -79,15 +79,12 @@ static unsigned state_of(const struct text *measure)
 
 void shown_add_measure(struct shown *s, const struct text *measure)
 {
-	unsigned state = state_of(measure);
-	struct cell *cell;
+	struct cell *cell =
+	    cell_at(s, measure[MEASURE_INDICATOR], measure[MEASURE_YEAR],
+		    measure[MEASURE_VESTIGING]);
 
-	if (!state)
-		return;
-	cell = cell_at(s, measure[MEASURE_INDICATOR], measure[MEASURE_YEAR],
-		       measure[MEASURE_VESTIGING]);
-	cell->states[HERE] |= state;
-	cell->said = state;
+	cell->said = state_of(measure);
+	cell->states[HERE] |= cell->said;
 }
 
 static bool is_same_sum(const struct shown_sum *a, const struct shown_sum *b)
@@ -173,10 +170,7 @@ static void take_state(struct shown *s, const struct text *key,
 
 static void take_measure(struct shown *s, const struct text *field)
 {
-	unsigned state = state_of(field);
-
-	if (state)
-		take_state(s, &field[MEASURE_INDICATOR], s->from, state);
+	take_state(s, &field[MEASURE_INDICATOR], s->from, state_of(field));
 }
 
 static void take_told(struct shown *s, const struct text *field)

@@ -271,14 +271,12 @@ uint64_t slices_mark(const struct slices *z, const struct slice *s,
 	return mark;
 }
 
-/* Cells in the same sums get the same fingerprint: their marks added up. What
- * was shown in a sum is not among what it tells of. */
+/* Cells in the same sums get the same fingerprint: their marks added up. */
 static void set_old_sums(struct slices *z, struct slice *s)
 {
 	for (size_t i = 0; i < s->grid.cells; i++)
 		for (size_t m = 0; m < z->families.members; m++)
-			if (!s->grid.cell[i].seen &&
-			    z->families.member[m].family == s->family)
+			if (z->families.member[m].family == s->family)
 				s->grid.cell[i].old += slices_mark(
 				    z, s, m, s->grid.cell[i].vestiging);
 }

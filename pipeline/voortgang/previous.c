@@ -1,9 +1,13 @@
 #include "voortgang/previous.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 
+#include "voortgang/folder.h"
+#include "voortgang/say.h"
 #include "voortgang/verify.h"
 
 bool previous_is_there(int region, const char *path)
@@ -15,42 +19,48 @@ bool previous_is_there(int region, const char *path)
 	       S_ISREG(stat.st_mode);
 }
 
+/* The folder of a set has the name of its moment. */
+static bool is_wanted(const char *name)
+{
+	return date_parse_iso(text_of(name)) || !strcmp(name, SET_SHOWN);
+}
+
 static const char *path_of(struct arena *arena, const char *folder,
 			   const char *inside)
 {
 	struct buffer path = {0};
 	const char *copy;
 
-	buffer_format(&path, "../%s/%s" SET_SHOWN, folder, inside);
+	buffer_format(&path, "../%s%s", folder, inside);
 	copy = arena_copy(arena, path.at, path.len);
 	buffer_release(&path);
 	return copy;
 }
 
 const char **previous_shown(struct arena *arena, const struct set *s,
-			    const struct run *r, const char *const *command)
+			    const char *const *command)
 {
+	struct folder_list found;
 	const char **argv;
-	size_t words = 0, most = r->plan.moments + 1;
+	size_t words = 0, most = 1;
 
+	if (folder_list(s->work.region, is_wanted, &found)) {
+		say_trouble("sets made before: %s", strerror(errno));
+		folder_list_release(&found);
+		return NULL;
+	}
 	while (command[words])
 		words++;
 	for (const struct set *e = s->before; e; e = e->before)
 		most++;
-	argv = arena_new(arena, (words + most) * sizeof(*argv));
+	argv = arena_new(arena, (words + found.entries + most) * sizeof(*argv));
 	memcpy(argv, command, words * sizeof(*argv));
-	for (size_t i = 0; i < r->plan.moments; i++) {
-		char name[DATE_ROOM];
-
-		if (r->plan.moment[i].moment > s->moment->moment)
-			continue;
-		date_iso(r->plan.moment[i].moment, name);
-		argv[words] = path_of(arena, name, "");
-		words += previous_is_there(s->work.region, argv[words]);
-	}
+	for (size_t i = 0; i < found.entries; i++)
+		if (S_ISREG(found.entry[i].stat.st_mode))
+			argv[words++] = path_of(arena, found.entry[i].path, "");
 	for (const struct set *e = s->before; e; e = e->before)
-		if (e->moment->moment < s->moment->moment)
-			argv[words++] = path_of(arena, e->work.name, "set/");
+		argv[words++] = path_of(arena, e->work.name, "/set/" SET_SHOWN);
 	argv[words] = NULL;
+	folder_list_release(&found);
 	return argv;
 }

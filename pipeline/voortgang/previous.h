@@ -14,10 +14,11 @@ bool previous_is_there(int region, const char *path);
 
 /*
  * The words of a command, and behind them the files with what the stuurgroep
- * was shown before: of this moment and those before it, as they are published
- * and as this run made them.
+ * was shown before: of every moment, also one that is no longer the plan's, as
+ * they are published, and as this run made them. NULL, said, if they cannot be
+ * listed.
  */
 const char **previous_shown(struct arena *, const struct set *,
-			    const struct run *, const char *const *command);
+			    const char *const *command);
 
 #endif

@@ -39,13 +39,13 @@ static int tap(struct site *site, const char *name, int *in)
 static int start_masked(struct site *site)
 {
 	struct arena arena = {0};
+	const char **argv = previous_shown(&arena, site->set, mask);
 	int records, masked, out, result;
 
-	if (tap(site, mask[0], &records) || chain_pipe(&masked, &out))
-		return -1;
-	result = chain_start(&site->chain,
-			     previous_shown(&arena, site->set, site->run, mask),
-			     records, out, site->set->work.fd);
+	result =
+	    !argv || tap(site, mask[0], &records) ||
+	    chain_pipe(&masked, &out) ||
+	    chain_start(&site->chain, argv, records, out, site->set->work.fd);
 	arena_release(&arena);
 	return result ? -1 : start_emitter(site, charts, masked, &site->drawn);
 }

@@ -41,9 +41,8 @@ bool cell_was_hidden(const struct table *t, const struct cell *c)
 }
 
 /* Are all that are hidden in both reports what they were? If not, he cannot
- * know which one is another, and takes none to be the same. Of a school that
- * was shown and is hidden now, something must be another: nothing is taken to
- * be the same there, unless all of it is. */
+ * know which one is another, and takes none to be the same. Of a school of
+ * which something hidden is another, nothing is taken to be the same. */
 static bool is_steady(const struct table *t, const struct cell *was,
 		      const struct cell *is)
 {
@@ -59,9 +58,9 @@ static bool is_steady(const struct table *t, const struct cell *was,
 		    measure_value(truth, c->face) == c->value ||
 		    !report_hides(now, c->truth))
 			continue;
-		if (hidden ? cell_is_same_row(c, was) &&
-				 report_hides(then, c->truth)
-			   : cell_is_same_school(c, was))
+		if (cell_is_same_school(c, was) ||
+		    (hidden && cell_is_same_row(c, was) &&
+		     report_hides(then, c->truth)))
 			return false;
 	}
 	return true;
@@ -85,17 +84,29 @@ static bool may_grow(const struct table *t, const struct cell *was,
 			   now->field[REPORT_MOMENT]);
 }
 
-/* One that was the same in an earlier report. */
+static bool is_same(const struct table *t, const struct cell *was,
+		    const struct cell *is)
+{
+	return was->report != is->report && was->value == is->value &&
+	       cell_is_same_row(was, is) && cell_is_same_school(was, is) &&
+	       !may_grow(t, was, is) && is_steady(t, was, is);
+}
+
+/* The column of one that was the same in an earlier report, and in all others
+ * in which that was. */
 static int find_column(const struct table *t, const struct cell *new)
 {
 	for (size_t i = 0; i < t->cells; i++) {
-		const struct cell *c = &t->cell[i];
+		size_t n = 0;
 
-		if (c->report != new->report &&
-		    c->value == new->value &&cell_is_same_row(c, new) &&
-		    cell_is_same_school(c, new) && !may_grow(t, c, new) &&
-		    is_steady(t, c, new))
-			return c->column;
+		if (!is_same(t, &t->cell[i], new))
+			continue;
+		while (n < t->cells &&
+		       (t->cell[n].column != t->cell[i].column ||
+			is_same(t, &t->cell[n], new)))
+			n++;
+		if (n == t->cells)
+			return t->cell[i].column;
 	}
 	return 0;
 }
