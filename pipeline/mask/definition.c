@@ -114,20 +114,31 @@ static bool changed_a_little(const struct ledger *l, struct difference own,
 	       (is_little(l, other) || is_little(l, apart));
 }
 
+static bool is_same(const struct shown_figure *was, struct interval own,
+		    struct interval now)
+{
+	return !was->hidden && interval_equal(was->own, own) &&
+	       interval_equal(was->figure, now);
+}
+
 /* Compared with every report that told the plan's own. What was left out of
- * one of them stays out. */
+ * one of them stays out; what one of them told can be told again. */
 static bool changed_since(struct ledger *l, const struct text *a)
 {
 	struct interval own = figure_of(plans_own(l, a)), now = figure_of(a);
 	const struct shown_figure *was =
 	    shown_figures(l->slices.shown, a[ALTERNATIVE_INDICATOR],
 			  a[ALTERNATIVE_YEAR], a[ALTERNATIVE_DEFINITION]);
+	bool changed = false;
 
-	for (; was; was = was->next)
-		if (was->hidden || changed_a_little(l, differ(own, was->own),
-						    differ(now, was->figure)))
-			return true;
-	return false;
+	for (; was; was = was->next) {
+		if (is_same(was, own, now))
+			return false;
+		changed |=
+		    was->hidden || changed_a_little(l, differ(own, was->own),
+						    differ(now, was->figure));
+	}
+	return changed;
 }
 
 static bool is_region_hidden(struct ledger *l, const struct text *a)

@@ -79,6 +79,7 @@ static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 		       size_t column)
 {
 	long sum = cell->count[column].low, others = 0, somebody = 0;
+	bool corrected = false;
 
 	if (!is_told_on(witness_of(g, cell, column)) ||
 	    g->column[column].sums == SUMS_LOST)
@@ -86,16 +87,21 @@ static bool is_covered(const struct grid *g, const struct grid_cell *cell,
 	for (size_t i = 0; i < g->cells; i++) {
 		const struct grid_cell *other = &g->cell[i];
 
-		if (!other->hidden || other->seen ||
-		    !is_beside(g, other, cell, column))
+		if (!other->hidden || !is_beside(g, other, cell, column))
 			continue;
+		if (other->seen) {
+			corrected |=
+			    grid_is_small(g->threshold, other->count[column]);
+			continue;
+		}
 		others++;
 		somebody += counts(other, column);
 		sum += other->count[column].low;
 	}
-	/* It was small once, and may be far from it now. */
+	/* It was small once, and may be far from it now; then one that was
+	 * shown when it was not small, and is, is enough. */
 	if (!grid_is_small(g->threshold, cell->count[column]))
-		return others;
+		return others || corrected;
 	if (is_closed(g, cell, column))
 		return others && sum >= g->threshold;
 	return somebody && sum >= g->threshold - 1 + somebody;
