@@ -40,6 +40,15 @@ bool cell_was_hidden(const struct table *t, const struct cell *c)
 	return false;
 }
 
+/* Is it hidden in a later report, with another value? */
+static bool is_another(const struct report *now, const struct cell *c)
+{
+	const struct text *truth = report_truth(now, c->truth);
+
+	return truth && measure_value(truth, c->face) != c->value &&
+	       report_hides(now, c->truth);
+}
+
 /* Are all that are hidden in both reports what they were? If not, he cannot
  * know which one is another, and takes none to be the same. Of a school of
  * which something hidden is another, nothing is taken to be the same. */
@@ -52,15 +61,12 @@ static bool is_steady(const struct table *t, const struct cell *was,
 
 	for (size_t i = 0; i < t->cells; i++) {
 		const struct cell *c = &t->cell[i];
-		const struct text *truth = report_truth(now, c->truth);
+		bool school = cell_is_same_school(c, was);
 
-		if (c->report != was->report || !truth ||
-		    measure_value(truth, c->face) == c->value ||
-		    !report_hides(now, c->truth))
-			continue;
-		if (cell_is_same_school(c, was) ||
-		    (hidden && cell_is_same_row(c, was) &&
-		     report_hides(then, c->truth)))
+		if (c->report == was->report &&
+		    (school || (hidden && cell_is_same_row(c, was) &&
+				report_hides(then, c->truth))) &&
+		    is_another(now, c))
 			return false;
 	}
 	return true;

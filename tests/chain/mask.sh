@@ -1,6 +1,7 @@
 #!/bin/bash
 # Nobody who has all that was shown can tell a small number: tests/attack.c
-# tries it on the example, on DUO's figures, and on a thousand random tables.
+# tries it on the example, on DUO's figures, and on a thousand random tables;
+# in one report, and in up to four.
 set -u
 build=$1 plan=input/sto19061
 . tests/chain/figures.sh
@@ -103,16 +104,70 @@ is "in a thousand random tables, with reports before, nothing can be told" \
 	}' "$work/random")"
 grep 'told:' "$work/random" | head -n 5
 
-# Where the second report corrects what the first showed, a third could tell.
-for seed in 4 36 38 40; do
-	"$build/tests/tables" "$seed" "$work/a" "$work/b" "$work/c"
+# More reports: each mask has the last one of every moment, so that must hold
+# all that was shown before. Seeds of which something is told if it does not.
+on_one_moment() { # TABLES'-ARGUMENT...: three reports
+	"$build/tests/tables" "$@" "$work/a" "$work/b" "$work/c"
 	"$build/mask" <"$work/a" >"$work/sa"
 	"$build/mask" "$work/sa" <"$work/b" >"$work/sb"
-	"$build/mask" "$work/sa" "$work/sb" <"$work/c" >"$work/sc"
-	told "$work/a" "$work/sa" "$work/b" "$work/sb" "$work/c" "$work/sc" |
-		sed 's/.*cells, //'
+	"$build/mask" "$work/sb" <"$work/c" >"$work/sc"
+}
+from_three() {
+	told "$work/a" "$work/sa" "$work/b" "$work/sb" "$work/c" "$work/sc"
+}
+on_two_moments() { # SEED: the first and the second, and again
+	"$build/tests/tables" turns "$1" "$work/d" "$work/e" "$work/f" "$work/g"
+	"$build/mask" <"$work/d" >"$work/sd"
+	"$build/mask" "$work/sd" <"$work/e" >"$work/se"
+	"$build/mask" "$work/sd" "$work/se" <"$work/f" >"$work/sf"
+	"$build/mask" "$work/sf" "$work/se" <"$work/g" >"$work/sg"
+}
+from_four() {
+	told "$work/d" "$work/sd" "$work/e" "$work/se" "$work/f" "$work/sf" \
+		"$work/g" "$work/sg"
+}
+for seed in 1 9 16 17 20 22 27 39; do
+	on_two_moments $seed
+	from_four
+done >"$work/four" &
+for seed in 6 4 again\ {1,3,7,9,11,16,17,22,27,39}; do
+	on_one_moment $seed
+	from_three
 done >"$work/three"
-is "nor from three reports" "0 told, 0 not tried out" "$(sort -u "$work/three")"
+wait
+is "nor from three reports, where schools come and go" \
+	"12 times 0 told, 0 not tried out" \
+	"$(sed 's/.*cells, //' "$work/three" | uniq -c | sed 's/^ *//; s/ / times /')"
+is "nor from four reports on two moments in turn" \
+	"8 times 0 told, 0 not tried out" \
+	"$(sed 's/.*cells, //' "$work/four" | uniq -c | sed 's/^ *//; s/ / times /')"
+for forgotten in "13 told" "1 sum" "1 figure"; do
+	read -r seed kind <<<"$forgotten"
+	on_one_moment again "$seed"
+	grep -v "^$kind	" "$work/sb" >"$work/forgetful"
+	"$build/mask" "$work/forgetful" <"$work/c" >"$work/sc"
+	is "he would be helped if any $kind were forgotten" "yes" \
+		"$("$build/tests/attack" "$work/a" "$work/sa" "$work/b" \
+			"$work/sb" "$work/c" "$work/sc" |
+			grep -q '^told:' && echo yes)"
+done
+
+# What is remembered does not grow where nothing is new.
+"$build/mask" "$work/shown1" "$work/shown2" <"$first" >"$work/again1"
+"$build/mask" "$work/again1" "$work/shown2" <"$second" >"$work/again2"
+is "the same exports give the same bytes, also after a later moment" "same" \
+	"$(cmp "$work/shown1" "$work/again1" && cmp "$work/shown2" \
+		"$work/again2" && echo same)"
+for seed in 1 3 5 7 9; do
+	on_two_moments $seed
+	"$build/mask" "$work/sf" "$work/sg" <"$work/f" >"$work/1"
+	"$build/mask" "$work/1" "$work/sg" <"$work/g" >"$work/2"
+	"$build/mask" "$work/1" "$work/2" <"$work/f" >"$work/3"
+	"$build/mask" "$work/3" "$work/2" <"$work/g" >"$work/4"
+	cmp "$work/1" "$work/3" && cmp "$work/2" "$work/4"
+done >"$work/grown" 2>&1
+is "and in random tables, once both moments know of each other" "" \
+	"$(cat "$work/grown")"
 "$build/tests/tables" 1 "$work/a" "$work/b"
 naively <"$work/b" >"$work/naive"
 is "in random tables hiding small cells alone is not enough" "yes" \
