@@ -150,11 +150,18 @@ static void change_moment(struct region *r)
 	add_up_known(r);
 }
 
+/* Pupils are counted on a day; teachers go on coming. */
 static void begin_turns(struct region *r)
 {
 	for (long s = 0; s < r->schools; s++) {
-		r->running[s].there = pick(r, 2);
-		make_figures(r, &r->running[s]);
+		struct figures so_far, *f = &r->running[s];
+
+		*f = r->at[s][r->years - 1];
+		make_figures(r, &so_far);
+		f->there &= pick(r, 3) != 0;
+		f->count[INDICATORS - 1] = so_far.count[INDICATORS - 1];
+		f->seen = so_far.seen;
+		f->new = so_far.new;
 	}
 	change_moment(r);
 }

@@ -310,22 +310,67 @@ static void a_late_school_is_not_told_by_two_sums(void **state)
 	masked_release(&m);
 }
 
-/* 2020 is over, 2021 runs until 1 July. */
-static void the_sum_of_a_running_year_holds_at_its_moment(void **state)
+/* The sum of A to D was shown, with B and C as numbers. D is not delivered any
+ * more: A, B and C would tell of it. */
+static void the_sum_of_those_who_stayed_is_not_told(void **state)
 {
-	const struct shown_sum *sum;
+	struct shown_sum all = {TEXT("A B C D"), record_unknown, TEXT("B C"),
+				false, NULL};
 	struct masked m;
 
 	(void)state;
 	masked_init(&m);
+	shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"), all);
 	masked_counts(&m, "uit", 2020, (const long[]){10, 20, 30, -1});
-	masked_counts(&m, "uit", 2021, (const long[]){10, 20, 30, -1});
 	masked_decide(&m);
-	sum = shown_sums(&m.shown, TEXT("uit"), TEXT("2020"));
-	assert_text(sum->vestigingen, "A B C");
-	assert_true(record_is_unknown(sum->moment));
-	sum = shown_sums(&m.shown, TEXT("uit"), TEXT("2021"));
-	assert_text(sum->moment, "2021-10-01");
+	assert_string_equal(masked_word(&m, "uit", "2020"), "oooo--");
+	masked_release(&m);
+}
+
+/* It was told before D came, or D was shown. */
+static void the_sum_of_those_who_stayed_may_be_known(void **state)
+{
+	const struct shown_sum before[] = {
+	    {TEXT("A B C"), TEXT("\\N"), TEXT("B C"), false, NULL},
+	    {TEXT("A B C D"), TEXT("\\N"), TEXT("B C D"), false, NULL}};
+
+	(void)state;
+	for (int i = 0; i < 2; i++) {
+		struct masked m;
+
+		masked_init(&m);
+		for (int n = i; n < 2; n++)
+			shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"),
+				      before[n]);
+		masked_counts(&m, "uit", 2020, (const long[]){10, 20, 30, -1});
+		masked_decide(&m);
+		assert_int_equal(masked_word(&m, "uit", "2020")[4], '+');
+		masked_release(&m);
+	}
+}
+
+static struct text moment_of_sum(struct masked *m, const char *indicator,
+				 const char *year)
+{
+	return shown_sums(&m->shown, text_of(indicator), text_of(year))->moment;
+}
+
+/* 2020 is over, 2021 runs until 1 July: more teachers may come, and no more
+ * pupils leave with a diploma of that year. */
+static void the_sum_of_a_running_year_holds_at_its_moment(void **state)
+{
+	const long counts[] = {10, 20, 30, -1};
+	struct masked m;
+
+	(void)state;
+	masked_init(&m);
+	masked_counts(&m, "docenten", 2020, counts);
+	masked_counts(&m, "docenten", 2021, counts);
+	masked_counts(&m, "uit", 2021, counts);
+	masked_decide(&m);
+	assert_text(moment_of_sum(&m, "docenten", "2020"), "\\N");
+	assert_text(moment_of_sum(&m, "docenten", "2021"), "2021-10-01");
+	assert_text(moment_of_sum(&m, "uit", "2021"), "\\N");
 	masked_release(&m);
 }
 
@@ -367,6 +412,8 @@ int main(void)
 	    cmocka_unit_test(what_was_hidden_before_is_hidden_again),
 	    cmocka_unit_test(what_was_shown_before_hides_no_other),
 	    cmocka_unit_test(a_late_school_is_not_told_by_two_sums),
+	    cmocka_unit_test(the_sum_of_those_who_stayed_is_not_told),
+	    cmocka_unit_test(the_sum_of_those_who_stayed_may_be_known),
 	    cmocka_unit_test(the_sum_of_a_running_year_holds_at_its_moment),
 	    cmocka_unit_test(what_is_not_known_is_not_hidden),
 	};

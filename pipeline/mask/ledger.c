@@ -106,11 +106,11 @@ static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 	struct buffer known = known_of(l, text_of_buffer(&list), code, s->year);
 
 	if (list.len)
-		shown_add_sum(l->slices.shown, code, s->year,
-			      (struct shown_sum){
-				  .vestigingen = text_of_buffer(&list),
-				  .moment = slices_moment(&l->slices, s->year),
-				  .known = text_of_buffer(&known)});
+		shown_add_sum(
+		    l->slices.shown, code, s->year,
+		    (struct shown_sum){.vestigingen = text_of_buffer(&list),
+				       .moment = slices_moment(&l->slices, s),
+				       .known = text_of_buffer(&known)});
 	buffer_release(&list);
 	buffer_release(&known);
 }

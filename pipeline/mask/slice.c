@@ -216,22 +216,31 @@ static uint64_t mark_of(const struct shown_sum *sum)
 	return mix(mix(14695981039346656037U, sum->vestigingen), sum->known);
 }
 
-struct text slices_moment(const struct slices *z, struct text year)
+/* Teachers go on coming; pupils are counted on a day. */
+static bool may_grow(const struct slices *z, const struct slice *s)
 {
-	struct text until = {z->until.at, year.len};
-	bool running =
-	    z->until.len > year.len &&
-	    (text_compare(until, year) < 0 ||
-	     (text_equal(until, year) && !text_ends(z->until, "-12-31")));
+	const struct text *indicator = z->families.member[s->family].indicator;
 
-	return running ? z->moment : record_unknown;
+	return indicator && text_is(indicator[INDICATOR_KIND],
+				    record_kind_name(KIND_DOCENTSESSIE));
+}
+
+struct text slices_moment(const struct slices *z, const struct slice *s)
+{
+	struct text until = {z->until.at, s->year.len};
+	bool running =
+	    z->until.len > s->year.len &&
+	    (text_compare(until, s->year) < 0 ||
+	     (text_equal(until, s->year) && !text_ends(z->until, "-12-31")));
+
+	return running && may_grow(z, s) ? z->moment : record_unknown;
 }
 
 /* Of a year that was running, another moment has other figures. */
 static bool holds(const struct slices *z, const struct slice *s,
 		  const struct shown_sum *sum)
 {
-	return text_equal(sum->moment, slices_moment(z, s->year));
+	return text_equal(sum->moment, slices_moment(z, s));
 }
 
 const struct shown_sum *slices_told(const struct slices *z,

@@ -78,7 +78,7 @@ const struct shown_sum *slices_told(const struct slices *, const struct slice *,
 bool slices_was_told(const struct slices *, const struct slice *, size_t member,
 		     struct text vestigingen);
 
-/* At which moment a sum over that year holds: \N, at all. */
-struct text slices_moment(const struct slices *, struct text year);
+/* At which moment a sum over the slice holds: \N, at all. */
+struct text slices_moment(const struct slices *, const struct slice *);
 
 #endif

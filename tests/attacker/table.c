@@ -72,7 +72,8 @@ static bool is_steady(const struct table *t, const struct cell *was,
 	return true;
 }
 
-/* Of a year that was running, the report on another moment has more. */
+/* Of a year that was running, the report on another moment has more teachers;
+ * pupils are counted on a day. */
 static bool may_grow(const struct table *t, const struct cell *was,
 		     const struct cell *is)
 {
@@ -84,7 +85,10 @@ static bool may_grow(const struct table *t, const struct cell *was,
 	struct text until = then->field[REPORT_TO];
 
 	until.len = until.len > 4 ? 4 : until.len;
-	return number_of(until) && number_of(until) <= year &&
+	return text_is(report_kind(&t->report[is->report],
+				   is->truth[MEASURE_INDICATOR]),
+		       "docentsessie") &&
+	       number_of(until) && number_of(until) <= year &&
 	       !text_ends(then->field[REPORT_TO], "-12-31") &&
 	       !text_equal(then->field[REPORT_MOMENT],
 			   now->field[REPORT_MOMENT]);
