@@ -220,6 +220,16 @@ size_t evaluation_pages(const struct pages *p)
 	return sheets;
 }
 
+static void say_planning(struct buffer *out, size_t well, size_t lijnen)
+{
+	if (well)
+		buffer_format(out, "%zu", well);
+	else
+		buffer_add(out, TEXT("Geen"));
+	buffer_format(out, " van de %zu lijnen %s volgens planning", lijnen,
+		      well > 1 ? "lopen" : "loopt");
+}
+
 static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t lijnen = dossier_rows(&p->model->dossier, KIND_LIJN);
@@ -227,8 +237,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	size_t unknown = count_planning(p->model, "onbekend");
 	struct buffer title = {0}, below = {0};
 
-	buffer_format(&title, "%zu van de %zu lijnen %s volgens planning", well,
-		      lijnen, well == 1 ? "loopt" : "lopen");
+	say_planning(&title, well, lijnen);
 	if (unknown)
 		buffer_format(&title, ", van %zu is dat onbekend", unknown);
 	buffer_add(&below,

@@ -214,20 +214,23 @@ static void add_tenths(struct buffer *out, long tenths)
 		buffer_format(out, ",%ld", tenths % 10);
 }
 
+/* "keuzevakken 2020: 2 van 3"; "cofinanciering: 8,5 %, afgesproken 10 %" */
 static void add_shortfall(struct buffer *out, const struct plan_agreement *a,
 			  long year, struct outcome outcome)
 {
+	bool share = text_is(a->kind, "cofinanciering");
+
 	if (out->len)
 		buffer_add(out, TEXT("; "));
-	buffer_add(out, text_is(a->kind, "cofinanciering")
-			    ? TEXT("procent cofinanciering")
-			    : a->unit);
+	buffer_add(out, share ? a->kind : a->unit);
 	if (year)
 		buffer_format(out, " %ld", year);
 	buffer_add(out, TEXT(": "));
 	add_tenths(out, outcome.tenths.high);
-	buffer_add(out, TEXT(" van "));
+	buffer_add(out, share ? TEXT("\xC2\xA0%, afgesproken ")
+			      : TEXT(" van "));
 	add_tenths(out, a->tenths);
+	buffer_add(out, share ? TEXT("\xC2\xA0%") : TEXT(""));
 }
 
 static void count_year(struct promises *p, const struct plan_agreement *a,
