@@ -276,6 +276,52 @@ static void the_last_page_is_in_whole_sentences(void **state)
 		check(&extremes[i], judge_last);
 }
 
+#define BEFORE "; brede, lichte balk: het jaar ervoor"
+
+static void judge_named(const struct extreme *e, const struct canvas *canvas)
+{
+	if (!e->empty)
+		assert_false(is_told(canvas, BEFORE));
+}
+
+static void judge_unnamed(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, BEFORE);
+	judge_places(e, canvas);
+	judge_whole(e, canvas);
+}
+
+/* Of the first indicator the years before 2022 are another's. */
+static void what_the_first_bullet_lacks_is_described(void **state)
+{
+	static const char *const years[] = {
+	    "\nverdict;i0;2019", "\nverdict;i0;2020", "\nverdict;i0;2021"};
+
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++) {
+		char *lines = lines_of(&extremes[i]);
+
+		check_lines(&extremes[i], lines, judge_named);
+		for (size_t k = 0; k < sizeof(years) / sizeof(years[0]); k++)
+			memcpy(strstr(lines, years[k]), "\nverdict;no", 11);
+		if (!extremes[i].empty)
+			check_lines(&extremes[i], lines, judge_unnamed);
+		free(lines);
+	}
+}
+
+static void judge_lijnen(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "Geen van de 4 lijnen loopt volgens planning");
+}
+
+static void no_lijn_is_said_as_none(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_lijnen);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -289,6 +335,8 @@ int main(void)
 	    cmocka_unit_test(teachers_who_came_are_counted_with_points),
 	    cmocka_unit_test(only_counts_that_are_there_are_too_small_to_show),
 	    cmocka_unit_test(the_last_page_is_in_whole_sentences),
+	    cmocka_unit_test(what_the_first_bullet_lacks_is_described),
+	    cmocka_unit_test(no_lijn_is_said_as_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

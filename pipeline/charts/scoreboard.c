@@ -1,3 +1,4 @@
+#include "charts/bullet.h"
 #include "charts/columns.h"
 #include "charts/flow.h"
 #include "charts/words.h"
@@ -31,127 +32,10 @@ static void put(struct pages *p, double x, double y, double w,
 		    text_of_buffer(words));
 }
 
-/* An indicator in the year that it is judged by, and the year before. */
-struct bullet {
-	const struct trait *trait;
-	const struct point *now, *before;
-	struct box box;
-	struct scale scale; /* from zero */
-};
-
-static double most(const struct point *now, const struct point *before)
+static struct bullet bullet_in(const struct trait *t, double y, double h)
 {
-	double top = now->aimed ? now->target : 0;
-
-	if (now->figure.known && now->figure.high > top)
-		top = now->figure.high;
-	if (before && before->figure.high > top)
-		top = before->figure.high;
-	return top * 1.06;
-}
-
-static struct bullet bullet_of(const struct trait *t, double y, double h)
-{
-	struct bullet b = {.trait = t, .now = model_judged(t)};
-
-	b.before = model_before(t, b.now->year);
-	b.scale = (struct scale){most(b.now, b.before), 1, 1, 0};
-	b.box = (struct box){PAGE_MARGIN + GRAPH_X, y + h / 2 - 9, GRAPH_W, 18};
-	return b;
-}
-
-static double bullet_x(const struct bullet *b, double value)
-{
-	return plot_along(&b->scale, value, b->box.x, b->box.w);
-}
-
-static void draw_figure(struct pages *p, const struct bullet *b)
-{
-	double low = bullet_x(b, b->now->figure.low);
-	double high = bullet_x(b, b->now->figure.high);
-	double mid = b->box.y + b->box.h / 2;
-
-	if (!b->now->figure.known) {
-		canvas_text(p->canvas, b->box.x + 8, mid - 6, b->box.w - 40,
-			    notes, text_of(words_unknown(b->now)));
-		return;
-	}
-	canvas_bar(p->canvas,
-		   (struct box){b->box.x, mid - 4, low - b->box.x, 8}, INK_BLUE,
-		   FILL_SOLID);
-	pages_interval(p, (struct box){low, mid - 4, high - low, 8}, INK_BLUE,
-		       true);
-}
-
-/* Stephen Few's bullet graph: from zero, the year before behind it. */
-static void draw_bullet(struct pages *p, const struct bullet *b)
-{
-	struct box at = b->box;
-
-	canvas_line(p->canvas, at.x, at.y - 2, at.x, at.y + at.h + 2, 0.8,
-		    INK_QUIET);
-	if (b->before && b->now->figure.known)
-		canvas_bar(
-		    p->canvas,
-		    (struct box){at.x, at.y,
-				 bullet_x(b, b->before->figure.high) - at.x,
-				 at.h},
-		    INK_LIGHT, FILL_SOLID);
-	draw_figure(p, b);
-	if (b->now->aimed) {
-		double aim = bullet_x(b, b->now->target);
-
-		canvas_line(p->canvas, aim, at.y - 4, aim, at.y + at.h + 4, 2.5,
-			    INK_TEXT);
-	}
-}
-
-/* The names of the parts of a bullet, at the first one. */
-struct names {
-	const char *word[3];
-	double x[3], mid[3], w[3];
-	size_t count;
-};
-
-static void add_name(struct names *n, struct pages *p, const char *word,
-		     double x)
-{
-	size_t i = n->count++;
-
-	for (; i && n->x[i - 1] > x; i--) {
-		n->x[i] = n->x[i - 1];
-		n->word[i] = n->word[i - 1];
-		n->w[i] = n->w[i - 1];
-	}
-	n->x[i] = x;
-	n->word[i] = word;
-	n->w[i] = canvas_width(p->canvas, heads, text_of(word)) + 10;
-}
-
-static void draw_names(struct pages *p, const struct bullet *b, double y)
-{
-	struct names n = {.count = 0};
-	double bottom[3];
-
-	if (b->now->figure.known)
-		add_name(&n, p, "gerealiseerd",
-			 bullet_x(b, b->now->figure.low));
-	if (b->now->figure.known && b->before)
-		add_name(&n, p, "jaar ervoor",
-			 bullet_x(b, b->before->figure.high));
-	add_name(&n, p, "streefwaarde", bullet_x(b, b->now->target));
-	for (size_t i = 0; i < n.count; i++)
-		n.mid[i] = n.x[i];
-	plot_spread(n.mid, n.w, n.count, b->box.x - 6, b->box.x + b->box.w + 8);
-	for (size_t i = 0; i < n.count; i++) {
-		bottom[i] = b->box.y;
-		if (!strcmp(n.word[i], "gerealiseerd"))
-			bottom[i] += 5;
-		canvas_line(p->canvas, n.mid[i], y + 12, n.x[i], bottom[i] - 5,
-			    0.6, INK_QUIET);
-		canvas_text(p->canvas, n.mid[i] - n.w[i] / 2 + 5, y, n.w[i],
-			    heads, text_of(n.word[i]));
-	}
+	return bullet_of(
+	    t, (struct box){PAGE_MARGIN + GRAPH_X, y + h / 2 - 9, GRAPH_W, 18});
 }
 
 static void head(struct pages *p, const struct bullet *first, double y)
@@ -159,7 +43,7 @@ static void head(struct pages *p, const struct bullet *first, double y)
 	double x = PAGE_MARGIN;
 
 	canvas_begin(p->canvas, TAG_ASIDE);
-	draw_names(p, first, y);
+	bullet_names(p, first, y, heads);
 	canvas_end(p->canvas);
 	canvas_begin(p->canvas, TAG_ROW);
 	pages_cell(p, TAG_TH, (struct box){x, y, NAME_W, 0}, 1, heads,
@@ -202,7 +86,7 @@ static void put_graph(struct pages *p, const struct bullet *b, double top)
 	canvas_figure(p->canvas, text_of_buffer(&about),
 		      text_of_buffer(&words));
 	buffer_release(&about);
-	draw_bullet(p, b);
+	bullet_draw(p, b, notes);
 	put_figures(p, b->trait, b->now, top);
 	canvas_end(p->canvas);
 	canvas_end(p->canvas);
@@ -358,13 +242,43 @@ static void table(struct pages *p, const struct flow *flow, size_t sheet)
 		n++;
 		if (at->sheet != sheet)
 			continue;
-		b = bullet_of(&m->trait[i], table_top + at->y, at->h);
+		b = bullet_in(&m->trait[i], table_top + at->y, at->h);
 		if (!begun)
 			head(p, &b, PAGE_TOP - 6);
 		begun = true;
 		row(p, &b, table_top + at->y, at->h);
 	}
 	canvas_end(p->canvas);
+}
+
+/* A sheet's parts of bullets are named at its first one: what that one lacks is
+ * described. */
+static void say_unnamed(struct buffer *out, const struct pages *p,
+			const struct flow *flow, size_t sheet)
+{
+	static const char *const words[BULLET_PARTS] = {
+	    [BULLET_BEFORE] = "; brede, lichte balk: het jaar ervoor",
+	    [BULLET_FIGURE] = "; smalle balk: gerealiseerd",
+	    [BULLET_AIM] = "; streep: streefwaarde"};
+	const struct model *m = p->model;
+	size_t has[BULLET_PARTS] = {0}, bullets = 0;
+	bool named[BULLET_PARTS] = {false};
+
+	for (size_t i = 0, n = 0; i < m->traits; i++) {
+		struct bullet b;
+
+		if (!m->trait[i].aimed || flow->row[n++].sheet != sheet)
+			continue;
+		b = bullet_in(&m->trait[i], 0, 0);
+		bullets++;
+		for (enum bullet_part k = 0; k < BULLET_PARTS; k++) {
+			has[k] += bullet_has(&b, k);
+			named[k] |= bullets == 1 && has[k];
+		}
+	}
+	for (enum bullet_part k = 0; k < BULLET_PARTS; k++)
+		if (has[k] && !named[k])
+			buffer_add(out, text_of(words[k]));
 }
 
 size_t scoreboard_pages(const struct pages *p)
@@ -384,6 +298,7 @@ void page_scoreboard(struct pages *p, size_t nth)
 	words_standing(&title, p->model);
 	buffer_add(&below, TEXT("Per indicator het laatste jaar waarover iets "
 				"te zeggen is"));
+	say_unnamed(&below, p, &flow, nth);
 	pages_begin_nth(p, TEXT("Overzicht"), "overzicht", &title, &below, nth,
 			flow.sheets);
 	if (flow.rows)

@@ -227,8 +227,8 @@ static void add_shortfall(struct buffer *out, const struct plan_agreement *a,
 		buffer_format(out, " %ld", year);
 	buffer_add(out, TEXT(": "));
 	add_tenths(out, outcome.tenths.high);
-	buffer_add(out, share ? TEXT("\xC2\xA0%, afgesproken ")
-			      : TEXT(" van "));
+	buffer_add(out,
+		   share ? TEXT("\xC2\xA0%, afgesproken ") : TEXT(" van "));
 	add_tenths(out, a->tenths);
 	buffer_add(out, share ? TEXT("\xC2\xA0%") : TEXT(""));
 }
