@@ -276,6 +276,58 @@ static void the_last_page_is_in_whole_sentences(void **state)
 		check(&extremes[i], judge_last);
 }
 
+/* Of two marks of the same slot, the value and the target's name. */
+static bool is_above(const struct mark *value, const struct mark *name)
+{
+	double middle = name->box.x + name->box.w / 2;
+
+	return value->page == name->page && value->figure == name->figure &&
+	       value->box.x < middle && middle < value->box.x + value->box.w &&
+	       value->box.y < name->box.y + name->box.h + 10;
+}
+
+static void judge_columns(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, names = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++) {
+		if (!mark[i].figure || !text_is(mark[i].words, "doel 234.567"))
+			continue;
+		names++;
+		for (size_t k = 0; k < marks; k++)
+			if (text_is(mark[k].words, "123.456") &&
+			    is_above(&mark[k], &mark[i]))
+				fail_msg("%s, page %d: the value stands on the "
+					 "target",
+					 e->name, mark[i].page);
+	}
+	assert_true(names > 10);
+}
+
+static void a_value_does_not_stand_on_a_target_that_it_is_far_from(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		if (extremes[i].figure == 123456)
+			check(&extremes[i], judge_columns);
+}
+
+static void judge_shares(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "procentpunt boven de streefwaarde van "
+		     "27,0\xC2\xA0%");
+}
+
+static void a_share_is_said_in_percents(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		if (extremes[i].figure == 123456)
+			check(&extremes[i], judge_shares);
+}
+
 #define BEFORE "; brede, lichte balk: het jaar ervoor"
 
 static void judge_named(const struct extreme *e, const struct canvas *canvas)
@@ -337,6 +389,9 @@ int main(void)
 	    cmocka_unit_test(the_last_page_is_in_whole_sentences),
 	    cmocka_unit_test(what_the_first_bullet_lacks_is_described),
 	    cmocka_unit_test(no_lijn_is_said_as_none),
+	    cmocka_unit_test(
+		a_value_does_not_stand_on_a_target_that_it_is_far_from),
+	    cmocka_unit_test(a_share_is_said_in_percents),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -48,7 +48,7 @@ static void draw_target(const struct chart *c, struct box slot,
 		   FILL_OUTLINE);
 	words = labels_add(labels, height_at(c, p->target), aim_style);
 	buffer_add(words, TEXT("doel "));
-	words_number(words, p->target, c->trait->decimals);
+	words_amount(words, c->trait, p->target);
 }
 
 static void draw_baseline(const struct chart *c, struct box slot,
@@ -61,7 +61,40 @@ static void draw_baseline(const struct chart *c, struct box slot,
 	canvas_dash(c->pages->canvas, b.x, y, b.x + b.w, y, INK_TEXT);
 	words = labels_add(labels, y, aim_style);
 	buffer_add(words, TEXT("begin "));
-	words_number(words, c->trait->baseline, c->trait->decimals);
+	words_amount(words, c->trait, c->trait->baseline);
+}
+
+/* Above the column, within the outline of its target, if there is room: above
+ * the outline it would be taken for the target. */
+static bool put_within(const struct chart *c, struct box slot,
+		       const struct point *p, struct text words)
+{
+	struct canvas *canvas = c->pages->canvas;
+	struct box room =
+	    column_of(c, slot, aim_share, p->figure.high, p->target);
+	double w = room.w - 6, h;
+
+	/* Words of one line are not broken. */
+	if (!p->aimed || canvas_width(canvas, value_style, words) >
+			     (memchr(words.at, ' ', words.len) ? 1.5 * w : w))
+		return false;
+	h = canvas_height(canvas, w, 2, value_style, words);
+	if (h + 6 > room.h)
+		return false;
+	canvas_wrap(canvas, room.x + 3, room.y + room.h - h - 2, w, 2,
+		    value_style, words);
+	return true;
+}
+
+static void label_above(const struct chart *c, struct box slot,
+			const struct point *p, struct text words,
+			struct labels *labels)
+{
+	if (!put_within(c, slot, p, words))
+		buffer_add(labels_add(labels,
+				      height_at(c, p->figure.high) + 0.2,
+				      value_style),
+			   words);
 }
 
 /* In the column if it is tall and sure enough, else above it, under its name
@@ -82,10 +115,7 @@ static void label_figure(const struct chart *c, struct box slot,
 		canvas_text(canvas, column.x, column.y + 4, column.w, style,
 			    text_of_buffer(&words));
 	} else {
-		buffer_add(labels_add(labels,
-				      height_at(c, p->figure.high) + 0.2,
-				      style),
-			   text_of_buffer(&words));
+		label_above(c, slot, p, text_of_buffer(&words), labels);
 	}
 	buffer_release(&words);
 }
@@ -105,14 +135,21 @@ static void name_figure(const struct chart *c, const struct point *p,
 }
 
 /* Of a year with a forecast, or that runs. */
-static void label_so_far(const struct chart *c, const struct point *p,
+static void label_so_far(const struct chart *c, struct box slot,
+			 const struct point *p, bool ahead,
 			 struct labels *labels)
 {
-	struct buffer *words =
-	    labels_add(labels, height_at(c, p->figure.high), value_style);
+	struct buffer words = {0};
 
-	buffer_add(words, TEXT("tot nu toe "));
-	words_range(words, c->trait, p->figure, "");
+	buffer_add(&words, TEXT("tot nu toe "));
+	words_range(&words, c->trait, p->figure, "");
+	if (ahead)
+		buffer_add(labels_add(labels, height_at(c, p->figure.high),
+				      value_style),
+			   text_of_buffer(&words));
+	else
+		label_above(c, slot, p, text_of_buffer(&words), labels);
+	buffer_release(&words);
 }
 
 /* Realised is solid, the years before the plan light, a year that runs narrow;
@@ -133,7 +170,7 @@ static void draw_figure(const struct chart *c, struct box slot,
 		       false);
 	labels->top = fmin(labels->top, height_at(c, f.high));
 	if (so_far) {
-		label_so_far(c, p, labels);
+		label_so_far(c, slot, p, ahead, labels);
 	} else {
 		label_figure(c, slot, p, labels);
 		name_figure(c, p, labels);
@@ -203,7 +240,7 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
 		buffer_format(&words, "%s%s", words.len ? "\n" : "",
 			      reason_label(p->reason));
-	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
+	canvas_wrap(canvas, slot.x + 4, y + 29, slot.w - 8, 4, style,
 		    text_of_buffer(&words));
 	buffer_release(&words);
 }

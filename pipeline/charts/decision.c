@@ -68,7 +68,7 @@ static void put_outlook(struct buffer *out, const struct model *m,
 	buffer_format(out, " De verwachting voor %ld is ", f.year);
 	words_range(out, t, f.range, "");
 	buffer_add(out, TEXT(", bij een streefwaarde van "));
-	words_number(out, f.target, t->decimals);
+	words_amount(out, t, f.target);
 	buffer_char(out, '.');
 }
 

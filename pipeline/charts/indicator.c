@@ -83,7 +83,7 @@ static void tell(const struct chart *c, struct buffer *out)
 			buffer_format(out, ", %s", verdict_word(p->verdict));
 		if (t->based && t->baseline_year == year) {
 			buffer_add(out, p ? TEXT(", begin ") : TEXT("begin "));
-			words_number(out, t->baseline, t->decimals);
+			words_amount(out, t, t->baseline);
 		}
 		if (i == c->ahead) {
 			buffer_add(out, TEXT(", verwacht "));

@@ -42,7 +42,7 @@ static void say_direction(struct buffer *out, const struct outlook *o)
 		return;
 	buffer_format(out, "Sinds het begin (%.*s: ",
 		      TEXT_ARG(field[DIRECTION_BASELINE_YEAR]));
-	words_number(out, o->trait->baseline, o->trait->decimals);
+	words_amount(out, o->trait, o->trait->baseline);
 	buffer_format(out, ") %.*s.",
 		      TEXT_ARG(field[DIRECTION_SINCE_BASELINE]));
 }
@@ -53,13 +53,13 @@ static void say_pace(struct buffer *out, const struct outlook *o,
 	if (!f->needed)
 		return;
 	buffer_add(out, TEXT("Voor de streefwaarde van "));
-	words_number(out, f->target, o->trait->decimals);
+	words_amount(out, o->trait, f->target);
 	if (f->pace <= 0) {
 		buffer_add(out, TEXT(" is niets meer nodig. "));
 		return;
 	}
-	buffer_add(out, TEXT(" zijn er "));
-	words_number(out, f->pace, o->trait->decimals);
+	buffer_add(out, o->trait->decimals ? TEXT(" is ") : TEXT(" zijn er "));
+	words_difference(out, o->trait, f->pace);
 	buffer_format(out, " meer nodig dan nu (%ld). ", f->known_year);
 }
 

@@ -65,7 +65,7 @@ static void put_figures(struct pages *p, const struct trait *t,
 	words.len = 0;
 	if (now->aimed) {
 		buffer_add(&words, TEXT("streefwaarde "));
-		words_number(&words, now->target, t->decimals);
+		words_amount(&words, t, now->target);
 	}
 	put(p, FIGURE_X, y + 15, FIGURE_W, aims, &words);
 	buffer_release(&words);

@@ -66,7 +66,7 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 		words_range(&words, trait, p->figure, words_unknown(p));
 		if (p->figure.known) {
 			buffer_add(&words, TEXT(" van "));
-			words_number(&words, p->target, trait->decimals);
+			words_amount(&words, trait, p->target);
 		}
 		cell->words = keep(t, &words);
 		/* Without a figure the words say why. */

@@ -36,6 +36,19 @@ static const char *sign_of(const struct trait *t)
 	return t->decimals ? "\xC2\xA0%" : "";
 }
 
+void words_amount(struct buffer *out, const struct trait *t, double amount)
+{
+	words_number(out, amount, t->decimals);
+	buffer_add(out, text_of(sign_of(t)));
+}
+
+void words_difference(struct buffer *out, const struct trait *t,
+		      double difference)
+{
+	words_number(out, difference, t->decimals);
+	buffer_add(out, t->decimals ? TEXT(" procentpunt") : TEXT(""));
+}
+
 void words_range(struct buffer *out, const struct trait *t, struct range r,
 		 const char *nothing)
 {
@@ -43,12 +56,11 @@ void words_range(struct buffer *out, const struct trait *t, struct range r,
 		buffer_add(out, text_of(nothing));
 		return;
 	}
-	words_number(out, r.low, t->decimals);
 	if (r.high > r.low) {
+		words_number(out, r.low, t->decimals);
 		buffer_add(out, TEXT(" tot "));
-		words_number(out, r.high, t->decimals);
 	}
-	buffer_add(out, text_of(sign_of(t)));
+	words_amount(out, t, r.high);
 }
 
 void words_euros(struct buffer *out, double euros)
@@ -95,11 +107,11 @@ static void put_distance(struct buffer *out, const struct trait *t,
 		buffer_add(out, exact ? TEXT("precies") : TEXT("op of boven"));
 	else {
 		buffer_add(out, exact ? TEXT("") : TEXT("minstens "));
-		words_number(out, over > 0 ? over : under, t->decimals);
+		words_difference(out, t, over > 0 ? over : under);
 		buffer_add(out, over > 0 ? TEXT(" boven") : TEXT(" onder"));
 	}
 	buffer_add(out, TEXT(" de streefwaarde van "));
-	words_number(out, p->target, t->decimals);
+	words_amount(out, t, p->target);
 }
 
 const char *words_unknown(const struct point *p)
@@ -141,7 +153,7 @@ void words_point(struct buffer *out, const struct trait *t,
 	words_range(out, t, p->figure, words_unknown(p));
 	if (p->aimed) {
 		buffer_add(out, TEXT(", streefwaarde "));
-		words_number(out, p->target, t->decimals);
+		words_amount(out, t, p->target);
 	}
 }
 

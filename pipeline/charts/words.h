@@ -9,6 +9,12 @@
 /* 1.234 or 18,9 */
 void words_number(struct buffer *, double number, int decimals);
 
+/* 409; of a share 18,9 % */
+void words_amount(struct buffer *, const struct trait *, double amount);
+
+/* 12; between shares 1,5 procentpunt */
+void words_difference(struct buffer *, const struct trait *, double difference);
+
 /* 409, or 178 tot 184, with % for a share; `niets` if it is not known. */
 void words_range(struct buffer *, const struct trait *, struct range,
 		 const char *nothing);
