@@ -8,6 +8,7 @@
 
 #include "charts/finish.h"
 #include "charts/lettering.h"
+#include "charts/shape.h"
 #include "charts/story.h"
 
 enum { DEEPEST = 8 };
@@ -240,13 +241,6 @@ static void mark_shape(struct canvas *c, double x, double y, double w, double h)
 	mark(c, (struct box){x, y, w, h}, TEXT(""), false);
 }
 
-static void set_ink(struct canvas *c, enum ink ink)
-{
-	const double *rgb = style_ink(ink);
-
-	cairo_set_source_rgb(c->cr, rgb[0], rgb[1], rgb[2]);
-}
-
 /* A blank before a text that is not the first of its part: else its first word
  * and the last one before it are read as one. */
 static void separate(struct canvas *c, double x, double y, struct style style)
@@ -273,7 +267,7 @@ static struct box show(struct canvas *c, double x, double y, struct style style,
 	if (lost)
 		canvas_begin(c, TAG_P);
 	say(c, words);
-	set_ink(c, style.ink);
+	shape_ink(c->cr, style.ink);
 	cairo_move_to(c->cr, x, y);
 	lettering_show(c->lettering, c->cr);
 	if (lost)
@@ -310,7 +304,7 @@ void canvas_upright(struct canvas *c, double x, double y, struct style style,
 	mark(c, (struct box){x - box.h / 2, y - box.w, box.h, box.w}, text,
 	     false);
 	say(c, text);
-	set_ink(c, style.ink);
+	shape_ink(c->cr, style.ink);
 	cairo_save(c->cr);
 	cairo_translate(c->cr, x - box.h / 2, y);
 	cairo_rotate(c->cr, -M_PI / 2);
@@ -332,88 +326,47 @@ double canvas_height(struct canvas *c, double width, int lines,
 	return lettering_box(c->lettering).h;
 }
 
-/* Slanting lines, 3 points apart, cut off at the box. */
-static void hatch(struct canvas *c, struct box b)
-{
-	cairo_save(c->cr);
-	cairo_rectangle(c->cr, b.x, b.y, b.w, b.h);
-	cairo_clip(c->cr);
-	cairo_set_line_width(c->cr, 0.8);
-	for (double d = -b.h; d < b.w; d += 3) {
-		cairo_move_to(c->cr, b.x + d, b.y + b.h);
-		cairo_line_to(c->cr, b.x + d + b.h, b.y);
-	}
-	cairo_stroke(c->cr);
-	cairo_restore(c->cr);
-}
-
 void canvas_bar(struct canvas *c, struct box b, enum ink ink, enum fill fill)
 {
 	if (b.w <= 0 || b.h <= 0)
 		return;
 	mark_shape(c, b.x, b.y, b.w, b.h);
-	set_ink(c, ink);
-	if (fill == FILL_HATCH)
-		hatch(c, b);
-	cairo_rectangle(c->cr, b.x, b.y, b.w, b.h);
-	cairo_set_line_width(c->cr, fill == FILL_HATCH ? 0.8 : 1.2);
-	if (fill == FILL_SOLID)
-		cairo_fill(c->cr);
-	else
-		cairo_stroke(c->cr);
+	shape_bar(c->cr, b, ink, fill);
+}
+
+static void line(struct canvas *c, struct line l, enum ink ink)
+{
+	mark_shape(c, fmin(l.x1, l.x2), fmin(l.y1, l.y2), fabs(l.x2 - l.x1),
+		   fabs(l.y2 - l.y1));
+	shape_line(c->cr, l, ink);
 }
 
 void canvas_line(struct canvas *c, double x1, double y1, double x2, double y2,
 		 double width, enum ink ink)
 {
-	mark_shape(c, fmin(x1, x2), fmin(y1, y2), fabs(x2 - x1), fabs(y2 - y1));
-	set_ink(c, ink);
-	cairo_set_line_width(c->cr, width);
-	cairo_move_to(c->cr, x1, y1);
-	cairo_line_to(c->cr, x2, y2);
-	cairo_stroke(c->cr);
+	line(c, (struct line){x1, y1, x2, y2, width, false}, ink);
 }
 
 void canvas_dash(struct canvas *c, double x1, double y1, double x2, double y2,
 		 enum ink ink)
 {
-	static const double dash[] = {3, 2};
-
-	cairo_set_dash(c->cr, dash, 2, 0);
-	canvas_line(c, x1, y1, x2, y2, 1, ink);
-	cairo_set_dash(c->cr, NULL, 0, 0);
+	line(c, (struct line){x1, y1, x2, y2, 1, true}, ink);
 }
 
 void canvas_strokes(struct canvas *c, double x, double y, double size,
 		    enum ink ink, const double (*point)[2], size_t points)
 {
-	mark_shape(c, x - size / 2, y - size / 2, size, size);
-	set_ink(c, ink);
-	cairo_set_line_width(c->cr, size / 6);
-	cairo_set_line_cap(c->cr, CAIRO_LINE_CAP_ROUND);
-	cairo_new_path(c->cr);
-	for (size_t i = 0; i < points; i++)
-		if (point[i][0] > 1) /* lifts the pen */
-			cairo_new_sub_path(c->cr);
-		else
-			cairo_line_to(c->cr, x + point[i][0] * size / 2,
-				      y + point[i][1] * size / 2);
-	cairo_stroke(c->cr);
-	cairo_set_line_cap(c->cr, CAIRO_LINE_CAP_BUTT);
+	struct box b = {x - size / 2, y - size / 2, size, size};
+
+	mark_shape(c, b.x, b.y, b.w, b.h);
+	shape_strokes(c->cr, b, ink, point, points);
 }
 
 void canvas_disc(struct canvas *c, double x, double y, double radius,
 		 enum ink ink, bool filled)
 {
 	mark_shape(c, x - radius, y - radius, 2 * radius, 2 * radius);
-	set_ink(c, ink);
-	cairo_new_path(c->cr);
-	cairo_arc(c->cr, x, y, radius, 0, 2 * M_PI);
-	cairo_set_line_width(c->cr, 1.2);
-	if (filled)
-		cairo_fill(c->cr);
-	else
-		cairo_stroke(c->cr);
+	shape_disc(c->cr, x, y, radius, ink, filled);
 }
 
 int canvas_finish(struct canvas *c, struct buffer *pdf)

@@ -49,7 +49,7 @@ words() { # SHEET COLUMN: what stands in it
 		$2 ~ "^" column "[0-9]+$" { print $5 }' "$work/cells"
 }
 is "agreements were broken where the activities say so" \
-	"$(words Activiteiten H | tr ';' '\n' | grep -c ' van ')" \
+	"$(words Activiteiten H | tr ';' '\n' | grep -c -e ' van ' -e ', afgesproken ')" \
 	"$(words Afspraken J | grep -c -x 'niet nagekomen')"
 is "no formula has a year, a target or a norm in it" "" \
 	"$(cut -f 4 "$work/cells" | sed -e "s/'[^']*'//g" -e 's/"[^"]*"//g' \
