@@ -31,11 +31,11 @@ struct sheet_column {
 #define SHEET_COLUMN_ID(id, header, width, role) id,
 #define SHEET_COLUMN(id, header, width, role)    {header, width, role},
 
-/* A stream has a header row and a filter, and its rows go out as they come. A
- * list is of labels with values, without these. A table is one of Excel's, for
- * small sheets: it is kept in memory until the end. Headers of a table
- * differ. */
-enum sheet_shape { SHEET_STREAM, SHEET_LIST, SHEET_TABLE };
+/* A stream has a header row and a filter, and its rows go out as they come. The
+ * others are kept in memory until the end, which for few rows is quicker: a
+ * short one looks like a stream; a list is of labels with values, without
+ * header and filter; a table is one of Excel's, and its headers differ. */
+enum sheet_shape { SHEET_STREAM, SHEET_SHORT, SHEET_LIST, SHEET_TABLE };
 
 struct sheet_form {
 	const struct sheet_column *column;
@@ -83,11 +83,11 @@ static inline unsigned long sheet_row(const struct sheet *sheet)
 	return sheet->rows + 1;
 }
 
-/* Are blank cells left to the format of their column? In what may be large;
- * else lines and colours would go on below the last row. */
+/* Are blank cells left to the format of their column? In what may be large, and
+ * looks like it; else lines and colours would go on below the last row. */
 static inline bool sheet_leaves_blanks(const struct sheet *sheet)
 {
-	return sheet->form->shape == SHEET_STREAM;
+	return sheet->form->shape <= SHEET_SHORT;
 }
 
 /* The next cell, only, has another role than its column. */

@@ -130,10 +130,12 @@ static void a_file_is_known_by_its_name_without_folders(void **state)
 
 typedef void fill(struct sheet *, const struct letter *);
 
+/* Its texts, in the order in which they were written, and then its cells. */
 static const char *write_sheet(const char *lines, const struct sheet_form *form,
 			       fill *put)
 {
 	const struct book_about about = {.created = 20211001};
+	static struct buffer all;
 	const char *path;
 	struct mail mail;
 	struct book book;
@@ -145,7 +147,11 @@ static const char *write_sheet(const char *lines, const struct sheet_form *form,
 	assert_int_equal(book_close(&book), 0);
 	book_release(&book);
 	mail_release(&mail);
-	return part_of(path, "xl/worksheets/sheet1.xml");
+	all.len = 0;
+	buffer_format(&all, "%s", part_of(path, "xl/sharedStrings.xml"));
+	buffer_format(&all, "%s%c", part_of(path, "xl/worksheets/sheet1.xml"),
+		      0);
+	return all.at;
 }
 
 static void assert_in(const char *sheet, const char *what)

@@ -20,7 +20,7 @@ static const struct sheet_column columns[] = {
     {"Uitleg", 76, ROLE_TEXT},
 };
 const struct sheet_form figures_form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_STREAM};
+    columns, sizeof(columns) / sizeof(columns[0]), 2, SHEET_SHORT};
 
 /* What the state means, and what may be wrong with the figure. */
 static void put_remark(struct sheet *sheet, const struct letter *letter,

@@ -24,7 +24,7 @@ static const struct sheet_column columns[] = {
     {"Code", 20, ROLE_TEXT},
 };
 const struct sheet_form findings_form = {
-    columns, sizeof(columns) / sizeof(columns[0]), 1, SHEET_STREAM};
+    columns, sizeof(columns) / sizeof(columns[0]), 1, SHEET_SHORT};
 
 enum { PLACES_SHOWN = 5 };
 

@@ -53,7 +53,7 @@ struct sheet *sheet_new(struct book *book, struct text name,
 		/* Asked when a sheet is added; what comes again, as a table's
 		 * header does, cannot be streamed. */
 		book->workbook->options.constant_memory =
-		    form->shape != SHEET_TABLE;
+		    form->shape == SHEET_STREAM;
 		sheet->worksheet =
 		    workbook_add_worksheet(book->workbook, sheet->name);
 	}

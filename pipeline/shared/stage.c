@@ -16,10 +16,7 @@ static const char *stage_name = "voortgang";
  * hardly used. */
 static void keep_memory(void)
 {
-	enum { STEP = 1024 * 1024, KEPT = 64 * STEP };
-
-	mallopt(M_TOP_PAD, STEP);
-	mallopt(M_TRIM_THRESHOLD, KEPT);
+	mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
 }
 
 /* Rows of persons must not be left in a core file. One byte, for with none a

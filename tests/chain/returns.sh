@@ -34,12 +34,15 @@ part() { # VESTIGING PART: of its workbook
 sheets() { part "$1" xl/workbook.xml | grep -o '<sheet name="[^"]*"' |
 	cut -d '"' -f 2 | paste -sd '|'; }
 sheet() { # VESTIGING NAME: its cells as PLACE=TEXT, a row on a line
-	local nth
-	nth=$(sheets "$1" | tr '|' '\n' | grep -n -x "$2" | cut -d : -f 1)
-	part "$1" "xl/worksheets/sheet$nth.xml" | tr '\n' ' ' | sed -e \
-		's|</row>|\n|g' -e 's|<c r="\([A-Z]*[0-9]*\)" [^>]*/>||g' | sed -e \
-		's|<c r="\([A-Z]*[0-9]*\)"[^>]*>|\t\1=|g' -e 's|<[^>]*>||g' \
-		-e 's/&lt;/</g; s/&amp;/\&/g' | grep -P '\t'
+	"$build/tests/cells" "$retour/$1.xlsx" | awk -F '\t' -v name="$2" '
+		$1 == name {
+			row = $2
+			gsub(/[A-Z]/, "", row)
+			printf "%s\t%s=%s%s", row == last ? "" : line, $2, $4, $5
+			last = row
+			line = "\n"
+		}
+		END { if (line) print "" }'
 }
 row() { # VESTIGING SHEET LINE: the cells of that line of the file
 	sheet "$1" "$2" | grep -P "\tB[0-9]+=$3\t" | sed 's/^\t//' |
