@@ -98,6 +98,10 @@ size_t text_utf8_prefix(struct text);
 char *buffer_room(struct buffer *, size_t more);
 void buffer_add(struct buffer *, struct text);
 void buffer_char(struct buffer *, char);
+
+/* The bytes of a value, for keys that nobody reads. */
+void buffer_raw(struct buffer *, const void *value, size_t size);
+
 void buffer_format(struct buffer *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void buffer_release(struct buffer *);

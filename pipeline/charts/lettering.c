@@ -175,21 +175,16 @@ static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
 	return layout;
 }
 
-static void add_bytes(struct buffer *out, const void *at, size_t len)
-{
-	buffer_add(out, (struct text){at, len});
-}
-
 /* Neither ink nor size is in it: those are for who shows the text. */
 static struct text key_of(struct buffer *key, const struct setting *how,
 			  struct text words)
 {
 	key->len = 0;
-	add_bytes(key, &how->bold, sizeof(how->bold));
-	add_bytes(key, &how->broken, sizeof(how->broken));
-	add_bytes(key, &how->align, sizeof(how->align));
-	add_bytes(key, &how->width, sizeof(how->width));
-	add_bytes(key, &how->lines, sizeof(how->lines));
+	buffer_raw(key, &how->bold, sizeof(how->bold));
+	buffer_raw(key, &how->broken, sizeof(how->broken));
+	buffer_raw(key, &how->align, sizeof(how->align));
+	buffer_raw(key, &how->width, sizeof(how->width));
+	buffer_raw(key, &how->lines, sizeof(how->lines));
 	buffer_add(key, words);
 	return text_of_buffer(key);
 }

@@ -95,7 +95,8 @@ static struct cohort *cohort_of(struct cohorts *cohorts, struct text vestiging,
 	struct cohort **slot;
 
 	cohorts->key.len = 0;
-	buffer_format(&cohorts->key, "%.*s\t%ld", TEXT_ARG(vestiging), year);
+	buffer_raw(&cohorts->key, &year, sizeof(year));
+	buffer_add(&cohorts->key, vestiging);
 	slot = (struct cohort **)map_slot(&cohorts->leaving,
 					  text_of_buffer(&cohorts->key));
 	if (!*slot) {

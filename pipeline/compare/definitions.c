@@ -43,9 +43,14 @@ static struct interval **slot_of(struct definitions *d, size_t definition,
 				 const struct plan_indicator *i, long year,
 				 struct text vestiging, bool duo)
 {
+	const ptrdiff_t indicator = i - d->plan->indicator;
+
 	d->key.len = 0;
-	buffer_format(&d->key, "%zu\t%.*s\t%ld\t%.*s\t%d", definition,
-		      TEXT_ARG(i->code), year, TEXT_ARG(vestiging), duo);
+	buffer_raw(&d->key, &definition, sizeof(definition));
+	buffer_raw(&d->key, &indicator, sizeof(indicator));
+	buffer_raw(&d->key, &year, sizeof(year));
+	buffer_raw(&d->key, &duo, sizeof(duo));
+	buffer_add(&d->key, vestiging);
 	return (struct interval **)map_slot(&d->sum, text_of_buffer(&d->key));
 }
 

@@ -289,6 +289,11 @@ void buffer_add(struct buffer *b, struct text t)
 	b->len += t.len;
 }
 
+void buffer_raw(struct buffer *b, const void *value, size_t size)
+{
+	buffer_add(b, (struct text){value, size});
+}
+
 void buffer_char(struct buffer *b, char c)
 {
 	*buffer_room(b, 1) = c;

@@ -38,7 +38,8 @@ static struct text make_key(struct buffer *key, size_t indicator, long year,
 			    struct text vestiging, struct text last)
 {
 	key->len = 0;
-	buffer_format(key, "%zu\t%ld\t", indicator, year);
+	buffer_raw(key, &indicator, sizeof(indicator));
+	buffer_raw(key, &year, sizeof(year));
 	buffer_add(key, vestiging);
 	buffer_char(key, '\t');
 	buffer_add(key, last);
