@@ -374,6 +374,19 @@ static void no_lijn_is_said_as_none(void **state)
 		check(&extremes[i], judge_lijnen);
 }
 
+static void judge_missing(const struct extreme *e, const struct canvas *canvas)
+{
+	/* Of 8 boards, each without 3 years. */
+	assert_story(e, canvas, "Er ontbreken nog 24 leveringen");
+	assert_story(e, canvas, "zonder 2021, 2022 en 2023");
+}
+
+static void as_much_is_missing_as_the_table_of_deliveries_says(void **state)
+{
+	(void)state;
+	check(&extremes[0], judge_missing);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -392,6 +405,8 @@ int main(void)
 	    cmocka_unit_test(
 		a_value_does_not_stand_on_a_target_that_it_is_far_from),
 	    cmocka_unit_test(a_share_is_said_in_percents),
+	    cmocka_unit_test(
+		as_much_is_missing_as_the_table_of_deliveries_says),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -216,15 +216,19 @@ static void put_schools(struct pages *p, const struct coverage *v, size_t sheet)
 	canvas_end(p->canvas);
 }
 
+/* Exports that are not there: as many as the table has years without them. */
 static size_t missing(const struct model *m)
 {
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_FINDING);
+	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BOARD);
 	size_t n = 0;
 
-	for (; row; row = row->next)
-		n += text_is(row->field[FINDING_CODE],
-			     finding_name(FINDING_NOT_DELIVERED));
+	for (; row; row = row->next) {
+		struct text years = row->field[BOARD_MISSING], year;
+
+		while (!record_is_unknown(row->field[BOARD_VESTIGING]) &&
+		       text_cut(&years, ' ', &year))
+			n += year.len != 0 && !record_is_unknown(year);
+	}
 	return n;
 }
 

@@ -49,6 +49,18 @@ static size_t last_sheet(const struct grid *g)
 	return 0;
 }
 
+/* As high as the sheets that are needed allow. */
+static void grow(struct grid *g, double most)
+{
+	const double step = 2;
+
+	g->sheets = last_sheet(g) + 1;
+	while (g->h + step <= most && last_sheet(g) < g->sheets)
+		g->h += step;
+	if (last_sheet(g) >= g->sheets)
+		g->h -= step;
+}
+
 void grid_fit(struct grid *g, double least, double most)
 {
 	g->columns = best_columns(g);
@@ -58,7 +70,7 @@ void grid_fit(struct grid *g, double least, double most)
 	if (g->h > most)
 		g->h = most;
 	g->w = g->area.w / (double)g->columns;
-	g->sheets = last_sheet(g) + 1;
+	grow(g, most);
 }
 
 struct place grid_place(const struct grid *g, size_t group, size_t nth)

@@ -26,7 +26,7 @@ struct place {
 };
 
 /* As few lines as 4 to 7 columns allow, then as few columns; panels are at
- * least `least` and at most `most` high. */
+ * least `least` and at most `most` high, and fill the sheets that they need. */
 void grid_fit(struct grid *, double least, double most);
 
 /* Of the nth panel of a group. */

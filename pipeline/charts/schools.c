@@ -9,7 +9,7 @@
 #include "charts/words.h"
 
 /* A panel is at least this high under its name: words upright must fit. */
-static const double least_h = 81, most_h = 135, least_head = 24;
+static const double least_h = 81, most_h = 165, least_head = 24;
 
 static const struct dossier_row *first_school(const struct model *m)
 {
