@@ -64,10 +64,28 @@ static void draw_baseline(const struct chart *c, struct box slot,
 	words_amount(words, c->trait, c->trait->baseline);
 }
 
+/* In the column, if it is tall and sure enough. */
+static bool put_in(const struct chart *c, struct box slot, double share,
+		   const struct point *p, struct text words)
+{
+	struct canvas *canvas = c->pages->canvas;
+	struct box column = column_of(c, slot, share, 0, p->figure.high);
+	struct style style = value_style;
+
+	if (column.h <= 20 || p->figure.high > p->figure.low ||
+	    canvas_width(canvas, style, words) >= column.w)
+		return false;
+	if (p->year >= c->pages->model->begin)
+		style.ink = INK_PAPER;
+	canvas_text(canvas, column.x, column.y + 4, column.w, style, words);
+	return true;
+}
+
 /* Above the column, within the outline of its target, if there is room: above
  * the outline it would be taken for the target. */
 static bool put_within(const struct chart *c, struct box slot,
-		       const struct point *p, struct text words)
+		       const struct point *p, struct style style,
+		       struct text words)
 {
 	struct canvas *canvas = c->pages->canvas;
 	struct box room =
@@ -75,48 +93,38 @@ static bool put_within(const struct chart *c, struct box slot,
 	double w = room.w - 6, h;
 
 	/* Words of one line are not broken. */
-	if (!p->aimed || canvas_width(canvas, value_style, words) >
+	if (!p->aimed || canvas_width(canvas, style, words) >
 			     (memchr(words.at, ' ', words.len) ? 1.5 * w : w))
 		return false;
-	h = canvas_height(canvas, w, 2, value_style, words);
+	h = canvas_height(canvas, w, 2, style, words);
 	if (h + 6 > room.h)
 		return false;
-	canvas_wrap(canvas, room.x + 3, room.y + room.h - h - 2, w, 2,
-		    value_style, words);
+	canvas_wrap(canvas, room.x + 3, room.y + room.h - h - 2, w, 2, style,
+		    words);
 	return true;
 }
 
 static void label_above(const struct chart *c, struct box slot,
-			const struct point *p, struct text words,
-			struct labels *labels)
+			const struct point *p, struct style style,
+			struct text words, struct labels *labels)
 {
-	if (!put_within(c, slot, p, words))
+	if (!put_within(c, slot, p, style, words))
 		buffer_add(labels_add(labels,
 				      height_at(c, p->figure.high) + 0.2,
-				      value_style),
+				      style),
 			   words);
 }
 
-/* In the column if it is tall and sure enough, else above it, under its name
- * and what else stands as high. */
+/* Under its name and what else stands as high. */
 static void label_figure(const struct chart *c, struct box slot,
 			 const struct point *p, struct labels *labels)
 {
-	struct canvas *canvas = c->pages->canvas;
-	struct style style = value_style;
-	struct box column = column_of(c, slot, column_share, 0, p->figure.high);
 	struct buffer words = {0};
 
 	words_range(&words, c->trait, p->figure, "");
-	if (column.h > 20 && p->figure.low == p->figure.high &&
-	    canvas_width(canvas, style, text_of_buffer(&words)) < column.w) {
-		if (p->year >= c->pages->model->begin)
-			style.ink = INK_PAPER;
-		canvas_text(canvas, column.x, column.y + 4, column.w, style,
-			    text_of_buffer(&words));
-	} else {
-		label_above(c, slot, p, text_of_buffer(&words), labels);
-	}
+	if (!put_in(c, slot, column_share, p, text_of_buffer(&words)))
+		label_above(c, slot, p, value_style, text_of_buffer(&words),
+			    labels);
 	buffer_release(&words);
 }
 
@@ -134,22 +142,34 @@ static void name_figure(const struct chart *c, const struct point *p,
 			   text_of(name));
 }
 
-/* Of a year with a forecast, or that runs. */
-static void label_so_far(const struct chart *c, struct box slot,
-			 const struct point *p, bool ahead,
-			 struct labels *labels)
+/* Of a year that runs. */
+static void label_running(const struct chart *c, struct box slot,
+			  const struct point *p, struct labels *labels)
 {
 	struct buffer words = {0};
 
-	buffer_add(&words, TEXT("tot nu toe "));
 	words_range(&words, c->trait, p->figure, "");
-	if (ahead)
-		buffer_add(labels_add(labels, height_at(c, p->figure.high),
-				      value_style),
-			   text_of_buffer(&words));
-	else
-		label_above(c, slot, p, text_of_buffer(&words), labels);
+	if (put_in(c, slot, part_share, p, text_of_buffer(&words))) {
+		label_above(c, slot, p, slot_style, TEXT("tot nu toe"), labels);
+	} else {
+		words.len = 0;
+		buffer_add(&words, TEXT("tot nu toe "));
+		words_range(&words, c->trait, p->figure, "");
+		label_above(c, slot, p, value_style, text_of_buffer(&words),
+			    labels);
+	}
 	buffer_release(&words);
+}
+
+/* Beside what is expected of its year. */
+static void label_so_far(const struct chart *c, const struct point *p,
+			 struct labels *labels)
+{
+	struct buffer *words =
+	    labels_add(labels, height_at(c, p->figure.high), value_style);
+
+	buffer_add(words, TEXT("tot nu toe "));
+	words_range(words, c->trait, p->figure, "");
 }
 
 /* Realised is solid, the years before the plan light, a year that runs narrow;
@@ -169,8 +189,10 @@ static void draw_figure(const struct chart *c, struct box slot,
 	pages_interval(c->pages, column_of(c, slot, share, f.low, f.high), ink,
 		       false);
 	labels->top = fmin(labels->top, height_at(c, f.high));
-	if (so_far) {
-		label_so_far(c, slot, p, ahead, labels);
+	if (ahead) {
+		label_so_far(c, p, labels);
+	} else if (so_far) {
+		label_running(c, slot, p, labels);
 	} else {
 		label_figure(c, slot, p, labels);
 		name_figure(c, p, labels);
