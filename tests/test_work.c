@@ -70,15 +70,29 @@ static void only_a_large_one_is_on_the_disk_of_the_region(void **state)
 	close(large);
 }
 
-static void a_link_that_lies_in_its_way_is_not_followed(void **state)
+static void what_lies_in_its_way_is_not_written_to(void **state)
 {
-	int region = *(int *)*state, scratch;
+	int region = *(int *)*state;
 
 	put_file(region, "precious", "kept");
 	assert_int_equal(symlinkat("precious", region, ".scratch"), 0);
-	scratch = work_scratch(region, LARGE);
-	assert_int_equal(scratch, -1);
+	write_and_read_again(work_scratch(region, LARGE));
+	assert_int_equal(linkat(region, "precious", region, ".scratch", 0), 0);
+	write_and_read_again(work_scratch(region, LARGE));
 	assert_string_equal(get_file(region, "precious"), "kept");
+	assert_int_equal(mkfifoat(region, ".scratch", 0600), 0);
+	write_and_read_again(work_scratch(region, LARGE));
+	assert_int_equal(names_in(region), 1);
+}
+
+/* Killed before the name was taken away. */
+static void one_that_still_has_a_name_is_swept(void **state)
+{
+	int region = *(int *)*state;
+
+	put_file(region, ".scratch", "");
+	assert_int_equal(work_sweep(region), 0);
+	assert_int_equal(names_in(region), 0);
 }
 
 int main(void)
@@ -93,8 +107,10 @@ int main(void)
 		only_a_large_one_is_on_the_disk_of_the_region, scratch_setup,
 		scratch_teardown),
 	    cmocka_unit_test_setup_teardown(
-		a_link_that_lies_in_its_way_is_not_followed, scratch_setup,
+		what_lies_in_its_way_is_not_written_to, scratch_setup,
 		scratch_teardown),
+	    cmocka_unit_test_setup_teardown(one_that_still_has_a_name_is_swept,
+					    scratch_setup, scratch_teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

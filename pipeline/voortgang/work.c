@@ -16,7 +16,7 @@
 #include "voortgang/folder.h"
 #include "voortgang/say.h"
 
-static const char prefix[] = ".work-";
+static const char prefix[] = ".work-", scratch_name[] = ".scratch";
 
 /* What the system calls a descriptor. */
 #define FD_LINK "/proc/self/fd/%d"
@@ -101,22 +101,26 @@ const char *work_temporary(const struct work *w, size_t exports)
 								       : w->tmp;
 }
 
-int work_scratch(int region, size_t exports)
+/* Always a new one: what has the name may be something else. */
+static int scratch_on_disk(int region)
 {
-	static const char name[] = ".scratch";
 	int fd;
 
-	if (exports <= SMALL)
-		fd = memfd_create(name, MFD_CLOEXEC);
-	else
-		fd = openat(region, name,
-			    O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC,
-			    0600);
-	if (fd < 0)
-		return say_trouble("a temporary file: %s", strerror(errno));
-	if (exports > SMALL)
-		unlinkat(region, name, 0);
+	unlinkat(region, scratch_name, 0);
+	fd = openat(region, scratch_name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC,
+		    0600);
+	if (fd >= 0)
+		unlinkat(region, scratch_name, 0);
 	return fd;
+}
+
+int work_scratch(int region, size_t exports)
+{
+	int fd = exports <= SMALL ? memfd_create(scratch_name, MFD_CLOEXEC)
+				  : scratch_on_disk(region);
+
+	return fd < 0 ? say_trouble("%s: %s", scratch_name, strerror(errno))
+		      : fd;
 }
 
 int work_reopen(int scratch)
@@ -131,15 +135,16 @@ int work_reopen(int scratch)
 
 void work_remove(struct work *w)
 {
-	if (*w->name && folder_remove(w->region, w->name))
-		say_trouble("%s: cannot be removed: %s", w->name,
-			    strerror(errno));
-	w->name[0] = '\0';
+	/* First: if there are too few descriptors, these are needed. */
 	if (w->set >= 0)
 		close(w->set);
 	if (w->fd >= 0)
 		close(w->fd);
 	w->set = w->fd = -1;
+	if (*w->name && folder_remove(w->region, w->name))
+		say_trouble("%s: cannot be removed: %s", w->name,
+			    strerror(errno));
+	w->name[0] = '\0';
 }
 
 /* Is it gone? Not if a run that lives has it. */
@@ -165,6 +170,7 @@ int work_sweep(int region)
 	struct folder_list list;
 	int left = folder_list(region, is_work, &list) ? 1 : 0;
 
+	unlinkat(region, scratch_name, 0);
 	for (size_t i = 0; i < list.entries; i++)
 		left += is_work(list.entry[i].path) &&
 			!strchr(list.entry[i].path, '/') &&
