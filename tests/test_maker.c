@@ -1,6 +1,7 @@
 #include "cmocka_all.h"
 
 #include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "voortgang/maker.h"
@@ -35,6 +36,25 @@ static int goes_on(void *what, int news)
 	while (!signals_take(*(int *)what))
 		usleep(1000);
 	return 0;
+}
+
+/* More than a pipe holds. */
+static int speaks_at_length(void *what, int news)
+{
+	static const char words[4096];
+
+	(void)what;
+	for (int i = 0; i < 64; i++)
+		if (write(news, words, sizeof(words)) != sizeof(words))
+			return -1;
+	return 0;
+}
+
+static int obeys(void *what, int news)
+{
+	(void)what;
+	(void)news;
+	signals_obey(SIGTERM);
 }
 
 static int dies(void *what, int news)
@@ -98,6 +118,37 @@ static void one_that_is_killed_is_not_done(void **state)
 	close(signals);
 }
 
+static void one_that_obeys_a_signal_is_ended_by_it(void **state)
+{
+	int signals = signals_open(), status;
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, obeys, NULL), 0);
+	assert_int_equal(waitpid(maker.pid, &status, 0), maker.pid);
+	assert_true(WIFSIGNALED(status));
+	assert_int_equal(WTERMSIG(status), SIGTERM);
+	maker.pid = 0;
+	maker_stop(&maker);
+	close(maker.news);
+	close(signals);
+}
+
+static void one_that_is_speaking_can_be_stopped(void **state)
+{
+	int signals = signals_open();
+	struct maker maker;
+
+	(void)state;
+	assert_int_equal(maker_start(&maker, speaks_at_length, NULL), 0);
+	assert_int_equal(maker_await(&maker, MAKER_HALFWAY, signals), 0);
+	alarm(10);
+	maker_stop(&maker);
+	alarm(0);
+	assert_int_equal(maker.pid, 0);
+	close(signals);
+}
+
 static void a_signal_ends_the_waiting_and_a_stop_the_maker(void **state)
 {
 	int signals = signals_open();
@@ -132,6 +183,8 @@ int main(void)
 	    cmocka_unit_test(what_it_says_is_there_when_it_is_done),
 	    cmocka_unit_test(one_that_fails_never_comes_halfway),
 	    cmocka_unit_test(one_that_is_killed_is_not_done),
+	    cmocka_unit_test(one_that_obeys_a_signal_is_ended_by_it),
+	    cmocka_unit_test(one_that_is_speaking_can_be_stopped),
 	    cmocka_unit_test(a_signal_ends_the_waiting_and_a_stop_the_maker),
 	    cmocka_unit_test(one_that_was_not_started_need_not_be_stopped),
 	};

@@ -86,6 +86,17 @@ int maker_await(struct maker *m, enum maker_point point, int signals)
 	return result || m->point < point ? -1 : 0;
 }
 
+/* Nobody needs what it still says; but it does not end before it is said. */
+static void drain(int news)
+{
+	char room[4096];
+	ssize_t got;
+
+	do
+		got = read(news, room, sizeof(room));
+	while (got > 0 || (got < 0 && errno == EINTR));
+}
+
 /* It stops its stages before it ends. */
 void maker_stop(struct maker *m)
 {
@@ -93,6 +104,7 @@ void maker_stop(struct maker *m)
 	if (!m->pid)
 		return;
 	kill(m->pid, SIGTERM);
+	drain(m->news);
 	while (waitpid(m->pid, NULL, 0) < 0 && errno == EINTR)
 		;
 	close(m->news);

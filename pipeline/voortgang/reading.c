@@ -33,7 +33,8 @@ static int start(struct chain *c, const struct reading *reading,
 }
 
 /* Nothing is carried: the stages write to the files themselves. */
-int reading_make(const struct reading *reading, const struct run *r)
+int reading_make(const struct reading *reading, const struct run *r,
+		 int *stopped)
 {
 	struct tee *tee = memory_new(sizeof(*tee));
 	struct chain chain;
@@ -47,6 +48,7 @@ int reading_make(const struct reading *reading, const struct run *r)
 		else
 			result = tee_run(tee, -1);
 	}
+	*stopped = tee->stopped;
 	free(tee);
 	return result;
 }
@@ -54,8 +56,10 @@ int reading_make(const struct reading *reading, const struct run *r)
 int reading_open(struct reading *reading, const struct run *r)
 {
 	reading->judged = work_scratch(r->region, r->exports.bytes);
+	if (reading->judged < 0)
+		return -1;
 	reading->delivered = work_scratch(r->region, r->exports.bytes);
-	return reading->judged < 0 || reading->delivered < 0 ? -1 : 0;
+	return reading->delivered < 0 ? -1 : 0;
 }
 
 void reading_release(struct reading *reading)

@@ -15,6 +15,7 @@
 #include "voortgang/message.h"
 #include "voortgang/publish.h"
 #include "voortgang/say.h"
+#include "voortgang/signals.h"
 #include "voortgang/site.h"
 #include "voortgang/verify.h"
 
@@ -185,6 +186,7 @@ static int make_set(void *what, int news)
 	const struct order *order = what;
 	int records = open_records(order->set), result;
 	struct site *site;
+	int stopped;
 
 	if (records < 0)
 		return -1;
@@ -195,9 +197,13 @@ static int make_set(void *what, int news)
 	say_progress("%s: reading %zu files", order->set->name,
 		     order->run->exports.files);
 	result = make(order->set, site, records, news);
+	stopped = site->tee.stopped;
 	site_release(site);
 	free(site);
 	close(records);
+	/* So that it is known, also where it came to this process alone. */
+	if (stopped)
+		signals_obey(stopped);
 	return result;
 }
 

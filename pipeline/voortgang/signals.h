@@ -14,4 +14,7 @@ int signals_take(int fd);
 /* In a child, before it becomes another program: all as it was. */
 void signals_reset(void);
 
+/* Ends this process as the signal would have, had it not been taken. */
+_Noreturn void signals_obey(int number);
+
 #endif

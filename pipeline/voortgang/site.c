@@ -138,7 +138,8 @@ static int start_line(struct site *site, const struct run *r)
 					 .exports = &r->exports,
 					 .moment = site->set->moment};
 
-	if (!site->set->before && reading_make(site->reading, r))
+	if (!site->set->before &&
+	    reading_make(site->reading, r, &site->tee.stopped))
 		return -1;
 	site->chain.patience = site->chain.depth = 0;
 	return line_count(&site->chain, &input,

@@ -221,3 +221,20 @@ for signal in TERM INT HUP; do
 	refused "SIG$signal" "stopped by signal"
 	restore charts
 done
+
+# ---- A signal to one maker only --------------------------------------------
+
+# What its stages write is awaited: one that reads, and one that draws.
+for stage in intake charts; do
+	stand_in "$stage" <<<"touch $work/started; exec sleep 60"
+	"$bin/voortgang" report -p "$plan" -e "$exports" -o "$out" \
+		>"$work/said" 2>"$work/err" &
+	until [ -e "$work/started" ]; do sleep 0.01; done
+	kill -TERM "$(pgrep -P $! voortgang | sed -n 2p)" # behind the watchdog
+	wait $!
+	status=$?
+	refused "a maker is stopped at $stage" "ended by signal 15"
+	is "a maker is stopped at $stage: one line" 1 "$(wc -l <"$work/err")"
+	rm "$work/started"
+	restore "$stage"
+done
