@@ -26,6 +26,8 @@ static int choose(struct sets *s, const struct run *r, const char *moment)
 
 	if (moment && !one)
 		return -1;
+	if (!r->plan.moments)
+		return say_trouble("the plan has no moments");
 	s->sets = one ? 1 : r->plan.moments;
 	s->set = memory_new(s->sets * sizeof(*s->set));
 	for (size_t i = 0; i < s->sets; i++) {
@@ -80,7 +82,8 @@ static void tell(const struct sets *s)
 
 static void clean_up(struct sets *s, struct run *r)
 {
-	for (size_t i = 0; i < s->sets; i++)
+	/* The last first: it still reads what the one before it has. */
+	for (size_t i = s->sets; i-- > 0;)
 		set_release(&s->set[i]);
 	free(s->set);
 	reading_release(&s->reading);

@@ -238,3 +238,31 @@ for stage in intake charts; do
 	rm "$work/started"
 	restore "$stage"
 done
+
+# A later set, which reads what an earlier one has made, is stopped before that
+# is taken away: it would complain.
+stand_in charts <<<"exec sleep 60"
+stand_in mask <<E2
+earlier=\${!#}
+[[ \$earlier = ../.work-* ]] || exec "\$real" "\$@"
+touch $work/started
+while [ -e "\$earlier" ]; do :; done
+echo "it is gone" >&2
+E2
+for signal in TERM INT; do
+	env --default-signal=INT "$bin/voortgang" report -p "$plan" \
+		-e "$exports" -o "$out" >"$work/said" 2>"$work/err" &
+	until [ -e "$work/started" ]; do sleep 0.01; done
+	kill -"$signal" $!
+	wait $!
+	status=$?
+	refused "SIG$signal, with two sets" "stopped by signal"
+	is "SIG$signal, with two sets: one line" 1 "$(wc -l <"$work/err")"
+	rm "$work/started"
+done
+restore charts mask
+
+cp -r "$plan" "$work/plan"
+head -n 1 "$plan/rapportages.csv" >"$work/plan/rapportages.csv"
+report --plan "$work/plan"
+refused "a plan without moments" "the plan has no moments"
