@@ -111,6 +111,42 @@ static void no_texts_meet_and_nothing_leaves_the_page(void **state)
 		check(&extremes[i], judge_places);
 }
 
+/* Both on a page, in the same column of a chart. */
+static bool are_together(const struct mark *a, const struct mark *b)
+{
+	double off = a->box.x + a->box.w / 2 - b->box.x - b->box.w / 2;
+
+	return a->page == b->page && off > -5 && off < 5;
+}
+
+static void judge_names(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, found = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++)
+		for (size_t k = 0; k < marks; k++) {
+			if (!text_is(mark[i].words, "gerealiseerd") ||
+			    !text_is(mark[k].words, "doel 999") ||
+			    !are_together(&mark[i], &mark[k]))
+				continue;
+			found++;
+			if (mark[i].box.y < mark[k].box.y + 100)
+				fail_msg("%s, page %d: the name of what is "
+					 "realised stands at the target",
+					 e->name, mark[i].page);
+		}
+	if (e->target == 999)
+		assert_true(found > 0);
+}
+
+static void a_name_stands_at_its_column_not_at_a_far_target(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_names);
+}
+
 /* The numbers in a text, as people write them; false at the end. */
 static bool next_number(struct text *rest, struct text *number)
 {
@@ -392,6 +428,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_texts_meet_and_nothing_leaves_the_page),
 	    cmocka_unit_test(no_text_is_cut),
+	    cmocka_unit_test(a_name_stands_at_its_column_not_at_a_far_target),
 	    cmocka_unit_test(
 		the_pages_of_teachers_and_deliveries_are_among_them),
 	    cmocka_unit_test(

@@ -15,10 +15,10 @@ static const struct style aim_style = {FONT_SMALL, false, INK_TEXT,
 				       ALIGN_CENTER};
 
 /* Of a slot: the target is widest, what is realised so far narrowest. */
-static const double aim_share = 0.76, column_share = 0.52, part_share = 0.3;
+static const double aim_share = 0.84, column_share = 0.52, part_share = 0.3;
 
 /* Of the slot of the forecast, beside others. */
-static const double ahead_widths = 1.85;
+static const double ahead_widths = 1.9;
 
 static double height_at(const struct chart *c, double value)
 {
@@ -64,6 +64,15 @@ static void draw_baseline(const struct chart *c, struct box slot,
 	words_amount(words, c->trait, c->trait->baseline);
 }
 
+/* Free of the edges of a column, a little smaller if it must be. */
+static bool fits(struct canvas *canvas, struct box column, struct style *style,
+		 struct text words)
+{
+	if (canvas_width(canvas, *style, words) > column.w - 3)
+		style->size--;
+	return canvas_width(canvas, *style, words) <= column.w - 3;
+}
+
 /* In the column, if it is tall and sure enough. */
 static bool put_in(const struct chart *c, struct box slot, double share,
 		   const struct point *p, struct text words)
@@ -73,7 +82,7 @@ static bool put_in(const struct chart *c, struct box slot, double share,
 	struct style style = value_style;
 
 	if (column.h <= 20 || p->figure.high > p->figure.low ||
-	    canvas_width(canvas, style, words) >= column.w)
+	    !fits(canvas, column, &style, words))
 		return false;
 	if (p->year >= c->pages->model->begin)
 		style.ink = INK_PAPER;
@@ -81,38 +90,10 @@ static bool put_in(const struct chart *c, struct box slot, double share,
 	return true;
 }
 
-/* Above the column, within the outline of its target, if there is room: above
- * the outline it would be taken for the target. */
-static bool put_within(const struct chart *c, struct box slot,
-		       const struct point *p, struct style style,
-		       struct text words)
+static struct buffer *add_above(const struct chart *c, const struct point *p,
+				struct style style, struct labels *labels)
 {
-	struct canvas *canvas = c->pages->canvas;
-	struct box room =
-	    column_of(c, slot, aim_share, p->figure.high, p->target);
-	double w = room.w - 6, h;
-
-	/* Words of one line are not broken. */
-	if (!p->aimed || canvas_width(canvas, style, words) >
-			     (memchr(words.at, ' ', words.len) ? 1.5 * w : w))
-		return false;
-	h = canvas_height(canvas, w, 2, style, words);
-	if (h + 6 > room.h)
-		return false;
-	canvas_wrap(canvas, room.x + 3, room.y + room.h - h - 2, w, 2, style,
-		    words);
-	return true;
-}
-
-static void label_above(const struct chart *c, struct box slot,
-			const struct point *p, struct style style,
-			struct text words, struct labels *labels)
-{
-	if (!put_within(c, slot, p, style, words))
-		buffer_add(labels_add(labels,
-				      height_at(c, p->figure.high) + 0.2,
-				      style),
-			   words);
+	return labels_add(labels, height_at(c, p->figure.high) + 0.2, style);
 }
 
 /* Under its name and what else stands as high. */
@@ -123,8 +104,8 @@ static void label_figure(const struct chart *c, struct box slot,
 
 	words_range(&words, c->trait, p->figure, "");
 	if (!put_in(c, slot, column_share, p, text_of_buffer(&words)))
-		label_above(c, slot, p, value_style, text_of_buffer(&words),
-			    labels);
+		buffer_add(add_above(c, p, value_style, labels),
+			   text_of_buffer(&words));
 	buffer_release(&words);
 }
 
@@ -146,17 +127,16 @@ static void name_figure(const struct chart *c, const struct point *p,
 static void label_running(const struct chart *c, struct box slot,
 			  const struct point *p, struct labels *labels)
 {
-	struct buffer words = {0};
+	struct buffer words = {0}, *above;
 
 	words_range(&words, c->trait, p->figure, "");
 	if (put_in(c, slot, part_share, p, text_of_buffer(&words))) {
-		label_above(c, slot, p, slot_style, TEXT("tot nu toe"), labels);
+		buffer_add(add_above(c, p, slot_style, labels),
+			   TEXT("tot nu toe"));
 	} else {
-		words.len = 0;
-		buffer_add(&words, TEXT("tot nu toe "));
-		words_range(&words, c->trait, p->figure, "");
-		label_above(c, slot, p, value_style, text_of_buffer(&words),
-			    labels);
+		above = add_above(c, p, value_style, labels);
+		buffer_add(above, TEXT("tot nu toe "));
+		words_range(above, c->trait, p->figure, "");
 	}
 	buffer_release(&words);
 }
@@ -170,6 +150,37 @@ static void label_so_far(const struct chart *c, const struct point *p,
 
 	buffer_add(words, TEXT("tot nu toe "));
 	words_range(words, c->trait, p->figure, "");
+}
+
+/* Above the column, within the outline of its target, if there is room: above
+ * the outline they would be taken for the target's. */
+static bool draw_within(const struct chart *c, struct box slot,
+			const struct point *p, struct labels *labels)
+{
+	struct canvas *canvas = c->pages->canvas;
+	struct box room = column_of(c, slot, aim_share, p->figure.high,
+				    p->aimed ? p->target : 0);
+	bool based = c->trait->based && c->trait->baseline_year == p->year;
+
+	if (based || !labels_fit(labels, canvas, room))
+		return false;
+	labels_draw(labels, canvas, room);
+	return true;
+}
+
+static void label_column(const struct chart *c, struct box slot,
+			 const struct point *p, struct labels *labels)
+{
+	struct labels own = {.top = height_at(c, p->figure.high)};
+
+	if (p->reason == REASON_RUNNING) {
+		label_running(c, slot, p, &own);
+	} else {
+		label_figure(c, slot, p, &own);
+		name_figure(c, p, &own);
+	}
+	if (!draw_within(c, slot, p, &own))
+		labels_join(labels, &own);
 }
 
 /* Realised is solid, the years before the plan light, a year that runs narrow;
@@ -189,14 +200,10 @@ static void draw_figure(const struct chart *c, struct box slot,
 	pages_interval(c->pages, column_of(c, slot, share, f.low, f.high), ink,
 		       false);
 	labels->top = fmin(labels->top, height_at(c, f.high));
-	if (ahead) {
+	if (ahead)
 		label_so_far(c, p, labels);
-	} else if (so_far) {
-		label_running(c, slot, p, labels);
-	} else {
-		label_figure(c, slot, p, labels);
-		name_figure(c, p, labels);
-	}
+	else
+		label_column(c, slot, p, labels);
 }
 
 static void label_end(const struct chart *c, const char *name, double value,

@@ -4,6 +4,8 @@
 
 enum { LINES = 3 }; /* of a label beside a mark */
 
+#define ASIDE 3.0 /* of a slot, what stays free */
+
 struct buffer *labels_add(struct labels *l, double y, struct style style)
 {
 	size_t i = l->count++;
@@ -50,18 +52,54 @@ void labels_beside(struct labels *l, struct canvas *canvas, double from,
 	}
 }
 
+static double height_of(const struct labels *l, size_t nth,
+			struct canvas *canvas, double w)
+{
+	return canvas_height(canvas, w, 2, l->label[nth].style,
+			     text_of_buffer(&l->label[nth].words));
+}
+
+/* Words of one line are not broken; of others, the second is full enough. */
+static bool is_narrow(const struct labels *l, size_t nth, struct canvas *canvas,
+		      double w)
+{
+	struct text words = text_of_buffer(&l->label[nth].words);
+
+	return canvas_width(canvas, l->label[nth].style, words) <=
+	       (memchr(words.at, ' ', words.len) ? 1.5 * w : w);
+}
+
+bool labels_fit(const struct labels *l, struct canvas *canvas, struct box box)
+{
+	double w = box.w - ASIDE, h = 4;
+
+	for (size_t i = 0; i < l->count; i++) {
+		if (!is_narrow(l, i, canvas, w))
+			return false;
+		h += height_of(l, i, canvas, w);
+	}
+	return h <= box.h;
+}
+
+void labels_join(struct labels *to, struct labels *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		to->label[to->count++] = from->label[i];
+	to->top = fmin(to->top, from->top);
+	from->count = 0;
+}
+
 void labels_draw(struct labels *l, struct canvas *canvas, struct box slot)
 {
-	double w = slot.w - 3, y;
+	double w = slot.w - ASIDE, y;
 
 	sort_labels(l);
 	y = l->top - 2;
 	for (size_t i = l->count; i-- > 0;) {
-		struct text words = text_of_buffer(&l->label[i].words);
-		struct style style = l->label[i].style;
-
-		y -= canvas_height(canvas, w, 2, style, words);
-		canvas_wrap(canvas, slot.x + 1.5, y, w, 2, style, words);
+		y -= height_of(l, i, canvas, w);
+		canvas_wrap(canvas, slot.x + ASIDE / 2, y, w, 2,
+			    l->label[i].style,
+			    text_of_buffer(&l->label[i].words));
 		buffer_release(&l->label[i].words);
 	}
 }

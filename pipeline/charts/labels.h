@@ -23,6 +23,12 @@ struct labels {
 /* Room for the words of a label that belongs at height y. */
 struct buffer *labels_add(struct labels *, double y, struct style);
 
+/* Do they stand above each other in the box, in two lines at most? */
+bool labels_fit(const struct labels *, struct canvas *, struct box);
+
+/* Moves the second to the first. */
+void labels_join(struct labels *, struct labels *);
+
 /* All above whatever is drawn in the slot, so that none crosses a line; in
  * the order of their values. */
 void labels_draw(struct labels *, struct canvas *, struct box slot);
