@@ -269,7 +269,8 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
 		buffer_format(&words, "%s%s", words.len ? "\n" : "",
 			      reason_label(p->reason));
-	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
+	/* Not so wide that the words of two years read as one line. */
+	canvas_wrap(canvas, slot.x + 4, y + 29, slot.w - 8, 4, style,
 		    text_of_buffer(&words));
 	buffer_release(&words);
 }
