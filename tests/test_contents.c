@@ -95,6 +95,7 @@ static void judge_pages(const struct extreme *e, const struct canvas *canvas)
 		if (!strstr(copy.at, heads[i]))
 			fail_msg("%s: no page with '%s'", e->name, heads[i]);
 	buffer_release(&copy);
+	assert_story(e, canvas, "Geen van de 4 lijnen loopt volgens planning");
 }
 
 static void the_pages_of_teachers_and_deliveries_are_among_them(void **state)

@@ -220,14 +220,20 @@ size_t evaluation_pages(const struct pages *p)
 	return sheets;
 }
 
-static void say_planning(struct buffer *out, size_t well, size_t lijnen)
+/* None is said only where it is known of all. */
+static void say_planning(struct buffer *out, size_t lijnen, size_t well,
+			 size_t unknown)
 {
-	if (well)
-		buffer_format(out, "%zu", well);
+	if (!well && !unknown)
+		buffer_format(out, "Geen van de %zu lijnen loopt", lijnen);
+	else if (well == lijnen && lijnen > 1)
+		buffer_format(out, "Alle %zu lijnen lopen", lijnen);
 	else
-		buffer_add(out, TEXT("Geen"));
-	buffer_format(out, " van de %zu lijnen %s volgens planning", lijnen,
-		      well > 1 ? "lopen" : "loopt");
+		buffer_format(out, "%zu van de %zu lijnen %s", well, lijnen,
+			      well == 1 ? "loopt" : "lopen");
+	buffer_add(out, TEXT(" volgens planning"));
+	if (unknown)
+		buffer_format(out, ", van %zu is dat onbekend", unknown);
 }
 
 static void begin(struct pages *p, size_t nth, size_t sheets)
@@ -237,9 +243,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	size_t unknown = count_planning(p->model, "onbekend");
 	struct buffer title = {0}, below = {0};
 
-	say_planning(&title, well, lijnen);
-	if (unknown)
-		buffer_format(&title, ", van %zu is dat onbekend", unknown);
+	say_planning(&title, lijnen, well, unknown);
 	buffer_add(&below,
 		   TEXT("De drie vragen van het plan (4.2), over de mijlpalen "
 			"die er nu moeten zijn; a gaat ook over de afgesproken "
