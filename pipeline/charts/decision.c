@@ -244,8 +244,8 @@ static void add_milestones(struct list *l)
 
 	buffer_add(&why, TEXT("Niet gehaald zoals gepland, en herstel is niet "
 			      "zeker: "));
-	buffer_add(&ask, TEXT("Beslis per mijlpaal: alsnog doen, anders doen, "
-			      "of laten vervallen."));
+	buffer_add(&ask, TEXT("Beslis per mijlpaal: alsnog doen, anders doen "
+			      "of schrappen."));
 	if (put_milestones(&why, l->model, is_unsure)) {
 		buffer_char(&why, '.');
 		add(l, VERDICT_IS_ACHTER, TEXT("Mijlpalen"), &why, &ask);
