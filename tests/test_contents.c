@@ -239,6 +239,24 @@ static void what_is_hidden_or_missing_is_told_in_words(void **state)
 		check(&extremes[i], judge_story);
 }
 
+/* The sessions of the extremes: 1, 2, 3 and 4 where 3 were agreed. */
+static void judge_sessions(const struct extreme *e, const struct canvas *canvas)
+{
+	if (e->empty)
+		return;
+	assert_story(e, canvas, "2 van 3");
+	assert_story(e, canvas, "3 van 3");
+	assert_story(e, canvas, "4, afspraak 3");
+	assert_false(is_told(canvas, "4 van 3"));
+}
+
+static void more_than_was_agreed_is_no_part_of_it(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check(&extremes[i], judge_sessions);
+}
+
 static void judge_counts(const struct extreme *e, const struct canvas *canvas)
 {
 	double came = (double)e->figure * (double)e->schools;
@@ -436,6 +454,7 @@ int main(void)
 		each_figure_has_words_of_its_own_that_tell_its_numbers),
 	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
 	    cmocka_unit_test(teachers_who_came_are_counted_with_points),
+	    cmocka_unit_test(more_than_was_agreed_is_no_part_of_it),
 	    cmocka_unit_test(only_counts_that_are_there_are_too_small_to_show),
 	    cmocka_unit_test(the_last_page_is_in_whole_sentences),
 	    cmocka_unit_test(what_the_first_bullet_lacks_is_described),

@@ -172,7 +172,7 @@ static void judge_none(const struct extreme *e, const struct canvas *canvas)
 
 static void judge_future(const struct extreme *e, const struct canvas *canvas)
 {
-	assert_story(e, canvas, "4 van 3 gehaald; nog niet begonnen ");
+	assert_story(e, canvas, "4, afspraak 3 gehaald; nog niet begonnen ");
 }
 
 static void no_year_of_teachers_is_blank(void **state)

@@ -50,6 +50,12 @@ static bool is_of_teachers(const struct model *m, const struct trait *t)
 		       "docentsessie");
 }
 
+/* Between a figure and what was agreed; more than that is no part of it. */
+static void say_agreed(struct buffer *out, double figure, double agreed)
+{
+	buffer_add(out, figure > agreed ? TEXT(", afspraak ") : TEXT(" van "));
+}
+
 static void add_trait(struct teaching *t, const struct trait *trait)
 {
 	struct teaching_row *row = &t->row[t->rows++];
@@ -65,7 +71,7 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 			continue;
 		words_range(&words, trait, p->figure, words_unknown(p));
 		if (p->figure.known) {
-			buffer_add(&words, TEXT(" van "));
+			say_agreed(&words, p->figure.high, p->target);
 			words_amount(&words, trait, p->target);
 		}
 		cell->words = keep(t, &words);
@@ -98,13 +104,6 @@ static struct teaching_row *row_of(struct teaching *t, const struct text *field)
 	return &t->row[t->rows++];
 }
 
-static void say_share(struct buffer *out, double part, double whole)
-{
-	words_number(out, part, 0);
-	buffer_add(out, TEXT(" van "));
-	words_number(out, whole, 0);
-}
-
 static void add_session(struct teaching *t, const struct text *field)
 {
 	struct teaching_row *row = row_of(t, field);
@@ -118,7 +117,9 @@ static void add_session(struct teaching *t, const struct text *field)
 	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value))
 		return;
 	if (dossier_number(field[AGREEMENT_LOW], &low)) {
-		say_share(&words, low, value);
+		words_number(&words, low, 0);
+		say_agreed(&words, low, value);
+		words_number(&words, value, 0);
 		judge(t, cell,
 		      low >= value        ? "ja"
 		      : year >= t->moment ? "loopt nog"
@@ -144,6 +145,13 @@ static void fill(struct teaching *t, struct teaching_row *row,
 				  : text_of(nothing);
 		cell->answer = "";
 	}
+}
+
+static void say_share(struct buffer *out, double part, double whole)
+{
+	words_number(out, part, 0);
+	buffer_add(out, TEXT(" van "));
+	words_number(out, whole, 0);
 }
 
 /* Of those who must come each year, who came; over the region, if no
