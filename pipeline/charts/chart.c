@@ -1,6 +1,7 @@
 #include "charts/chart.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "charts/labels.h"
 #include "charts/words.h"
@@ -244,6 +245,21 @@ static void say_nothing(const struct chart *c, struct box slot,
 		    text_of(p ? words_unknown(p) : "geen cijfer"));
 }
 
+/* In two lines, broken at the blank nearest to the middle: as one line it
+ * would read on into that of the next year. */
+static void add_halves(struct buffer *out, struct text words)
+{
+	long half = (long)words.len / 2, best = 0;
+
+	for (long i = 0; i < (long)words.len; i++)
+		if (words.at[i] == ' ' && labs(i - half) < labs(best - half))
+			best = i;
+	best += (long)out->len;
+	buffer_add(out, words);
+	if (out->at[best] == ' ')
+		out->at[best] = '\n';
+}
+
 /* Below the axis: the year, its verdict as sign and word, and why. */
 static void draw_foot(const struct chart *c, struct box slot, long year,
 		      const struct point *p)
@@ -266,11 +282,12 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 	/* A year that has not begun does not run. */
 	if (p->reason != REASON_FUTURE)
 		buffer_add(&words, text_of(verdict_word(p->verdict)));
-	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
-		buffer_format(&words, "%s%s", words.len ? "\n" : "",
-			      reason_label(p->reason));
-	/* Not so wide that the words of two years read as one line. */
-	canvas_wrap(canvas, slot.x + 4, y + 29, slot.w - 8, 4, style,
+	if (p->reason < REASON_WORDS && p->reason != REASON_NONE) {
+		if (words.len)
+			buffer_char(&words, '\n');
+		add_halves(&words, text_of(reason_label(p->reason)));
+	}
+	canvas_wrap(canvas, slot.x + 1, y + 29, slot.w - 2, 4, style,
 		    text_of_buffer(&words));
 	buffer_release(&words);
 }
