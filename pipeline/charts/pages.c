@@ -43,7 +43,7 @@ double pages_verdict(struct pages *p, double x, double y, double width,
 		return x;
 	pages_sign(p, x, y, v);
 	return x + 10 +
-	       canvas_text(p->canvas, x + 10, y - 6.5, width - 10, style,
+	       canvas_text(p->canvas, x + 10, y - 5.5, width - 10, style,
 			   text_of(verdict_word(v)));
 }
 

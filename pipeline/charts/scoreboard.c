@@ -130,7 +130,7 @@ static void put_verdict(struct pages *p, const struct point *now, double y)
 	double x = PAGE_MARGIN + VERDICT_X;
 
 	canvas_begin(p->canvas, TAG_TD);
-	pages_verdict(p, x + 6, y + 7, VERDICT_W, now->verdict);
+	pages_verdict(p, x + 6, y + 6, VERDICT_W, now->verdict);
 	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
 		canvas_text(p->canvas, x + 16, y + 15, VERDICT_W - 16, notes,
 			    text_of(reason_label(now->reason)));

@@ -86,7 +86,7 @@ static void draw_track(const struct axis *a, struct track *k, double y,
 		milestone_sign(a->pages, x + SIGN_W / 2.0, y,
 			       milestone_state(k->field[i]));
 		if (late)
-			canvas_text(a->pages->canvas, x + SIGN_W + 1, y - 6,
+			canvas_text(a->pages->canvas, x + SIGN_W + 1, y - 4,
 				    k->w[i] - SIGN_W - 1, late_style,
 				    k->field[i][MILESTONE_MILESTONE]);
 	}
@@ -151,7 +151,7 @@ static void draw_key(struct pages *p, double y)
 
 	canvas_begin(p->canvas, TAG_ASIDE);
 	for (enum milestone_state s = 0; s < MILESTONE_UNDATED; s++) {
-		milestone_sign(p, x, y + 6, s);
+		milestone_sign(p, x, y + 5, s);
 		x += 9 +
 		     canvas_text(p->canvas, x + 9, y, 140, year_style,
 				 text_of(s == MILESTONE_OPEN
