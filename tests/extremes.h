@@ -33,7 +33,7 @@ static const struct extreme extremes[] = {
      0, false, 0},
     {"nothing delivered", 13, LONG_NAME, 0, 421, "geen gegevens", "",
      "ontbreekt", 0, true, 0},
-    {"everything hidden", 13, LONG_NAME, 3, 421, "onbeslist", "interval",
+    {"everything hidden", 13, LONG_NAME, 3, 5, "onbeslist", "interval",
      "afgeschermd", 4, false, 0},
     {"six digits", 30, LONG_NAME, 123456, 234567, "niet behaald", "",
      "geleverd", 0, false, 0},
@@ -186,14 +186,14 @@ static inline void put_trait(struct buffer *b, const struct extreme *e,
 		put_measures(b, e, trait, year);
 	}
 	if (!e->empty)
-		buffer_format(b,
-			      "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
-			      "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
-			      trait, LAST_YEAR, within(trait, e->figure),
-			      within(trait, e->figure) * 2,
-			      within(trait, e->target),
-			      within(trait, e->target),
-			      within(trait, e->figure), LAST_YEAR - 1);
+		buffer_format(
+		    b,
+		    "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
+		    "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
+		    trait, LAST_YEAR, within(trait, e->figure),
+		    within(trait, e->figure) * 2, within(trait, e->target),
+		    within(trait, e->target) - within(trait, e->figure),
+		    within(trait, e->figure), LAST_YEAR - 1);
 }
 
 static inline void put_plan(struct buffer *b, const struct extreme *e)
