@@ -123,21 +123,19 @@ void lettering_close(struct lettering *l)
 
 /* Pango has the space at which a line ends show nothing, and then nothing of
  * it is in the PDF: who hears the text would hear two words as one. */
-static void keep_space(PangoLayout *layout, const PangoLayoutLine *line)
+static void keep_space(const char *words, const PangoLayoutLine *line)
 {
 	const GSList *last = g_slist_last(line->runs);
 	const PangoGlyphItem *run = last ? last->data : NULL;
 	int n = run ? run->glyphs->num_glyphs - 1 : -1;
 	PangoGlyphInfo *glyph;
+	int at;
 
 	if (n < 0)
 		return;
 	glyph = &run->glyphs->glyphs[n];
-	if (glyph->glyph == PANGO_GLYPH_EMPTY &&
-	    pango_layout_get_text(
-		(PangoLayout *)
-		    layout)[run->item->offset + run->glyphs->log_clusters[n]] ==
-		' ')
+	at = run->item->offset + run->glyphs->log_clusters[n];
+	if (glyph->glyph == PANGO_GLYPH_EMPTY && words[at] == ' ')
 		glyph->glyph = pango_fc_font_get_glyph(
 		    PANGO_FC_FONT(run->item->analysis.font), ' ');
 }
@@ -147,7 +145,7 @@ static void keep_spaces(PangoLayout *layout)
 	const GSList *line = pango_layout_get_lines_readonly(layout);
 
 	for (; line && line->next; line = line->next)
-		keep_space(layout, line->data);
+		keep_space(pango_layout_get_text(layout), line->data);
 }
 
 static PangoLayout *lay_out(struct lettering *l, const struct setting *how,

@@ -39,9 +39,9 @@ bool departure_tells(const struct slices *z, const struct slice *s,
 		     size_t member, size_t subregion)
 {
 	struct buffer now = slice_summed(s, member, subregion);
-	bool new =
+	bool fresh =
 	    now.len && !slices_was_told(z, s, member, text_of_buffer(&now));
 
 	buffer_release(&now);
-	return new &&left_family(z, s);
+	return fresh && left_family(z, s);
 }
