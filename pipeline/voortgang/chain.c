@@ -161,20 +161,17 @@ bool chain_reap(struct chain *c)
 	return well;
 }
 
-bool chain_ended(const struct chain *c)
+bool chain_ended_to(const struct chain *c, int depth)
 {
 	for (size_t i = 0; i < c->stages; i++)
-		if (!c->stage[i].ended)
+		if (c->stage[i].depth <= depth && !c->stage[i].ended)
 			return false;
 	return true;
 }
 
-bool chain_has_ended(const struct chain *c, const char *name)
+bool chain_ended(const struct chain *c)
 {
-	for (size_t i = 0; i < c->stages; i++)
-		if (!strcmp(c->stage[i].name, name))
-			return c->stage[i].ended;
-	return false;
+	return chain_ended_to(c, INT_MAX);
 }
 
 static void kill_all(struct chain *c)

@@ -63,10 +63,9 @@ int chain_pipe(int *reading, int *writing);
  * trouble. */
 bool chain_reap(struct chain *);
 
+/* All stages; or those that are at most so deep. */
 bool chain_ended(const struct chain *);
-
-/* Has the stage of this name? */
-bool chain_has_ended(const struct chain *, const char *name);
+bool chain_ended_to(const struct chain *, int depth);
 
 /* Kills what still runs, waits for all, and says which stage was in trouble;
  * of several the one least deep, for the others lacked what it should have

@@ -8,6 +8,10 @@
 
 enum { PATIENCE = 5 };
 
+/* How deep the stages are: what makes the records, what hides some of it for
+ * the reports of all times, and what is made of them. */
+enum { LINE, MASK, EMITTERS };
+
 /* The emitters run in the work folder; what they write is read back here. */
 static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
 static const char *const charts[] = {
@@ -42,11 +46,13 @@ static int start_masked(struct site *site)
 	const char **argv = previous_shown(&arena, site->set, mask);
 	int records, masked, out, result;
 
+	site->chain.depth = MASK;
 	result =
 	    !argv || tap(site, mask[0], &records) ||
 	    chain_pipe(&masked, &out) ||
 	    chain_start(&site->chain, argv, records, out, site->set->work.fd);
 	arena_release(&arena);
+	site->chain.depth = EMITTERS;
 	return result ? -1 : start_emitter(site, charts, masked, &site->drawn);
 }
 
@@ -122,7 +128,6 @@ static int start_returns(struct site *site)
 
 static int start_emitters(struct site *site, const struct run *r)
 {
-	site->chain.depth = 1;
 	if (start_masked(site))
 		return -1;
 	/* Drawing takes longest, and waits for most: it goes first. */
@@ -141,7 +146,8 @@ static int start_line(struct site *site, const struct run *r)
 	if (!site->set->before &&
 	    reading_make(site->reading, r, &site->tee.stopped))
 		return -1;
-	site->chain.patience = site->chain.depth = 0;
+	site->chain.patience = 0;
+	site->chain.depth = LINE;
 	return line_count(&site->chain, &input,
 			  work_reopen(site->reading->judged));
 }
@@ -158,7 +164,7 @@ int site_open(struct site *site, int records)
 	tee_file(&site->tee, SET_RECORDS, records);
 	if (!start_emitters(site, r))
 		from = start_line(site, r);
-	return from < 0 ? -1 : tee_carry(&site->tee, from, mask[0]);
+	return from < 0 ? -1 : tee_carry(&site->tee, from, MASK);
 }
 
 int site_wait(struct site *site)

@@ -25,7 +25,7 @@ void tee_init(struct tee *t, struct chain *chain, int signals)
 	t->from = -1;
 	t->sinks = t->ears = t->used = 0;
 	t->bytes = 0;
-	t->deaf = t->awaited = NULL;
+	t->deaf = NULL;
 	t->stopped = 0;
 }
 
@@ -148,8 +148,7 @@ static int serve(struct tee *t, const struct pollfd *set)
 
 static bool is_carried(const struct tee *t)
 {
-	return t->from < 0 && is_taken(t) &&
-	       (!t->awaited || chain_has_ended(t->chain, t->awaited));
+	return t->from < 0 && is_taken(t) && chain_ended_to(t->chain, t->depth);
 }
 
 static bool is_over(const struct tee *t)
@@ -196,10 +195,10 @@ static int go_on(struct tee *t, bool (*so_far)(const struct tee *))
 	return result;
 }
 
-int tee_carry(struct tee *t, int from, const char *stage)
+int tee_carry(struct tee *t, int from, int depth)
 {
 	t->from = from;
-	t->awaited = stage;
+	t->depth = depth;
 	return go_on(t, is_carried) ? end(t, -1) : 0;
 }
 
@@ -210,5 +209,5 @@ int tee_wait(struct tee *t)
 
 int tee_run(struct tee *t, int from)
 {
-	return tee_carry(t, from, NULL) || tee_wait(t) ? -1 : 0;
+	return tee_carry(t, from, 0) || tee_wait(t) ? -1 : 0;
 }

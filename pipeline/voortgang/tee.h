@@ -36,7 +36,7 @@ struct tee {
 	size_t sinks, ears, used;
 	unsigned long bytes; /* carried so far */
 	const char *deaf;    /* who stopped reading */
-	const char *awaited; /* a stage, see tee_carry() */
+	int depth;           /* see tee_carry() */
 	int stopped;         /* the signal; 0: none */
 	char block[TEE_BLOCK];
 };
@@ -48,11 +48,11 @@ void tee_pipe(struct tee *, const char *name, int fd);
 void tee_hear(struct tee *, int fd, struct buffer *heard);
 
 /*
- * Carries what comes `from` there, until all have it whole and this stage has
- * ended; -1 and NULL: nothing comes, none is waited for. 0; or -1, with none
- * left running, and said unless a signal `stopped` it.
+ * Carries what comes `from` there (-1: nothing does), until all have it whole
+ * and the stages that are at most so deep have ended. 0; or -1, with none left
+ * running, and said unless a signal `stopped` it.
  */
-int tee_carry(struct tee *, int from, const char *stage);
+int tee_carry(struct tee *, int from, int depth);
 
 /* Then until all stages have ended well. 0; or -1, as above. */
 int tee_wait(struct tee *);
