@@ -25,6 +25,16 @@ static inline void check_lines(const struct extreme *e, const char *lines,
 	model_release(&model);
 }
 
+static inline void check_extreme(const struct extreme *e,
+				 void (*judge)(const struct extreme *,
+					       const struct canvas *))
+{
+	char *lines = lines_of(e);
+
+	check_lines(e, lines, judge);
+	free(lines);
+}
+
 static inline bool is_told(const struct canvas *canvas, const char *words)
 {
 	struct text story = canvas_story(canvas);
