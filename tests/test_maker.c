@@ -77,6 +77,7 @@ static void it_is_halfway_and_then_done(void **state)
 	assert_int_equal(maker.pid, 0);
 	/* As often as is asked. */
 	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), 0);
+	maker_stop(&maker);
 	close(signals);
 }
 
@@ -104,6 +105,7 @@ static void one_that_fails_never_comes_halfway(void **state)
 	assert_int_equal(maker_start(&maker, fails_halfway, NULL), 0);
 	assert_int_equal(maker_await(&maker, MAKER_HALFWAY, signals), -1);
 	assert_int_equal(maker.pid, 0);
+	maker_stop(&maker);
 	close(signals);
 }
 
@@ -115,6 +117,7 @@ static void one_that_is_killed_is_not_done(void **state)
 	(void)state;
 	assert_int_equal(maker_start(&maker, dies, NULL), 0);
 	assert_int_equal(maker_await(&maker, MAKER_DONE, signals), -1);
+	maker_stop(&maker);
 	close(signals);
 }
 
