@@ -8,25 +8,23 @@ enum { LINES = 3 }; /* of a label beside a mark */
 
 struct buffer *labels_add(struct labels *l, double y, struct style style)
 {
-	size_t i = l->count++;
+	struct label *new = &l->label[l->count++];
 
-	l->label[i].y = y;
-	l->label[i].style = style;
-	l->label[i].words = (struct buffer){0};
+	*new = (struct label){.y = y, .style = style};
 	l->top = fmin(l->top, y);
-	return &l->label[i].words;
+	return &new->words;
 }
 
 static void sort_labels(struct labels *l)
 {
-	for (size_t i = 1; i < l->count; i++)
-		for (size_t j = i; j && l->label[j].y < l->label[j - 1].y;
-		     j--) {
-			struct labels swap = *l;
+	for (size_t i = 1; i < l->count; i++) {
+		const struct label one = l->label[i];
+		size_t j = i;
 
-			l->label[j] = swap.label[j - 1];
-			l->label[j - 1] = swap.label[j];
-		}
+		for (; j && one.y < l->label[j - 1].y; j--)
+			l->label[j] = l->label[j - 1];
+		l->label[j] = one;
+	}
 }
 
 void labels_beside(struct labels *l, struct canvas *canvas, double from,

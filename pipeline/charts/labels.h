@@ -10,12 +10,14 @@
 
 enum { MOST_LABELS = 6 };
 
+struct label {
+	double y; /* of its mark */
+	struct style style;
+	struct buffer words;
+};
+
 struct labels {
-	struct {
-		double y; /* of its mark */
-		struct style style;
-		struct buffer words;
-	} label[MOST_LABELS];
+	struct label label[MOST_LABELS];
 	size_t count;
 	double top; /* of what is drawn */
 };

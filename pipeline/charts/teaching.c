@@ -154,6 +154,37 @@ static void say_share(struct buffer *out, double part, double whole)
 	words_number(out, whole, 0);
 }
 
+/* Of a year, over all vestigingen. */
+struct attended {
+	double known, seen;
+	bool any, hidden;
+};
+
+static struct attended attended_in(const struct model *m, long wanted)
+{
+	const struct dossier_row *at =
+	    dossier_first(&m->dossier, KIND_ATTENDANCE);
+	struct attended all = {0};
+
+	for (; at; at = at->next) {
+		double known, seen;
+		long year = 0;
+
+		record_long(at->field[ATTENDANCE_YEAR], &year);
+		if (year != wanted)
+			continue;
+		all.any = true;
+		if (!dossier_number(at->field[ATTENDANCE_KNOWN], &known) ||
+		    !dossier_number(at->field[ATTENDANCE_SEEN], &seen)) {
+			all.hidden = true;
+			continue;
+		}
+		all.known += known;
+		all.seen += seen;
+	}
+	return all;
+}
+
 /* Of those who must come each year, who came; over the region, if no
  * vestiging of it is hidden. */
 static void add_attendance(struct teaching *t)
@@ -164,33 +195,16 @@ static void add_attendance(struct teaching *t)
 	row->name = TEXT("Bekende docenten techniek die er in het jaar waren");
 	row->note = TEXT("een keer per jaar is verplicht");
 	for (size_t i = 0; i < t->years; i++) {
-		const struct dossier_row *at =
-		    dossier_first(&t->model->dossier, KIND_ATTENDANCE);
-		double known = 0, seen = 0, k, s;
-		bool hidden = false, any = false;
+		const struct attended all =
+		    attended_in(t->model, t->model->begin + (long)i);
 		struct buffer words = {0};
 
-		for (; at; at = at->next) {
-			long year = 0;
-
-			record_long(at->field[ATTENDANCE_YEAR], &year);
-			if (year != t->model->begin + (long)i)
-				continue;
-			any = true;
-			if (!dossier_number(at->field[ATTENDANCE_KNOWN], &k) ||
-			    !dossier_number(at->field[ATTENDANCE_SEEN], &s)) {
-				hidden = true;
-				continue;
-			}
-			known += k;
-			seen += s;
-		}
-		if (hidden)
+		if (all.hidden)
 			buffer_add(&words, TEXT("afgeschermd"));
-		else if (any)
-			say_share(&words, seen, known);
-		hides |= hidden;
-		shown |= any && !hidden;
+		else if (all.any)
+			say_share(&words, all.seen, all.known);
+		hides |= all.hidden;
+		shown |= all.any && !all.hidden;
 		row->cell[i].words = keep(t, &words);
 	}
 	fill(t, row, "geen gegevens");

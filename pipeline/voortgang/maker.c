@@ -12,6 +12,8 @@
 #include "voortgang/say.h"
 #include "voortgang/signals.h"
 
+enum { BLOCK = 4096 };
+
 int maker_start(struct maker *m, int (*make)(void *what, int news), void *what)
 {
 	pid_t conductor = getpid();
@@ -52,7 +54,6 @@ static int take_end(struct maker *m)
 
 static int take_news(struct maker *m)
 {
-	enum { BLOCK = 4096 };
 	char *room = buffer_room(&m->said, BLOCK);
 	ssize_t got = read(m->news, room, BLOCK);
 
@@ -89,7 +90,7 @@ int maker_await(struct maker *m, enum maker_point point, int signals)
 /* Nobody needs what it still says; but it does not end before it is said. */
 static void drain(int news)
 {
-	char room[4096];
+	char room[BLOCK];
 	ssize_t got;
 
 	do

@@ -66,8 +66,9 @@ static bool has_previous(struct site *site, int region)
 
 /* The records of the moment before this one: as made in this run, or as
  * published; false if there are none. */
-static bool has_earlier(struct site *site, const struct run *r)
+static bool has_earlier(struct site *site)
 {
+	const struct plan *plan = &site->run->plan;
 	const struct set *set = site->set;
 	const struct plan_moment *last = NULL;
 	char name[DATE_ROOM];
@@ -77,10 +78,10 @@ static bool has_earlier(struct site *site, const struct run *r)
 			 "../%s/set/" SET_RECORDS, set->before->work.name);
 		return true;
 	}
-	for (size_t i = 0; i < r->plan.moments; i++)
-		if (r->plan.moment[i].moment < set->moment->moment &&
-		    (!last || r->plan.moment[i].moment > last->moment))
-			last = &r->plan.moment[i];
+	for (size_t i = 0; i < plan->moments; i++)
+		if (plan->moment[i].moment < set->moment->moment &&
+		    (!last || plan->moment[i].moment > last->moment))
+			last = &plan->moment[i];
 	if (!last)
 		return false;
 	date_iso(last->moment, name);
@@ -89,9 +90,9 @@ static bool has_earlier(struct site *site, const struct run *r)
 	return previous_is_there(set->work.region, site->earlier);
 }
 
-static int start_workbook(struct site *site, const struct run *r)
+static int start_workbook(struct site *site)
 {
-	const bool known = has_earlier(site, r);
+	const bool known = has_earlier(site);
 	const char *workbook[] = {"workbook",
 				  "-o",
 				  "set/" SET_WORKBOOK,
@@ -126,19 +127,20 @@ static int start_returns(struct site *site)
 				  site->set->work.fd);
 }
 
-static int start_emitters(struct site *site, const struct run *r)
+static int start_emitters(struct site *site)
 {
 	if (start_masked(site))
 		return -1;
 	/* Drawing takes longest, and waits for most: it goes first. */
 	site->chain.patience = PATIENCE;
-	return start_workbook(site, r) || start_returns(site) ? -1 : 0;
+	return start_workbook(site) || start_returns(site) ? -1 : 0;
 }
 
 /* The records: the first set of a run reads the exports too, while what the
  * emitters need is loaded. -1, said. */
-static int start_line(struct site *site, const struct run *r)
+static int start_line(struct site *site)
 {
+	const struct run *r = site->run;
 	const struct line_input input = {.plan = r->tables.path,
 					 .exports = &r->exports,
 					 .moment = site->set->moment};
@@ -162,8 +164,8 @@ int site_open(struct site *site, int records)
 	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
 	tee_init(&site->tee, &site->chain, r->signals);
 	tee_file(&site->tee, SET_RECORDS, records);
-	if (!start_emitters(site, r))
-		from = start_line(site, r);
+	if (!start_emitters(site))
+		from = start_line(site);
 	return from < 0 ? -1 : tee_carry(&site->tee, from, MASK);
 }
 
