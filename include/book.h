@@ -11,6 +11,7 @@
 #ifndef BOOK_H
 #define BOOK_H
 
+#include "digest.h"
 #include "look.h"
 #include "text.h"
 
@@ -26,7 +27,6 @@ struct book_about {
 	struct text left, right; /* in the header of each page */
 	struct text maker;
 	long created; /* a date */
-	bool unread;  /* the caller reads it back himself */
 	bool locks;   /* no formula is changed by a slip */
 };
 
@@ -39,11 +39,12 @@ struct book {
 	char *building;     /* where it is made */
 	int fd;             /* of a file without a name, or -1 */
 	bool named;         /* `building` is there and must be taken away */
-	bool unread, locks; /* as in book_about */
+	bool locks;         /* as in book_about */
 	const char *home;   /* the sheet that lists the others, or NULL */
 	char *header;       /* of pages */
 	char *maker;        /* also of comments */
-	char why[320];      /* the first error, in English; empty: none */
+	char sha256[DIGEST_HEX]; /* once closed */
+	char why[320];           /* the first error, in English; empty: none */
 };
 
 /* `path` NULL: a file without a name, in TMPDIR, for book_copy(). */
@@ -60,8 +61,8 @@ void book_nth_name(struct buffer *out, struct text wish, size_t nth);
 /* A name for a new sheet: one that Excel takes and no other sheet has. */
 const char *book_name(struct book *, struct text wish);
 
-/* Finishes the file, reads it back (unless the caller will) and gives it its
- * name: 0; or -1 with `why`, and what stood at `path` before is still there. */
+/* Finishes the file, reads it back, has it on the disk, and gives it its name:
+ * 0; or -1 with `why`, and what stood at `path` before is still there. */
 int book_close(struct book *);
 
 /* All bytes of a closed book without a name; 0, or an errno. */

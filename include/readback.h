@@ -3,9 +3,10 @@
  *
  * libxlsxwriter says that all went well when its temporary folder ran full;
  * so nothing is published that was not read back. Every entry of the zip is
- * inflated (its CRC is checked), and the rows of every sheet are counted, for
- * the caller to compare. How closely the XML is looked at is the caller's to
- * say: parsing costs as much as writing did.
+ * inflated (its CRC is checked). Sheets are counted to their end tag, which is
+ * missing in what was cut short; parsed are the parts with names and notes,
+ * whose texts libxlsxwriter does not look at. To parse all of it would cost as
+ * much as writing it did.
  *
  * Ownership: names live until readback_release(), which is also due after a
  * failure.
@@ -15,19 +16,10 @@
 
 #include "text.h"
 
-enum readback_depth {
-	/* Sheets are counted to their end tag, which is missing in what was
-	 * cut short; parsed are the parts with names and notes, whose texts
-	 * libxlsxwriter does not look at. */
-	READBACK_COUNTED,
-	READBACK_PARSED, /* every XML part is well-formed */
-};
-
 struct readback_sheet {
 	const char *name;
 	const char *part; /* its place in the zip */
 	unsigned long rows;
-	unsigned long cells; /* 0 unless parsed */
 	bool found;
 };
 
@@ -39,7 +31,7 @@ struct readback {
 };
 
 /* 0, or -1 with `why`. */
-int readback_check(const char *path, enum readback_depth, struct readback *out);
+int readback_check(const char *path, struct readback *out);
 void readback_release(struct readback *);
 
 #endif

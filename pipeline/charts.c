@@ -13,6 +13,7 @@
 #include "fd.h"
 #include "options.h"
 #include "stage.h"
+#include "told.h"
 
 static void read_model(struct model *model)
 {
@@ -38,15 +39,31 @@ static int open_output(const char *path)
 	return fd;
 }
 
+/* For who publishes it: what must be found again on the disk. */
+static void tell(const char *path, struct text bytes)
+{
+	char hex[DIGEST_HEX];
+	struct digest digest;
+
+	digest_init(&digest);
+	digest_add(&digest, bytes.at, bytes.len);
+	digest_hex(&digest, hex);
+	told_say(path, hex);
+}
+
 static void write_output(const char *path, int fd, struct text bytes)
 {
 	int error = fd_write(fd, bytes.at, bytes.len);
 
+	if (!error && path && fsync(fd))
+		error = errno;
 	if (!error && close(fd) != 0)
 		error = errno;
 	if (error)
 		stage_fail("%s: %s", path ? path : "standard output",
 			   strerror(error));
+	if (path)
+		tell(path, bytes);
 }
 
 static struct canvas *open_canvas(void)
@@ -59,20 +76,6 @@ static struct canvas *open_canvas(void)
 	return canvas;
 }
 
-/* For who publishes it: what must be found again on the disk. */
-static void tell(struct text pdf)
-{
-	char hex[DIGEST_HEX];
-	struct digest digest;
-
-	digest_init(&digest);
-	digest_add(&digest, pdf.at, pdf.len);
-	digest_hex(&digest, hex);
-	printf("pdf\t%s\n", hex);
-	if (fflush(stdout) || ferror(stdout))
-		stage_fail("standard output: %s", strerror(errno));
-}
-
 static void finish(struct canvas *canvas, const char *path, int fd)
 {
 	struct buffer pdf = {0};
@@ -81,8 +84,6 @@ static void finish(struct canvas *canvas, const char *path, int fd)
 	if (error)
 		stage_fail("the PDF: %s", strerror(error));
 	write_output(path, fd, text_of_buffer(&pdf));
-	if (path)
-		tell(text_of_buffer(&pdf));
 	buffer_release(&pdf);
 }
 
@@ -115,5 +116,7 @@ int main(int argc, char **argv)
 	finish(canvas, path, fd);
 	canvas_close(canvas);
 	model_release(&model);
+	if (path && (fflush(stdout) || ferror(stdout)))
+		stage_fail("standard output: %s", strerror(errno));
 	return STAGE_CLEAN;
 }

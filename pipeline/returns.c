@@ -17,9 +17,9 @@
 #include "returns/sheets.h"
 #include "returns/since.h"
 #include "stage.h"
+#include "told.h"
 
 static const char *folder, *rows_file, *previous_file;
-static bool unread;
 
 static const struct option_row options[] = {
     {'o', "output", "DIR", "Write the workbooks in this folder.", &folder,
@@ -29,8 +29,6 @@ static const struct option_row options[] = {
     {0, "previous", "FILE",
      "Tell what was solved since these records of the same report.",
      &previous_file, NULL},
-    {'n', "no-readback", NULL,
-     "Do not read them back; whoever called does that.", NULL, &unread},
     {0}};
 
 static const struct program program = {
@@ -108,7 +106,6 @@ static void open_book(struct letter *letter)
 	    .right = report[REPORT_TITLE],
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(report[REPORT_MOMENT]),
-	    .unread = unread,
 	};
 
 	book_open(&letter->book, path_of(letter->school[SCHOOL_VESTIGING]),
@@ -133,6 +130,7 @@ static void close_book(struct letter *letter)
 	printf("return\t%.*s\t%zu\n", TEXT_ARG(key), letter->findings);
 	for (const struct sheet *s = book->first; s; s = s->next)
 		printf("sheet\t%s\t%lu\n", s->name, s->rows);
+	told_say(book->target, book->sha256);
 }
 
 /* Every sheet has a file of its own while it is written. */

@@ -8,6 +8,7 @@
 #include "date.h"
 #include "options.h"
 #include "stage.h"
+#include "told.h"
 #include "workbook/sheets.h"
 #include "workbook/status.h"
 
@@ -65,7 +66,7 @@ static void add_day(struct buffer *out, struct text day)
 		buffer_add(out, text_of(date_dutch(date, room)));
 }
 
-static void open_book(struct book *book, const char *path, bool unread,
+static void open_book(struct book *book, const char *path,
 		      const struct report *r)
 {
 	struct buffer right = {0};
@@ -75,7 +76,6 @@ static void open_book(struct book *book, const char *path, bool unread,
 	    .left = r->about[REPORT_NAME],
 	    .maker = TEXT("Voortgang"),
 	    .created = date_parse_iso(r->about[REPORT_MOMENT]),
-	    .unread = unread,
 	    .locks = true,
 	};
 
@@ -89,19 +89,20 @@ static void open_book(struct book *book, const char *path, bool unread,
 	buffer_release(&right);
 }
 
-/* For who publishes it: what readback_check() must find again. */
-static void tell_sheets(const struct book *book)
+/* For who publishes it. */
+static void tell(const struct book *book)
 {
 	for (const struct sheet *s = book->first; s; s = s->next)
 		printf("sheet\t%s\t%lu\n", s->name, s->rows);
+	told_say(book->target, book->sha256);
 }
 
 static void run(struct book *book, const struct report *report,
-		const char *path, bool unread)
+		const char *path)
 {
 	int error = 0;
 
-	open_book(book, path, unread, report);
+	open_book(book, path, report);
 	for (size_t i = 0; i < sizeof(sheets) / sizeof(sheets[0]); i++)
 		sheets[i](book, report);
 	if (book_close(book)) {
@@ -110,7 +111,7 @@ static void run(struct book *book, const struct report *report,
 			   book->why);
 	}
 	if (path)
-		tell_sheets(book);
+		tell(book);
 	else
 		error = book_copy(book, 1);
 	if (!error && (fflush(stdout) || ferror(stdout)))
@@ -170,13 +171,11 @@ int main(int argc, char **argv)
 	static struct book book;
 	static struct dossier before;
 	const char *path = NULL, *previous = NULL, *rows = NULL;
-	bool unsound, unread = false;
+	bool unsound;
 	const struct option_row options[] = {
 	    {'o', "output", "FILE",
 	     "Write the workbook there, and what is in it on standard output.",
 	     &path, NULL},
-	    {'n', "no-readback", NULL,
-	     "Do not read it back; whoever called does that.", NULL, &unread},
 	    {0, "previous", "FILE",
 	     "The records of the report before, to compare with.", &previous,
 	     NULL},
@@ -195,7 +194,7 @@ int main(int argc, char **argv)
 	set_rows(&report, rows);
 	read_records(&report);
 	read_before(&report, &before, previous);
-	run(&book, &report, path, unread);
+	run(&book, &report, path);
 	unsound = is_unsound(&report);
 	report_release(&report);
 	dossier_release(&before);

@@ -1,70 +1,74 @@
 #include "cmocka_all.h"
 
-#include "readback.h"
 #include "voortgang/verify.h"
 
-static bool agrees(const char *said)
+static bool is_as(const char *said)
 {
-	struct readback_sheet sheet[] = {{.name = "Voorblad", .rows = 3},
-					 {.name = "Per school", .rows = 12}};
-	const struct readback found = {.sheet = sheet, .sheets = 2};
+	const struct manifest_file file = {.path = "retour/11AA00.xlsx",
+					   .sha256 = "01ab"};
 
-	return verify_sheets(&found, text_of(said));
+	return verify_file(&file, text_of(said));
 }
 
-static void sheets_as_they_were_said_agree(void **state)
+static void a_file_as_it_was_told_is_so(void **state)
 {
 	(void)state;
-	assert_true(agrees("sheet\tVoorblad\t3\nsheet\tPer school\t12\n"));
+	assert_true(is_as("file\t11AA00.xlsx\t01ab\n"));
+	assert_true(is_as("return\t11AA00\t2\nsheet\tLees mij\t3\n"
+			  "file\t11AA00.xlsx\t01ab\n"
+			  "file\t22BB00.xlsx\t23cd\n"));
 }
 
-static void other_rows_do_not(void **state)
+static void another_digest_is_not(void **state)
 {
 	(void)state;
-	assert_false(agrees("sheet\tVoorblad\t3\nsheet\tPer school\t11\n"));
-	assert_false(agrees("sheet\tVoorblad\t3\nsheet\tPer school\t\n"));
+	assert_false(is_as("file\t11AA00.xlsx\t01ac\n"));
+	assert_false(is_as("file\t11AA00.xlsx\t01ab0\n"));
+	assert_false(is_as("file\t11AA00.xlsx\t\n"));
 }
 
-static void other_sheets_do_not(void **state)
+static void a_file_that_is_told_twice_or_never_is_not(void **state)
 {
 	(void)state;
-	assert_false(agrees("sheet\tPer school\t12\nsheet\tVoorblad\t3\n"));
-	assert_false(agrees("sheet\tVoorblad\t3\n"));
-	assert_false(agrees("sheet\tVoorblad\t3\nsheet\tPer school\t12\n"
-			    "sheet\tMeer\t1\n"));
-	assert_false(agrees(""));
+	assert_false(is_as(""));
+	assert_false(is_as("file\t22BB00.xlsx\t01ab\n"));
+	assert_false(is_as("file\tretour/11AA00.xlsx\t01ab\n"));
+	assert_false(is_as("file\t11AA00.xlsx\t01ab\n"
+			   "file\t11AA00.xlsx\t01ab\n"));
 }
 
-static void other_words_do_not(void **state)
+static long rows(const char *said)
 {
-	(void)state;
-	assert_false(agrees("blad\tVoorblad\t3\nsheet\tPer school\t12\n"));
-	assert_false(agrees("sheet\tVoorblad\t3\t4\nsheet\tPer school\t12\n"));
-	assert_false(agrees("sheet\tVoorblad\nsheet\tPer school\t12\n"));
+	return verify_rows(text_of(said), "Gegevens ");
 }
 
-static void the_sheets_of_a_return_are_those_below_it(void **state)
+static void rows_are_counted_below_headers(void **state)
 {
-	const struct text said = TEXT("return\tA\t2\nsheet\tx\t1\nsheet\ty\t2\n"
-				      "return\tAB\t0\nsheet\tz\t3\n"
-				      "return\tC\t0\n");
-
 	(void)state;
-	assert_text(verify_return(said, "retour/A.xlsx"),
-		    "sheet\tx\t1\nsheet\ty\t2");
-	assert_text(verify_return(said, "retour/AB.xlsx"), "sheet\tz\t3");
-	assert_text(verify_return(said, "retour/C.xlsx"), "");
-	assert_text(verify_return(said, "retour/D.xlsx"), "");
+	assert_int_equal(rows("sheet\tGegevens a\t3\nsheet\tPer school\t12\n"
+			      "sheet\tGegevens a (2)\t2\n"
+			      "sheet\tGegevens b\t1\n"),
+			 2 + 1);
+	assert_int_equal(rows("sheet\tPer school\t12\n"), 0);
+	assert_int_equal(rows(""), 0);
+}
+
+static void rows_without_a_number_are_none(void **state)
+{
+	(void)state;
+	assert_int_equal(rows("sheet\tGegevens a\t\n"), -1);
+	assert_int_equal(rows("sheet\tGegevens a\tx\n"), -1);
+	assert_int_equal(rows("sheet\tGegevens a\t3\t4\n"), -1);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(sheets_as_they_were_said_agree),
-	    cmocka_unit_test(other_rows_do_not),
-	    cmocka_unit_test(other_sheets_do_not),
-	    cmocka_unit_test(other_words_do_not),
-	    cmocka_unit_test(the_sheets_of_a_return_are_those_below_it),
+	    cmocka_unit_test(a_file_as_it_was_told_is_so),
+	    cmocka_unit_test(another_digest_is_not),
+	    cmocka_unit_test(a_file_that_is_told_twice_or_never_is_not),
+	    cmocka_unit_test(rows_are_counted_below_headers),
+	    cmocka_unit_test(rows_without_a_number_are_none),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,6 @@ static const char links_part[] = "xl/_rels/workbook.xml.rels";
 struct reading {
 	struct readback *out;
 	struct zip *zip;
-	enum readback_depth depth;
 	const char *part;
 	XML_Parser parser;            /* NULL: it is not parsed */
 	struct readback_sheet *sheet; /* whose rows are counted, or NULL */
@@ -93,15 +92,6 @@ static void see_link(void *user, const char *name, const char **pairs)
 		sheet->part = keep(r->out, part);
 		return;
 	}
-}
-
-static void see_cell(void *user, const char *name, const char **pairs)
-{
-	struct reading *r = user;
-
-	(void)pairs;
-	r->sheet->rows += !strcmp(name, "row");
-	r->sheet->cells += !strcmp(name, "c");
 }
 
 static void see_nothing(void *user, const char *name, const char **pairs)
@@ -210,7 +200,7 @@ static void read_part(struct reading *r, XML_StartElementHandler see)
 	r->parser = NULL;
 	if (see)
 		open_parser(r, see);
-	if (!see && r->sheet)
+	if (r->sheet)
 		count_sheet(r, file);
 	else
 		read_file(r, file);
@@ -240,24 +230,17 @@ static struct readback_sheet *sheet_of(struct readback *out, const char *part)
 	return NULL;
 }
 
-/* Who looks at the elements of a part; NULL: nobody. */
-static XML_StartElementHandler handler_of(const struct reading *r)
+static void read_entry(struct reading *r)
 {
 	struct text part = text_of(r->part);
 
-	if (r->sheet)
-		return r->depth == READBACK_PARSED ? see_cell : NULL;
-	if (!is_xml(part) || (r->depth == READBACK_COUNTED && is_fixed(part)))
-		return NULL;
-	return see_nothing;
-}
-
-static void read_entry(struct reading *r)
-{
+	if (text_is(part, workbook_part) || text_is(part, links_part))
+		return; /* it was read before */
 	r->sheet = sheet_of(r->out, r->part);
 	if (r->sheet)
 		r->sheet->found = true;
-	read_part(r, handler_of(r));
+	read_part(r, is_xml(part) && !r->sheet && !is_fixed(part) ? see_nothing
+								  : NULL);
 }
 
 static void read_entries(struct reading *r)
@@ -288,10 +271,9 @@ static void read_workbook(struct reading *r)
 		fail(r->out, "[Content_Types].xml is missing");
 }
 
-int readback_check(const char *path, enum readback_depth depth,
-		   struct readback *out)
+int readback_check(const char *path, struct readback *out)
 {
-	struct reading r = {.out = out, .depth = depth};
+	struct reading r = {.out = out};
 	int code;
 
 	*out = (struct readback){0};

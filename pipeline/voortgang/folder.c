@@ -157,7 +157,7 @@ int folder_remove(int at, const char *name)
 	return unlinkat(at, name, AT_REMOVEDIR);
 }
 
-static int sync_path(int at, const char *path)
+int folder_sync(int at, const char *path)
 {
 	int fd = openat(at, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
 	int result;
@@ -167,15 +167,4 @@ static int sync_path(int at, const char *path)
 	result = fsync(fd);
 	close(fd);
 	return result;
-}
-
-int folder_sync(int fd)
-{
-	struct folder_list list;
-	int result = folder_list(fd, NULL, &list);
-
-	for (size_t i = list.entries; i-- > 0 && !result;)
-		result = sync_path(fd, list.entry[i].path);
-	folder_list_release(&list);
-	return result ? result : fsync(fd);
 }

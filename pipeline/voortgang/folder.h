@@ -42,7 +42,7 @@ void folder_list_release(struct folder_list *);
 /* Takes it away with all that is in it. That it is not there is fine. */
 int folder_remove(int at, const char *name);
 
-/* Everything below it, and itself, is on the disk. */
-int folder_sync(int fd);
+/* A file, or a folder with the names in it, is on the disk. */
+int folder_sync(int at, const char *path);
 
 #endif

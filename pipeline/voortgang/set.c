@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "fd.h"
@@ -35,82 +34,55 @@ static int open_records(const struct set *s)
 	return fd;
 }
 
-static int write_manifest(struct record_writer *w, const struct set *s,
-			  const struct run *r, const struct account *account,
-			  struct manifest_file *file,
-			  const struct folder_list *list)
-{
-	size_t files = 0;
-
-	for (size_t i = 0; i < list->entries; i++) {
-		int error;
-
-		if (!S_ISREG(list->entry[i].stat.st_mode))
-			continue;
-		file[files].path = list->entry[i].path;
-		error = manifest_digest(s->work.set, &file[files]);
-		if (error)
-			return say_trouble("%s: %s", file[files].path,
-					   strerror(error));
-		files++;
-	}
-	manifest_run(w, account);
-	manifest_exports(w, account);
-	manifest_tables(w, r->tables.file, r->tables.files);
-	manifest_outputs(w, file, files);
-	return 0;
-}
-
 static int make_manifest(const struct set *s, const struct run *r,
-			 const struct account *account)
+			 const struct account *account,
+			 const struct verified *found)
 {
-	struct folder_list list;
-	struct manifest_file *file;
 	struct record_writer w;
-	int fd, error, result;
+	int fd, error;
 
-	if (folder_list(s->work.set, NULL, &list))
-		return say_trouble("the set: %s", strerror(errno));
 	fd = openat(s->work.set, SET_MANIFEST,
 		    O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd < 0) {
-		folder_list_release(&list);
+	if (fd < 0)
 		return say_trouble(SET_MANIFEST ": %s", strerror(errno));
-	}
-	file = memory_new(list.entries * sizeof(*file));
 	record_writer_init(&w, fd);
-	result = write_manifest(&w, s, r, account, file, &list);
+	manifest_run(&w, account);
+	manifest_exports(&w, account);
+	manifest_tables(&w, r->tables.file, r->tables.files);
+	manifest_outputs(&w, found->file, found->files);
 	error = record_finish(&w);
 	close(fd);
-	free(file);
-	folder_list_release(&list);
-	return error ? say_trouble(SET_MANIFEST ": %s", strerror(error))
-		     : result;
-}
-
-/* The disk is slow: it begins while all is read back. What this leaves, the
- * sync at the end does, which also tells what went wrong. */
-static pid_t begin_sync(int set)
-{
-	pid_t maker = getpid(), pid = fork();
-
-	if (pid)
-		return pid;
-	chain_dies_with(maker);
-	_exit(folder_sync(set) ? 1 : 0);
+	return error ? say_trouble(SET_MANIFEST ": %s", strerror(error)) : 0;
 }
 
 static int check(const struct set *s, const struct run *r,
 		 const struct site *site, const struct account *account)
 {
-	const struct verify_words said = {text_of_buffer(&site->drawn),
-					  text_of_buffer(&site->sheets),
-					  text_of_buffer(&site->letters)};
+	struct text said[EMITTERS];
+	struct verified found;
+	int result;
 
-	return verify_set(s->work.set, account, &said) ||
-		       tables_unchanged(&r->tables) ||
-		       make_manifest(s, r, account)
-		   ? -1
+	for (int i = 0; i < EMITTERS; i++)
+		said[i] = text_of_buffer(&site->said[i]);
+	result = verify_set(s->work.set, account, said, &found) ||
+		 tables_unchanged(&r->tables) ||
+		 make_manifest(s, r, account, &found);
+	verify_release(&found);
+	return result ? -1 : 0;
+}
+
+/* What no emitter told of, which has its files on the disk by then. */
+static int sync_rest(const struct set *s)
+{
+	static const char *const rest[] = {SET_RECORDS, SET_SHOWN, SET_MANIFEST,
+					   SET_RETURNS, "."};
+
+	for (size_t i = 0; i < sizeof(rest) / sizeof(rest[0]); i++)
+		if (folder_sync(s->work.set, rest[i]))
+			return say_trouble("%s: %s: %s", s->name, rest[i],
+					   strerror(errno));
+	return fsync(s->work.fd)
+		   ? say_trouble("%s: %s", s->name, strerror(errno))
 		   : 0;
 }
 
@@ -118,19 +90,8 @@ static int check(const struct set *s, const struct run *r,
 static int close_up(const struct set *s, const struct run *r,
 		    const struct site *site, const struct account *account)
 {
-	pid_t syncing;
-	int result;
-
 	say_progress("%s: checking", s->name);
-	syncing = begin_sync(s->work.set);
-	result = check(s, r, site, account);
-	while (syncing > 0 && waitpid(syncing, NULL, 0) < 0 && errno == EINTR)
-		;
-	if (result)
-		return -1;
-	if (folder_sync(s->work.set) || fsync(s->work.fd))
-		return say_trouble("%s: %s", s->name, strerror(errno));
-	return 0;
+	return check(s, r, site, account) || sync_rest(s) ? -1 : 0;
 }
 
 static int send(int news, struct text words)

@@ -10,9 +10,9 @@ enum { PATIENCE = 5 };
 
 /* How deep the stages are: what makes the records, what hides some of it for
  * the reports of all times, and what is made of them. */
-enum { LINE, MASK, EMITTERS };
+enum { DEPTH_LINE, DEPTH_MASK, DEPTH_EMITTERS };
 
-/* The emitters run in the work folder; what they write is read back here. */
+/* The emitters run in the work folder. */
 static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
 static const char *const charts[] = {
     "charts", "-o", "set/" SET_CHARTS, "-t", "set/" SET_STORY, NULL};
@@ -46,14 +46,16 @@ static int start_masked(struct site *site)
 	const char **argv = previous_shown(&arena, site->set, mask);
 	int records, masked, out, result;
 
-	site->chain.depth = MASK;
+	site->chain.depth = DEPTH_MASK;
 	result =
 	    !argv || tap(site, mask[0], &records) ||
 	    chain_pipe(&masked, &out) ||
 	    chain_start(&site->chain, argv, records, out, site->set->work.fd);
 	arena_release(&arena);
-	site->chain.depth = EMITTERS;
-	return result ? -1 : start_emitter(site, charts, masked, &site->drawn);
+	site->chain.depth = DEPTH_EMITTERS;
+	return result ? -1
+		      : start_emitter(site, charts, masked,
+				      &site->said[BY_CHARTS]);
 }
 
 /* The records that are in place of this set now; false if it is the first. */
@@ -92,34 +94,28 @@ static bool has_earlier(struct site *site)
 
 static int start_workbook(struct site *site)
 {
-	const bool known = has_earlier(site);
-	const char *workbook[] = {"workbook",
-				  "-o",
-				  "set/" SET_WORKBOOK,
-				  "-n",
-				  known ? "--previous" : NULL,
-				  site->earlier,
-				  NULL};
+	const char *flag = has_earlier(site) ? "--previous" : NULL;
+	const char *workbook[] = {
+	    "workbook", "-o", "set/" SET_WORKBOOK, flag, site->earlier, NULL};
 	int in;
 
 	if (tap(site, workbook[0], &in))
 		return -1;
-	return start_emitter(site, workbook, in, &site->sheets);
+	return start_emitter(site, workbook, in, &site->said[BY_WORKBOOK]);
 }
 
 /* It gets the rows as they were delivered too, past all other stages. */
 static int start_returns(struct site *site)
 {
-	const bool known = has_previous(site, site->set->work.region);
-	const char *returns[] = {
-	    "returns", "-o",       "set/" SET_RETURNS,          "-n",
-	    "-r",      CHAIN_SIDE, known ? "--previous" : NULL, site->previous,
-	    NULL};
+	const char *flag =
+	    has_previous(site, site->set->work.region) ? "--previous" : NULL;
+	const char *returns[] = {"returns",  "-o", "set/" SET_RETURNS, "-r",
+				 CHAIN_SIDE, flag, site->previous,     NULL};
 	int in, ear, out, rows;
 
 	if (tap(site, returns[0], &in) || chain_pipe(&ear, &out))
 		return -1;
-	tee_hear(&site->tee, ear, &site->letters);
+	tee_hear(&site->tee, ear, &site->said[BY_RETURNS]);
 	rows = work_reopen(site->reading->delivered);
 	if (rows < 0)
 		return -1;
@@ -149,7 +145,7 @@ static int start_line(struct site *site)
 	    reading_make(site->reading, r, &site->tee.stopped))
 		return -1;
 	site->chain.patience = 0;
-	site->chain.depth = LINE;
+	site->chain.depth = DEPTH_LINE;
 	return line_count(&site->chain, &input,
 			  work_reopen(site->reading->judged));
 }
@@ -166,7 +162,7 @@ int site_open(struct site *site, int records)
 	tee_file(&site->tee, SET_RECORDS, records);
 	if (!start_emitters(site))
 		from = start_line(site);
-	return from < 0 ? -1 : tee_carry(&site->tee, from, MASK);
+	return from < 0 ? -1 : tee_carry(&site->tee, from, DEPTH_MASK);
 }
 
 int site_wait(struct site *site)
@@ -177,7 +173,6 @@ int site_wait(struct site *site)
 void site_release(struct site *site)
 {
 	chain_stop(&site->chain);
-	buffer_release(&site->sheets);
-	buffer_release(&site->letters);
-	buffer_release(&site->drawn);
+	for (int i = 0; i < EMITTERS; i++)
+		buffer_release(&site->said[i]);
 }

@@ -15,8 +15,7 @@ struct site {
 	const struct set *set;
 	const struct run *run;
 	const struct reading *reading;
-	int news;                             /* see maker.h */
-	struct buffer drawn, sheets, letters; /* what the emitters say */
+	struct buffer said[EMITTERS]; /* what the emitters say */
 
 	/* its own */
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];

@@ -1,159 +1,122 @@
 #include "voortgang/verify.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include "digest.h"
-#include "readback.h"
-#include "voortgang/chain.h"
+#include "told.h"
 #include "voortgang/say.h"
 
-enum { PATH_ROOM = 512 };
+/* What stands in a set beside the returns: one of each. */
+static const struct {
+	const char *path;
+	enum emitter by; /* EMITTERS: nobody tells */
+} own[] = {
+    {SET_RECORDS, EMITTERS},     {SET_SHOWN, EMITTERS},
+    {SET_CHARTS, BY_CHARTS},     {SET_STORY, BY_CHARTS},
+    {SET_WORKBOOK, BY_WORKBOOK},
+};
 
-bool verify_sheets(const struct readback *found, struct text said)
+enum { OWN_FILES = sizeof(own) / sizeof(own[0]) };
+
+static const char *const names[] = {[BY_CHARTS] = "charts",
+				    [BY_WORKBOOK] = "workbook",
+				    [BY_RETURNS] = "returns"};
+
+static struct text name_of(const char *path)
 {
-	struct text line, part[3];
-	size_t sheets = 0;
+	const char *slash = strrchr(path, '/');
+
+	return text_of(slash ? slash + 1 : path);
+}
+
+bool verify_file(const struct manifest_file *file, struct text said)
+{
+	struct told told;
+
+	return told_find(said, name_of(file->path), &told) == 1 &&
+	       text_is(told.sha256, file->sha256);
+}
+
+long verify_rows(struct text said, const char *beginning)
+{
+	struct text line, word, name;
+	long rows, all = 0;
 
 	while (text_cut(&said, '\n', &line)) {
-		long rows;
-
-		if (!line.len)
+		if (!text_cut(&line, '\t', &word) || !text_is(word, "sheet") ||
+		    !text_cut(&line, '\t', &name) ||
+		    !text_starts(name, beginning))
 			continue;
-		for (size_t i = 0; i < 3; i++)
-			if (!text_cut(&line, '\t', &part[i]))
-				return false;
-		if (!text_is(part[0], "sheet") || line.at ||
-		    !text_long(part[2], &rows) || sheets == found->sheets ||
-		    !text_is(part[1], found->sheet[sheets].name) ||
-		    (unsigned long)rows != found->sheet[sheets].rows)
-			return false;
-		sheets++;
+		if (!text_long(line, &rows))
+			return -1;
+		all += rows - 1;
 	}
-	return sheets == found->sheets;
+	return all;
 }
 
-/* A row for each, under the headers of all these sheets. */
-static bool has_groups(const struct readback *found, size_t groups)
+/* Folders are seen by what is in them. */
+static int digest(int set, const struct folder_entry *entry, struct verified *v)
 {
-	size_t rows = 0;
-
-	for (size_t i = 0; i < found->sheets; i++)
-		if (text_starts(text_of(found->sheet[i].name),
-				SHEETS_WITH_GROUPS))
-			rows += found->sheet[i].rows - 1;
-	return rows == groups;
-}
-
-static int check_book(int set, const char *path, struct readback *found)
-{
-	char full[PATH_ROOM];
-
-	snprintf(full, sizeof(full), "/proc/self/fd/%d/%s", set, path);
-	return readback_check(full, READBACK_COUNTED, found)
-		   ? say_trouble("%s: %s", path, found->why)
-		   : 0;
-}
-
-static int check_workbook(int set, const struct account *a, struct text said)
-{
-	struct readback found;
-	int result = check_book(set, SET_WORKBOOK, &found);
-
-	if (!result && !verify_sheets(&found, said))
-		result = say_trouble(SET_WORKBOOK
-				     ": the sheets are not as workbook said");
-	if (!result &&
-	    !has_groups(&found, dossier_rows(&a->dossier, KIND_GROUP)))
-		result = say_trouble(SET_WORKBOOK
-				     ": there is not a row for each group");
-	readback_release(&found);
-	return result;
-}
-
-/* Is it, byte for byte, what charts made? */
-static int check_charts(int set, struct text said)
-{
-	int fd = openat(set, SET_CHARTS, O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-	char hex[DIGEST_HEX];
-	struct text word;
+	struct manifest_file *file = &v->file[v->files];
 	int error;
 
-	if (fd < 0)
-		return say_trouble(SET_CHARTS ": %s", strerror(errno));
-	error = digest_file(fd, hex);
-	close(fd);
+	if (S_ISDIR(entry->stat.st_mode) && !strcmp(entry->path, SET_RETURNS))
+		return 0;
+	if (!S_ISREG(entry->stat.st_mode))
+		return say_trouble("%s: does not belong in a set", entry->path);
+	file->path = entry->path;
+	error = manifest_digest(set, file);
 	if (error)
-		return say_trouble(SET_CHARTS ": %s", strerror(error));
-	if (!text_cut(&said, '\t', &word) || !text_is(word, "pdf") ||
-	    !text_cut(&said, '\n', &word) || !text_is(word, hex))
-		return say_trouble(SET_CHARTS ": is not what charts said");
+		return say_trouble("%s: %s", entry->path, strerror(error));
+	v->files++;
 	return 0;
 }
 
-/* Is it a line `return KEY ...`; with a path, of retour/KEY.xlsx? */
-static bool opens_return(struct text line, const char *path)
+static int digest_all(int set, struct verified *v)
 {
-	struct buffer own = {0};
-	struct text part;
-	bool opens = text_cut(&line, '\t', &part) && text_is(part, "return") &&
-		     text_cut(&line, '\t', &part);
-
-	if (opens && path) {
-		buffer_format(&own, SET_RETURNS "/%.*s.xlsx", TEXT_ARG(part));
-		opens = text_is(text_of_buffer(&own), path);
-	}
-	buffer_release(&own);
-	return opens;
+	if (folder_list(set, NULL, &v->list))
+		return say_trouble("the set: %s", strerror(errno));
+	v->file = memory_new(v->list.entries * sizeof(*v->file));
+	for (size_t i = 0; i < v->list.entries; i++)
+		if (digest(set, &v->list.entry[i], v))
+			return -1;
+	return 0;
 }
 
-static size_t count_returns(struct text said, const char *path)
+static size_t own_of(const char *path)
 {
-	struct text line;
-	size_t lines = 0;
+	size_t i = 0;
 
-	while (text_cut(&said, '\n', &line))
-		lines += opens_return(line, path);
-	return lines;
+	while (i < OWN_FILES && strcmp(own[i].path, path) != 0)
+		i++;
+	return i;
 }
 
-struct text verify_return(struct text said, const char *path)
+/* The records were read whole by account_read(). */
+static int check_file(const struct manifest_file *file,
+		      const struct text said[EMITTERS])
 {
-	struct text line, sheets = {"", 0};
-	bool within = false;
+	size_t i = own_of(file->path);
+	enum emitter by = i < OWN_FILES ? own[i].by : BY_RETURNS;
+	struct told told;
 
-	while (text_cut(&said, '\n', &line)) {
-		if (opens_return(line, NULL))
-			within = opens_return(line, path);
-		else if (within && sheets.len)
-			sheets.len = (size_t)(line.at + line.len - sheets.at);
-		else if (within)
-			sheets = line;
-	}
-	return sheets;
-}
-
-static int check_return(int set, const char *path, struct text said)
-{
-	struct readback found;
-	int result = check_book(set, path, &found);
-
-	if (!result && !verify_sheets(&found, verify_return(said, path)))
-		result =
-		    say_trouble("%s: the sheets are not as returns said", path);
-	readback_release(&found);
-	return result;
+	if (!file->bytes)
+		return say_trouble("%s: is empty", file->path);
+	if (by == EMITTERS || verify_file(file, said[by]))
+		return 0;
+	return told_find(said[by], name_of(file->path), &told)
+		   ? say_trouble("%s: is not what %s said", file->path,
+				 names[by])
+		   : say_trouble("%s: does not belong in a set", file->path);
 }
 
 /* Who is to deliver anything gets an answer, also when all is well. */
 static bool all_answered(const struct account *a, struct text said)
 {
 	const struct dossier_row *row = dossier_first(&a->dossier, KIND_SCHOOL);
-	struct buffer path = {0};
+	struct buffer name = {0};
+	struct told told;
 	bool all = true;
 
 	for (; row && all; row = row->next) {
@@ -161,112 +124,59 @@ static bool all_answered(const struct account *a, struct text said)
 
 		if (!delivers.len || record_is_unknown(delivers))
 			continue;
-		path.len = 0;
-		buffer_format(&path, SET_RETURNS "/%.*s.xlsx",
+		name.len = 0;
+		buffer_format(&name, "%.*s.xlsx",
 			      TEXT_ARG(row->field[SCHOOL_VESTIGING]));
-		buffer_char(&path, '\0');
-		all = count_returns(said, path.at) == 1;
+		all = told_find(said, text_of_buffer(&name), &told) == 1;
 	}
-	buffer_release(&path);
+	buffer_release(&name);
 	return all;
 }
 
-/* Every file that belongs in a set, found once. */
-struct found_files {
-	size_t own, returns;
-};
-
-/* What stands in the set beside the returns: one of each. */
-static const char *const own[] = {SET_RECORDS, SET_CHARTS, SET_STORY, SET_SHOWN,
-				  SET_WORKBOOK};
-
-enum { OWN_FILES = sizeof(own) / sizeof(own[0]) };
-
-static bool is_own(const char *path)
+static size_t count(struct text said)
 {
-	for (size_t i = 0; i < OWN_FILES; i++)
-		if (!strcmp(path, own[i]))
-			return true;
-	return false;
+	struct told told;
+	size_t files = 0;
+
+	while (told_next(&said, &told))
+		files++;
+	return files;
 }
 
-/* The records were read whole by account_read(); the workbook is seen to by a
- * process of its own. */
-static int check_own(int set, const struct folder_entry *file,
-		     const struct verify_words *said)
+/* Each file that there is was told of once: so as many are all of them. */
+static bool is_complete(const struct verified *v, const struct account *a,
+			const struct text said[EMITTERS])
 {
-	if (!file->stat.st_size)
-		return say_trouble("%s: is empty", file->path);
-	if (!strcmp(file->path, SET_CHARTS))
-		return check_charts(set, said->charts);
-	return 0;
-}
+	size_t own_found = 0;
 
-/* It takes as long as all the returns do. */
-static pid_t begin_workbook(int set, const struct account *a,
-			    const struct verify_words *said)
-{
-	pid_t caller = getpid(), pid = fork();
-
-	if (pid)
-		return pid;
-	chain_dies_with(caller);
-	_exit(check_workbook(set, a, said->workbook) ? 1 : 0);
-}
-
-static int end_workbook(pid_t pid)
-{
-	int status = 0;
-
-	if (pid < 0)
-		return say_trouble("the set: %s", strerror(errno));
-	while (waitpid(pid, &status, 0) < 0)
-		if (errno != EINTR)
-			return say_trouble("the set: %s", strerror(errno));
-	return status ? -1 : 0;
-}
-
-static int check_file(int set, const struct folder_entry *file,
-		      const struct verify_words *said,
-		      struct found_files *count)
-{
-	const char *path = file->path;
-
-	if (S_ISDIR(file->stat.st_mode) && !strcmp(path, SET_RETURNS))
-		return 0;
-	if (!S_ISREG(file->stat.st_mode))
-		return say_trouble("%s: does not belong in a set", path);
-	if (is_own(path)) {
-		count->own++;
-		return check_own(set, file, said);
-	}
-	count->returns++;
-	if (count_returns(said->returns, path) != 1)
-		return say_trouble("%s: does not belong in a set", path);
-	return check_return(set, path, said->returns);
+	for (size_t i = 0; i < v->files; i++)
+		own_found += own_of(v->file[i].path) < OWN_FILES;
+	return own_found == OWN_FILES &&
+	       v->files - own_found == count(said[BY_RETURNS]) &&
+	       all_answered(a, said[BY_RETURNS]);
 }
 
 int verify_set(int set, const struct account *a,
-	       const struct verify_words *said)
+	       const struct text said[EMITTERS], struct verified *v)
 {
-	struct found_files count = {0};
-	struct folder_list list;
-	int result = 0;
-	pid_t workbook;
+	*v = (struct verified){.files = 0};
+	if (digest_all(set, v))
+		return -1;
+	for (size_t i = 0; i < v->files; i++)
+		if (check_file(&v->file[i], said))
+			return -1;
+	if (!is_complete(v, a, said))
+		return say_trouble("the set is not complete");
+	if (verify_rows(said[BY_WORKBOOK], SHEETS_WITH_GROUPS) !=
+	    (long)dossier_rows(&a->dossier, KIND_GROUP))
+		return say_trouble(SET_WORKBOOK
+				   ": there is not a row for each group");
+	return 0;
+}
 
-	if (folder_list(set, NULL, &list)) {
-		folder_list_release(&list);
-		return say_trouble("the set: %s", strerror(errno));
-	}
-	workbook = begin_workbook(set, a, said);
-	for (size_t i = 0; i < list.entries && !result; i++)
-		result = check_file(set, &list.entry[i], said, &count);
-	if (end_workbook(workbook))
-		result = -1;
-	folder_list_release(&list);
-	if (!result && (count.own != OWN_FILES ||
-			count.returns != count_returns(said->returns, NULL) ||
-			!all_answered(a, said->returns)))
-		result = say_trouble("the set is not complete");
-	return result;
+void verify_release(struct verified *v)
+{
+	free(v->file);
+	folder_list_release(&v->list);
+	*v = (struct verified){.files = 0};
 }

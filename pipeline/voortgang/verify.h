@@ -1,13 +1,17 @@
 /*
- * verify: is every file of a set whole, as a reader would find it?
+ * verify: is every file of a set there, as who made it left it?
  *
- * Ownership: nothing is kept.
+ * Emitters read back what they wrote, and tell its digest (told.h).
+ *
+ * Ownership: what was found lives until verify_release(), which is also due
+ * after a failure.
  */
 #ifndef VOORTGANG_VERIFY_H
 #define VOORTGANG_VERIFY_H
 
-#include "text.h"
 #include "voortgang/account.h"
+#include "voortgang/folder.h"
+#include "voortgang/manifest.h"
 
 /* The names of a set's files. */
 #define SET_WORKBOOK "voortgangsrapportage.xlsx"
@@ -21,26 +25,29 @@
 /* The sheet that has a row for each group. */
 #define SHEETS_WITH_GROUPS "Gegevens "
 
-/* What is said of a workbook: does `said`, lines `sheet NAME ROWS` between
- * tabs, tell exactly the sheets that were `found` in it? */
-struct readback;
-bool verify_sheets(const struct readback *found, struct text said);
+/* Those that tell of files; the records, as they are hidden or not, are not
+ * told of. */
+enum emitter { BY_CHARTS, BY_WORKBOOK, BY_RETURNS, EMITTERS };
 
-/* The lines `sheet NAME ROWS` below `return KEY ...`, of retour/KEY.xlsx. */
-struct text verify_return(struct text said, const char *path);
-
-/* What the emitters said of their files. */
-struct verify_words {
-	struct text charts;   /* the line `pdf SHA-256` */
-	struct text workbook; /* lines `sheet NAME ROWS` */
-	struct text returns;  /* for each, a line `return VESTIGING ...` and
-				 then its sheets */
+struct verified {
+	struct folder_list list;
+	struct manifest_file *file; /* in the order of their paths */
+	size_t files;
 };
 
 /*
- * All files of a set but the manifest: none missing, none too many, each
- * whole and as `said`. 0; or -1, said.
+ * All files of a set but the manifest: none missing, none too many, each as
+ * `said` by its emitter. 0; or -1, said.
  */
-int verify_set(int set, const struct account *, const struct verify_words *);
+int verify_set(int set, const struct account *,
+	       const struct text said[EMITTERS], struct verified *);
+void verify_release(struct verified *);
+
+/* Is it what the emitter told of, once? `said` as above. */
+bool verify_file(const struct manifest_file *, struct text said);
+
+/* Rows below the headers of the sheets with this beginning, by lines
+ * `sheet NAME ROWS` between tabs; -1 if one has no number. */
+long verify_rows(struct text said, const char *beginning);
 
 #endif

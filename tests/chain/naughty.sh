@@ -55,6 +55,10 @@ is "no row is lost" "" "$(awk -F '\t' '$1 == "input" && $3 != "plan" &&
 is "every row is read" "$((8 * strings))" "$(awk -F '\t' \
 	'$1 == "input" && $3 != "plan" { sum += $7 } END { print sum }' \
 	"$set/manifest.tsv")"
+is "every sheet is well-formed" "" "$(for book in "$set"/*.xlsx \
+	"$set"/retour/*.xlsx; do
+	"$build/tests/cells" "$book" 2>&1 >/dev/null
+done)"
 formulas() { # of all sheets of all workbooks
 	for book in "$set"/*.xlsx "$set"/retour/*.xlsx; do
 		unzip -p "$book" 'xl/worksheets/*.xml' | grep -o '<f>[^<]*</f>'

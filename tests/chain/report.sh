@@ -142,12 +142,19 @@ for ((i = 0; i < ${#emitters[@]}; i += 2)); do
 	refused "$stage leaves another file" "more.txt: does not belong"
 	restore "$stage"
 done
-stand_in workbook <<<'"$real" "$@" | sed "s/^sheet\tPer school\t/&1/"'
+stand_in workbook <<<'"$real" "$@" | sed "s/^sheet\tGegevens leerlingen\t/&1/"'
 report
-refused "workbook says other rows" "not as workbook said"
-stand_in charts <<<'"$real" "$@" | tr 0-9 1-90'
-report
-refused "charts says another digest" "is not what charts said"
+refused "workbook says other rows" "not a row for each group"
+restore workbook
+for stage in workbook returns charts; do
+	stand_in "$stage" <<<'"$real" "$@" | sed "/^file\t/s/.$/x/"'
+	report
+	refused "$stage says another digest" "is not what $stage said"
+	stand_in "$stage" <<<'"$real" "$@" | sed "/^file\t/p"'
+	report
+	refused "$stage tells of a file twice" "is not what $stage said"
+	restore "$stage"
+done
 stand_in charts <<<'"$real" "$@"; printf x >>set/stuurgroep.pdf'
 report
 refused "a byte more in the PDF" "is not what charts said"

@@ -155,7 +155,7 @@ stand_in intake <<<'if [ "$1" = -dp ]; then exit 2; else exec "$real" "$@"; fi'
 report
 refused "the rows cannot be read" "^voortgang: intake ended with status 2"
 restore intake
-stand_in returns <<<'"$real" "$@" | sed "s/^\(sheet\tBevindingen\t\).*/\199/"'
+stand_in returns <<<'"$real" "$@" | sed "/^file\t/{x;s/^/./;/^..$/{x;d};x}"'
 report
-refused "a sheet is not as said" "not as returns said"
+refused "a return is not told of" "does not belong in a set"
 restore returns

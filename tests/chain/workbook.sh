@@ -167,7 +167,8 @@ is "many sheets of 50 rows hold what one holds" "" \
 	"$(diff <(held "$work/cells") <(held "$work/split") | head -n 3)"
 is "none that grows has more rows" "" "$(awk -F '\t' '$3 > 50 &&
 	$2 ~ /^(Gegevens|Unieke|Aangeleverde|Bevindingen)/' "$work/told")"
-is "the index leads to each of them" "" "$(cut -f 2 "$work/told" |
+is "the index leads to each of them" "" \
+	"$(sed -n 's/^sheet\t\(.*\)\t.*/\1/p' "$work/told" |
 	grep -v -x Voorblad | grep -v -x -F -f <(awk -F '\t' \
 	'$1 == "Voorblad" && $2 ~ /^A/ { print $5 }' "$work/split"))"
 is "formulas take in the last of them" "yes" \
