@@ -60,6 +60,50 @@ static void sheets_are_about_as_full_as_each_other(void **state)
 	flow_release(&f);
 }
 
+static size_t rows_on(const struct flow *f, size_t sheet)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < f->rows; i++)
+		rows += f->row[i].sheet == sheet;
+	return rows;
+}
+
+/* Four rows fit on a sheet. */
+static void the_last_sheet_is_not_left_with_what_remains(void **state)
+{
+	static const struct {
+		size_t rows, sheets;
+	} cases[] = {{5, 2}, {9, 3}, {10, 3}, {13, 4}, {14, 4}, {21, 6}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct flow f = flow_of(cases[i].rows, 25);
+		size_t least = cases[i].rows / cases[i].sheets;
+
+		flow_fit(&f, 100, 0);
+		assert_int_equal(f.sheets, cases[i].sheets);
+		for (size_t k = 0; k < f.sheets; k++)
+			assert_in_range(rows_on(&f, k), least, least + 1);
+		flow_release(&f);
+	}
+}
+
+/* By their shares the first two rows would stand on one sheet. */
+static void rows_that_cannot_be_shared_out_still_fit(void **state)
+{
+	struct flow f = {0};
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		flow_add(&f, i % 2 ? 60 : 45);
+	flow_fit(&f, 100, 0);
+	for (size_t i = 0; i < f.rows; i++)
+		assert_true(f.row[i].y + f.row[i].h <= 100.1);
+	assert_int_equal(f.row[f.rows - 1].sheet + 1, f.sheets);
+	flow_release(&f);
+}
+
 static void every_row_stands_once_and_within_its_sheet(void **state)
 {
 	struct flow f = {0};
@@ -116,6 +160,8 @@ int main(void)
 		rows_that_fit_stand_on_one_sheet_and_share_what_is_left),
 	    cmocka_unit_test(a_row_gets_no_more_than_it_may),
 	    cmocka_unit_test(sheets_are_about_as_full_as_each_other),
+	    cmocka_unit_test(the_last_sheet_is_not_left_with_what_remains),
+	    cmocka_unit_test(rows_that_cannot_be_shared_out_still_fit),
 	    cmocka_unit_test(every_row_stands_once_and_within_its_sheet),
 	    cmocka_unit_test(a_row_higher_than_a_sheet_has_one_for_itself),
 	    cmocka_unit_test(without_rows_there_is_no_sheet),

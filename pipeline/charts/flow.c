@@ -1,6 +1,7 @@
 #include "charts/flow.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 #include "memory.h"
@@ -37,6 +38,34 @@ static size_t fill(struct flow *f, double length)
 	return f->rows ? sheet + 1 : 0;
 }
 
+/* The same where each sheet gets its share of what is left, if they all have
+ * room for it. */
+static bool share_out(struct flow *f, double length)
+{
+	size_t sheet = 0;
+	double left = 0, y = 0, share = 0;
+
+	for (size_t i = 0; i < f->rows; i++)
+		left += f->row[i].h;
+	for (size_t i = 0; i < f->rows; i++) {
+		struct flow_row *row = &f->row[i];
+
+		if (y > 0 && y + row->h / 2 > share && sheet + 1 < f->sheets) {
+			left -= y;
+			y = 0;
+			sheet++;
+		}
+		if (!(y > 0))
+			share = left / (double)(f->sheets - sheet);
+		row->sheet = sheet;
+		row->y = y;
+		y += row->h;
+		if (y > length + slack)
+			return false;
+	}
+	return true;
+}
+
 /* What each row can get, the same on all sheets. */
 static double spare(const struct flow *f, double length, double more)
 {
@@ -55,14 +84,21 @@ static double spare(const struct flow *f, double length, double more)
 	return fmax(more, 0);
 }
 
-void flow_fit(struct flow *f, double length, double more)
+/* As full as the fullest must be. */
+static void fill_evenly(struct flow *f, double length)
 {
 	double least = length;
 
-	f->sheets = fill(f, length);
-	while (least > length / 2 && fill(f, least * 0.95) == f->sheets)
-		least *= 0.95;
+	while (least > length / 2 && fill(f, least * 0.98) == f->sheets)
+		least *= 0.98;
 	fill(f, least);
+}
+
+void flow_fit(struct flow *f, double length, double more)
+{
+	f->sheets = fill(f, length);
+	if (!share_out(f, length))
+		fill_evenly(f, length);
 	more = spare(f, length, more);
 	for (size_t i = 0, nth = 0; i < f->rows; i++) {
 		nth = i && f->row[i].sheet == f->row[i - 1].sheet ? nth + 1 : 0;
