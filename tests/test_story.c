@@ -109,7 +109,7 @@ static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct buffer out = {0}, shown = {0};
 
-		hyphen_words(h, &out, text_of(cases[i].word));
+		hyphen_words(h, &out, 0, text_of(cases[i].word));
 		for (size_t k = 0; k < out.len; k++)
 			if (out.at[k] == '\xC2' && out.at[k + 1] == '\xAD') {
 				buffer_char(&shown, '-');
@@ -123,6 +123,23 @@ static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 	hyphen_close(h);
 }
 
+static void words_that_fit_on_a_line_stay_whole(void **state)
+{
+	static const char fits[] = "praktijkonderwijs",
+			  longer[] = "praktijkonderwijzers";
+	struct hyphen *h = hyphen_open();
+	struct buffer out = {0};
+
+	(void)state;
+	hyphen_words(h, &out, sizeof(fits), TEXT(fits));
+	assert_words(&out, fits);
+	out = (struct buffer){0};
+	hyphen_words(h, &out, sizeof(fits), TEXT(longer));
+	assert_true(out.len > strlen(longer));
+	buffer_release(&out);
+	hyphen_close(h);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +150,7 @@ int main(void)
 	    cmocka_unit_test(a_mark_in_decoration_is_decoration),
 	    cmocka_unit_test(a_soft_hyphen_that_does_not_show_has_no_mark),
 	    cmocka_unit_test(long_words_may_be_broken_where_dutch_breaks_them),
+	    cmocka_unit_test(words_that_fit_on_a_line_stay_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

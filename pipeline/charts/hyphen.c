@@ -6,7 +6,8 @@
 
 #define PATTERNS "/usr/share/hyphen/hyph_nl_NL.dic"
 
-/* Words this long, of at most so many letters, are broken; parts have 3. */
+/* Words are broken that are this long at least, and at most; into parts of 3
+ * letters at least. */
 enum { LONG_WORD = 9, LONGEST_WORD = 80, LEAST_PART = 3 };
 
 struct hyphen {
@@ -80,7 +81,7 @@ static bool is_double(struct text word)
 	       memchr(word.at + 1, ')', word.len - 2);
 }
 
-static void put_word(const struct hyphen *h, struct buffer *out,
+static void put_word(const struct hyphen *h, struct buffer *out, size_t least,
 		     struct text word)
 {
 	char latin[LONGEST_WORD + 1], points[LONGEST_WORD + 5];
@@ -88,7 +89,7 @@ static void put_word(const struct hyphen *h, struct buffer *out,
 	char **rep = NULL;
 	int *pos = NULL, *cut = NULL;
 
-	if (letters < LONG_WORD || is_double(word) ||
+	if (letters < LONG_WORD || letters < least || is_double(word) ||
 	    hnj_hyphen_hyphenate3(h->patterns, latin, (int)letters, points,
 				  NULL, &rep, &pos, &cut, LEAST_PART,
 				  LEAST_PART, LEAST_PART, LEAST_PART))
@@ -102,7 +103,8 @@ static void put_word(const struct hyphen *h, struct buffer *out,
 	free(cut);
 }
 
-void hyphen_words(const struct hyphen *h, struct buffer *out, struct text words)
+void hyphen_words(const struct hyphen *h, struct buffer *out, size_t letters,
+		  struct text words)
 {
 	struct text word;
 	bool later = false;
@@ -112,7 +114,7 @@ void hyphen_words(const struct hyphen *h, struct buffer *out, struct text words)
 			buffer_char(out, ' ');
 		later = true;
 		if (h)
-			put_word(h, out, word);
+			put_word(h, out, letters, word);
 		else
 			buffer_add(out, word);
 	}

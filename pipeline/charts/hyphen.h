@@ -14,7 +14,9 @@ struct hyphen;
 struct hyphen *hyphen_open(void);
 void hyphen_close(struct hyphen *);
 
-/* Adds the words with soft hyphens (U+00AD) in the long ones. */
-void hyphen_words(const struct hyphen *, struct buffer *out, struct text words);
+/* Adds the words with soft hyphens (U+00AD) in the long ones, of at least so
+ * many letters. */
+void hyphen_words(const struct hyphen *, struct buffer *out, size_t letters,
+		  struct text words);
 
 #endif

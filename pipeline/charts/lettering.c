@@ -15,8 +15,9 @@
 static const char *const font_files[] = {FOLDER "Lato-Regular.ttf",
 					 FOLDER "Lato-Bold.ttf"};
 
-/* Words in wider columns need not be broken. */
-static const double narrow = 340;
+/* A word that fits on a line of its own is not broken: what a letter takes of
+ * its size in long words, somewhat more than most do. */
+static const double likely_letter = 0.58;
 
 /* What a byte of text takes of its size, somewhat less than most do: what would
  * not fit by it is not worth trying. */
@@ -157,7 +158,9 @@ static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
 
 	if (how->broken) {
 		l->room.len = 0;
-		hyphen_words(l->hyphen, &l->room, words);
+		hyphen_words(l->hyphen, &l->room,
+			     (size_t)(how->width / set_size / likely_letter),
+			     words);
 		words = text_of_buffer(&l->room);
 	}
 	pango_layout_set_font_description(layout, l->font[how->bold]);
@@ -213,7 +216,7 @@ void lettering_set(struct lettering *l, struct style style, double width,
 	}
 	how.width = width < 0 ? width : width / l->scale;
 	how.lines = lines;
-	how.broken = lines > 1 && width < narrow;
+	how.broken = lines > 1 && width >= 0;
 	set_as(l, &how, words);
 }
 
