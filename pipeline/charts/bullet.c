@@ -122,9 +122,14 @@ void bullet_names(struct pages *p, const struct bullet *b, double y,
 		       10;
 	}
 	plot_spread(mid, w, count, b->box.x - 6, b->box.x + b->box.w + 8);
+	/* All slant to one height, and from there go down: none meet. */
 	for (size_t i = 0; i < count; i++) {
-		canvas_line(p->canvas, mid[i], y + 12, end_of(b, part[i]),
-			    b->box.y - 5 + names[part[i]].down, 0.6, INK_QUIET);
+		double end = end_of(b, part[i]), top = b->box.y - 5;
+
+		canvas_line(p->canvas, mid[i], y + 12, end, top, 0.6,
+			    INK_QUIET);
+		canvas_line(p->canvas, end, top, end, top + names[part[i]].down,
+			    0.6, INK_QUIET);
 		canvas_text(p->canvas, mid[i] - w[i] / 2 + 5, y, w[i], style,
 			    text_of(names[part[i]].word));
 	}
