@@ -39,8 +39,19 @@ static struct box column_of(const struct chart *c, struct box slot,
 	return b;
 }
 
+/* Where its name stands above a column that is higher, it would be taken for
+ * the name of that column. */
+static const char *aim_name(const struct point *p, bool ahead)
+{
+	if (ahead || !p->figure.known || p->figure.high <= p->target)
+		return "doel ";
+	return p->figure.low > p->target ? "boven doel\xC2\xA0"
+					 : "rond doel\xC2\xA0";
+}
+
 static void draw_target(const struct chart *c, struct box slot,
-			const struct point *p, struct labels *labels)
+			const struct point *p, bool ahead,
+			struct labels *labels)
 {
 	struct buffer *words;
 
@@ -48,7 +59,7 @@ static void draw_target(const struct chart *c, struct box slot,
 		   column_of(c, slot, aim_share, 0, p->target), INK_TEXT,
 		   FILL_OUTLINE);
 	words = labels_add(labels, height_at(c, p->target), aim_style);
-	buffer_add(words, TEXT("doel "));
+	buffer_add(words, text_of(aim_name(p, ahead)));
 	words_amount(words, c->trait, p->target);
 }
 
@@ -207,31 +218,26 @@ static void draw_figure(const struct chart *c, struct box slot,
 		label_column(c, slot, p, labels);
 }
 
-static void label_end(const struct chart *c, const char *name, double value,
-		      struct labels *labels)
-{
-	struct buffer *words =
-	    labels_add(labels, height_at(c, value), aim_style);
-
-	buffer_add(words, text_of(name));
-	words_range(words, c->trait, (struct range){true, value, value}, "");
-}
-
 /* Hatched up to what it will be at least; then open. */
 static void draw_forecast(const struct chart *c, struct box slot,
 			  struct labels *labels)
 {
 	struct range f = c->forecast.range;
+	struct buffer *words;
 
 	canvas_bar(c->pages->canvas, column_of(c, slot, column_share, 0, f.low),
 		   INK_BLUE, FILL_HATCH);
 	pages_interval(c->pages,
 		       column_of(c, slot, column_share, f.low, f.high),
 		       INK_BLUE, false);
-	if (f.high > f.low)
-		label_end(c, "verwacht hooguit ", f.high, labels);
-	label_end(c, f.high > f.low ? "verwacht minstens " : "verwacht ", f.low,
-		  labels);
+	words =
+	    labels_add(labels, height_at(c, (f.low + f.high) / 2), aim_style);
+	buffer_add(words, TEXT("verwacht "));
+	if (f.high > f.low) {
+		words_number(words, f.low, c->trait->decimals);
+		buffer_add(words, TEXT("\xC2\xA0tot\xC2\xA0"));
+	}
+	words_amount(words, c->trait, f.high);
 }
 
 static void say_nothing(const struct chart *c, struct box slot,
@@ -326,7 +332,7 @@ void chart_draw(const struct chart *c, size_t nth)
 	if (ahead)
 		slot.w /= ahead_widths;
 	if (p && p->aimed)
-		draw_target(c, slot, p, &labels);
+		draw_target(c, slot, p, ahead, &labels);
 	if (ahead)
 		draw_forecast(c, slot, &labels);
 	if (p && p->figure.known)
