@@ -117,20 +117,15 @@ static void say_subregions(struct buffer *out, const struct outlook *o)
 
 	for (; row; row = row->next) {
 		const struct text *field = row->field;
-		struct range r = model_range(field, SUBREGION_LOW);
-		long year = 0, missing = 0;
+		long year = 0;
 
 		record_long(field[SUBREGION_YEAR], &year);
 		if (year != o->now->year ||
 		    !text_equal(field[SUBREGION_INDICATOR], o->trait->code))
 			continue;
-		record_long(field[SUBREGION_MISSING], &missing);
 		buffer_format(out, "%s%.*s ", out->len ? "; " : "",
 			      TEXT_ARG(field[SUBREGION_SUBREGION]));
-		words_range(out, o->trait, r, "afgeschermd");
-		if (missing)
-			buffer_format(out, " (nog zonder %ld %s)", missing,
-				      missing == 1 ? "school" : "scholen");
+		words_subregion(out, o->trait, field);
 	}
 	if (out->len)
 		buffer_char(out, '.');

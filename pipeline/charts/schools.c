@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "charts/panel.h"
+#include "charts/spread.h"
 #include "charts/without.h"
 #include "charts/words.h"
 
@@ -141,12 +142,38 @@ static void close_sheet(struct sheet *s)
 		free(s->school[g]);
 }
 
+/* Its record of the year that the page is about; NULL if there is none. */
+static const struct text *subregion_of(const struct sheet *s, size_t group)
+{
+	const struct dossier_row *row =
+	    dossier_first(&s->pages->model->dossier, KIND_SUBREGION);
+	const struct point *now = model_now(s->trait);
+	long year = 0;
+
+	for (; row && now; row = row->next)
+		if (text_equal(row->field[SUBREGION_INDICATOR],
+			       s->trait->code) &&
+		    text_equal(row->field[SUBREGION_SUBREGION],
+			       s->group[group]) &&
+		    record_long(row->field[SUBREGION_YEAR], &year) &&
+		    year == now->year)
+			return row->field;
+	return NULL;
+}
+
+/* Noord in 2022: 163 (nog zonder 1 school) */
 static void draw_group_head(const struct sheet *s, size_t group, double y)
 {
+	const struct text *field = subregion_of(s, group);
 	struct buffer words = {0};
 
 	words_capital(&words,
 		      s->group[group].len ? s->group[group] : TEXT("scholen"));
+	if (field) {
+		buffer_format(&words,
+			      " in %.*s: ", TEXT_ARG(field[SUBREGION_YEAR]));
+		words_subregion(&words, s->trait, field);
+	}
 	buffer_char(&words, '\0');
 	pages_head(s->pages, PAGE_MARGIN, y, PAGE_INNER, words.at);
 	buffer_release(&words);
@@ -202,46 +229,14 @@ static const struct trait *nth_shown(const struct pages *p, size_t *nth)
 	return NULL;
 }
 
-/* ": noord 83, zuid 90 in 2022", if all are known. */
-static void say_subregions(struct buffer *out, const struct sheet *s)
-{
-	const struct dossier_row *row =
-	    dossier_first(&s->pages->model->dossier, KIND_SUBREGION);
-	const struct point *now = model_now(s->trait);
-	struct buffer words = {0};
-	bool known = now != NULL;
-	long year = 0, missing = 0;
-
-	for (; row && known; row = row->next) {
-		struct range r = model_range(row->field, SUBREGION_LOW);
-
-		record_long(row->field[SUBREGION_YEAR], &year);
-		if (year != now->year ||
-		    !text_equal(row->field[SUBREGION_INDICATOR],
-				s->trait->code))
-			continue;
-		known = r.known;
-		buffer_format(&words, "%s%.*s ", words.len ? ", " : ": ",
-			      TEXT_ARG(row->field[SUBREGION_SUBREGION]));
-		words_range(&words, s->trait, r, "");
-		record_long(row->field[SUBREGION_MISSING], &missing);
-		if (missing)
-			buffer_add(&words, TEXT(" (niet volledig)"));
-	}
-	if (known && words.len) {
-		buffer_add(out, text_of_buffer(&words));
-		buffer_format(out, " in %ld", now->year);
-	}
-	buffer_release(&words);
-}
-
 static void begin(struct pages *p, const struct sheet *s, size_t sheet)
 {
 	struct buffer title = {0}, name = {0}, below = {0}, anchor = {0};
+	struct spread spread = spread_of(s);
 
 	buffer_format(&name, "Scholen: %.*s", TEXT_ARG(s->trait->name));
-	buffer_format(&title, "%.*s per school", TEXT_ARG(s->trait->name));
-	say_subregions(&title, s);
+	buffer_format(&title, "%.*s: ", TEXT_ARG(s->trait->name));
+	spread_say(&title, s->trait, &spread);
 	buffer_add(&below, TEXT("Alle scholen op dezelfde schaal. Lichte "
 				"balken: van v\xC3\xB3\xC3\xB3r het plan, of "
 				"een cijfer van DUO"));

@@ -195,6 +195,18 @@ void words_standing(struct buffer *out, const struct model *m)
 	buffer_release(&list);
 }
 
+void words_subregion(struct buffer *out, const struct trait *t,
+		     const struct text *field)
+{
+	long missing = 0;
+
+	words_range(out, t, model_range(field, SUBREGION_LOW), "afgeschermd");
+	record_long(field[SUBREGION_MISSING], &missing);
+	if (missing)
+		buffer_format(out, " (nog zonder %ld %s)", missing,
+			      missing == 1 ? "school" : "scholen");
+}
+
 void words_coverage(struct buffer *out, const struct point *p)
 {
 	long known = p->delivered + p->standin;

@@ -45,6 +45,10 @@ void words_point(struct buffer *, const struct trait *, const struct point *);
 /* How the region stands, over all indicators with targets. */
 void words_standing(struct buffer *, const struct model *);
 
+/* Of a subregion record: 163 (nog zonder 1 school). */
+void words_subregion(struct buffer *, const struct trait *,
+		     const struct text *field);
+
 /* 12 van 13 vestigingen, and where the rest comes from. */
 void words_coverage(struct buffer *, const struct point *);
 
