@@ -176,6 +176,67 @@ static void a_value_does_not_stand_on_a_target_that_it_is_far_from(void **state)
 			check_extreme(&extremes[i], judge_columns);
 }
 
+static void judge_below(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, said = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++) {
+		said += text_is(mark[i].words, "boven doel\xC2\xA0"
+					       "1");
+		for (size_t k = 0; text_is(mark[i].words, "999") && k < marks;
+		     k++)
+			if (text_is(mark[k].words, "doel 1") &&
+			    are_together(&mark[i], &mark[k]))
+				fail_msg("%s, page %d: the target reads as the "
+					 "column's",
+					 e->name, mark[i].page);
+	}
+	assert_true(said > 10);
+}
+
+static void a_target_below_the_end_of_its_column_is_said_to_be(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		if (extremes[i].figure == 999)
+			check_extreme(&extremes[i], judge_below);
+}
+
+/* The lines from the names of a bullet's parts to where each part is. */
+static void judge_bullet(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, lines = 0, from = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+	double top = 0, end = 0;
+
+	while (from < marks && !text_is(mark[from].words, "gerealiseerd"))
+		from++;
+	if (from < marks)
+		top = mark[from].box.y + 12;
+	for (size_t i = 0; i < marks && mark[i].page == 1; i++) {
+		struct box b = mark[i].box;
+
+		if (mark[i].words.len || b.y < top - 2 || b.y > top + 2)
+			continue;
+		if (lines++ &&
+		    (b.y + b.h < end - 0.01 || b.y + b.h > end + 0.01))
+			fail_msg("%s: a line ends at %.1f, another at %.1f",
+				 e->name, b.y + b.h, end);
+		end = b.y + b.h;
+	}
+	if (!e->empty && e->high == 0)
+		assert_true(lines >= 3);
+}
+
+/* Then they come down in the order that they begin in. */
+static void the_lines_to_a_bullets_parts_slant_to_one_height(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_bullet);
+}
+
 #define BEFORE "; brede, lichte balk: het jaar ervoor"
 
 static void judge_named(const struct extreme *e, const struct canvas *canvas)
@@ -216,6 +277,9 @@ int main(void)
 	    cmocka_unit_test(no_texts_meet_and_nothing_leaves_the_page),
 	    cmocka_unit_test(no_text_is_cut),
 	    cmocka_unit_test(what_the_first_bullet_lacks_is_described),
+	    cmocka_unit_test(
+		a_target_below_the_end_of_its_column_is_said_to_be),
+	    cmocka_unit_test(the_lines_to_a_bullets_parts_slant_to_one_height),
 	    cmocka_unit_test(a_name_stands_at_its_column_not_at_a_far_target),
 	    cmocka_unit_test(
 		the_pages_of_teachers_and_deliveries_are_among_them),
