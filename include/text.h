@@ -80,6 +80,10 @@ bool text_lists(struct text list, char separator, struct text word);
  * it is not. */
 bool text_long(struct text, long *number);
 
+/* A number in digits, which stand in `room`. */
+enum { TEXT_DIGITS = 24 };
+struct text text_of_long(long number, char room[TEXT_DIGITS]);
+
 /* A NUL-terminated copy in the arena. */
 char *text_string(struct text, struct arena *);
 struct text text_copy(struct text, struct arena *);
@@ -98,6 +102,10 @@ size_t text_utf8_prefix(struct text);
 char *buffer_room(struct buffer *, size_t more);
 void buffer_add(struct buffer *, struct text);
 void buffer_char(struct buffer *, char);
+void buffer_long(struct buffer *, long number);
+
+/* What is in it as a string: with a NUL behind it, until more is added. */
+const char *buffer_string(struct buffer *);
 
 /* The bytes of a value, for keys that nobody reads. */
 void buffer_raw(struct buffer *, const void *value, size_t size);

@@ -1,5 +1,8 @@
 #include "cmocka_all.h"
 
+#include <limits.h>
+#include <stdio.h>
+
 #include "text.h"
 
 static void trim_takes_blanks_no_break_spaces_and_boms(void **state)
@@ -91,6 +94,40 @@ static void buffer_grows_and_formats(void **state)
 	buffer_release(&b);
 }
 
+/* At every length: also where just the NUL has no room. */
+static void buffer_formats_whole_at_any_length(void **state)
+{
+	(void)state;
+	for (int before = 0; before <= 300; before++) {
+		struct buffer b = {0};
+
+		for (int i = 0; i < before; i++)
+			buffer_char(&b, 'x');
+		buffer_format(&b, "%*d", 300 - before, 7);
+		assert_int_equal(b.len, before == 300 ? 301 : 300);
+		assert_int_equal(b.at[b.len - 1], '7');
+		buffer_release(&b);
+	}
+}
+
+static void numbers_come_out_in_digits(void **state)
+{
+	const long numbers[] = {0,   7,     -7,      10,       99,      100,
+				101, -1000, 1048576, LONG_MAX, LONG_MIN};
+	struct buffer b = {0};
+	char digits[TEXT_DIGITS];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		snprintf(digits, sizeof(digits), "%ld", numbers[i]);
+		b.len = 0;
+		buffer_long(&b, numbers[i]);
+		assert_string_equal(buffer_string(&b), digits);
+		assert_int_equal(b.len, strlen(digits));
+	}
+	buffer_release(&b);
+}
+
 static void compare_orders_as_bytes_then_length(void **state)
 {
 	(void)state;
@@ -113,6 +150,8 @@ int main(void)
 	    cmocka_unit_test(fold_tells_its_length_when_there_is_no_room),
 	    cmocka_unit_test(utf8_prefix_stops_at_the_first_bad_byte),
 	    cmocka_unit_test(buffer_grows_and_formats),
+	    cmocka_unit_test(buffer_formats_whole_at_any_length),
+	    cmocka_unit_test(numbers_come_out_in_digits),
 	    cmocka_unit_test(compare_orders_as_bytes_then_length),
 	};
 

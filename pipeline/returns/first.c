@@ -63,8 +63,7 @@ static void put_cause(struct sheet *sheet, const struct letter *letter,
 		buffer_format(&words, " Het gaat om %.*s.",
 			      TEXT_ARG(mail_file(field[FINDING_FILE])));
 	buffer_format(&label, "Eerst doen %d", number);
-	buffer_char(&label, '\0');
-	readme_line(sheet, label.at, text_of_buffer(&words));
+	readme_line(sheet, buffer_string(&label), text_of_buffer(&words));
 	buffer_release(&label);
 	buffer_release(&words);
 }

@@ -28,7 +28,8 @@ void formula_range(struct buffer *out, const char *name, size_t column,
 	formula_letters(out, column);
 	buffer_add(out, TEXT("$2:$"));
 	formula_letters(out, column);
-	buffer_format(out, "$%zu", rows ? rows + 1 : 2);
+	buffer_char(out, '$');
+	buffer_long(out, rows ? (long)rows + 1 : 2);
 }
 
 bool formula_finds(struct text code)
@@ -48,5 +49,5 @@ bool formula_finds(struct text code)
 void formula_cell(struct buffer *out, size_t column, unsigned long row)
 {
 	formula_letters(out, column);
-	buffer_format(out, "%lu", row);
+	buffer_long(out, (long)row);
 }

@@ -3,14 +3,14 @@
 
 #include "sheet.h"
 
-static void define(struct sheet *sheet, struct text name,
-		   const struct buffer *place)
+static void define(struct sheet *sheet, struct text name, struct buffer *place)
 {
 	const char *kept = text_string(name, &sheet->book->arena);
 
 	if (!*sheet->book->why)
-		sheet_check(sheet, workbook_define_name(sheet->book->workbook,
-							kept, place->at));
+		sheet_check(sheet,
+			    workbook_define_name(sheet->book->workbook, kept,
+						 buffer_string(place)));
 }
 
 void sheet_name_cell(struct sheet *sheet, struct text name)
@@ -21,7 +21,8 @@ void sheet_name_cell(struct sheet *sheet, struct text name)
 	formula_sheet(&place, sheet->name);
 	buffer_add(&place, TEXT("!$"));
 	formula_letters(&place, sheet->column);
-	buffer_format(&place, "$%lu", sheet_row(sheet));
+	buffer_char(&place, '$');
+	buffer_long(&place, (long)sheet_row(sheet));
 	define(sheet, name, &place);
 	buffer_release(&place);
 }

@@ -75,11 +75,10 @@ static void ignore_warnings(struct sheet *sheet)
 
 	buffer_add(&range, TEXT("A1:"));
 	formula_cell(&range, sheet->form->columns - 1, sheet->rows);
-	buffer_char(&range, '\0');
 	for (size_t i = 0; i < sizeof(warnings); i++)
-		sheet_check(sheet,
-			    worksheet_ignore_errors(sheet->worksheet,
-						    warnings[i], range.at));
+		sheet_check(sheet, worksheet_ignore_errors(
+				       sheet->worksheet, warnings[i],
+				       buffer_string(&range)));
 	buffer_release(&range);
 }
 

@@ -344,33 +344,11 @@ void record_put(struct record_writer *w, struct text plain)
 			  (struct text){plain.at + start, plain.len - start});
 }
 
-/* Two digits at a time; every row has its line number. */
 void record_put_long(struct record_writer *w, long number)
 {
-	static const char pairs[] = "00010203040506070809"
-				    "10111213141516171819"
-				    "20212223242526272829"
-				    "30313233343536373839"
-				    "40414243444546474849"
-				    "50515253545556575859"
-				    "60616263646566676869"
-				    "70717273747576777879"
-				    "80818283848586878889"
-				    "90919293949596979899";
-	char room[24], *at = room + sizeof(room);
-	unsigned long rest =
-	    number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
+	char room[TEXT_DIGITS];
 
-	for (; rest >= 10; rest /= 100) {
-		at -= 2;
-		memcpy(at, pairs + rest % 100 * 2, 2);
-	}
-	if (rest || at == room + sizeof(room))
-		*--at = (char)('0' + rest);
-	if (number < 0)
-		*--at = '-';
-	record_put_field(w,
-			 (struct text){at, (size_t)(room + sizeof(room) - at)});
+	record_put_field(w, text_of_long(number, room));
 }
 
 void record_put_tenths(struct record_writer *writer, long tenths)

@@ -55,7 +55,7 @@ static int open_temporary(void)
 	if (!folder || !*folder)
 		folder = "/tmp";
 	buffer_format(&path, "%s/voortgang-XXXXXX", folder);
-	buffer_char(&path, '\0');
+	buffer_string(&path);
 	fd = mkostemp(path.at, O_CLOEXEC);
 	if (fd >= 0)
 		unlink(path.at);

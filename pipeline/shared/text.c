@@ -171,6 +171,34 @@ bool text_long(struct text t, long *number)
 	return true;
 }
 
+/* Two digits at a time: every row has its line number. */
+struct text text_of_long(long number, char room[TEXT_DIGITS])
+{
+	static const char pairs[] = "00010203040506070809"
+				    "10111213141516171819"
+				    "20212223242526272829"
+				    "30313233343536373839"
+				    "40414243444546474849"
+				    "50515253545556575859"
+				    "60616263646566676869"
+				    "70717273747576777879"
+				    "80818283848586878889"
+				    "90919293949596979899";
+	char *end = room + TEXT_DIGITS, *at = end;
+	unsigned long rest =
+	    number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
+
+	for (; rest >= 10; rest /= 100) {
+		at -= 2;
+		memcpy(at, pairs + rest % 100 * 2, 2);
+	}
+	if (rest || at == end)
+		*--at = (char)('0' + rest);
+	if (number < 0)
+		*--at = '-';
+	return (struct text){at, (size_t)(end - at)};
+}
+
 char *text_string(struct text t, struct arena *arena)
 {
 	return arena_copy(arena, t.at, t.len);
@@ -300,20 +328,36 @@ void buffer_char(struct buffer *b, char c)
 	b->len++;
 }
 
+void buffer_long(struct buffer *b, long number)
+{
+	char room[TEXT_DIGITS];
+
+	buffer_add(b, text_of_long(number, room));
+}
+
+const char *buffer_string(struct buffer *b)
+{
+	*buffer_room(b, 1) = '\0';
+	return b->at;
+}
+
+/* Mostly there is room; else once more, with as much as it takes. */
 void buffer_format(struct buffer *b, const char *format, ...)
 {
+	size_t room = 1;
 	va_list args;
 	int len;
 
-	va_start(args, format);
-	len = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	if (len < 0)
-		return;
-	va_start(args, format);
-	vsnprintf(buffer_room(b, (size_t)len + 1), (size_t)len + 1, format,
-		  args);
-	va_end(args);
+	do {
+		char *at = buffer_room(b, room);
+
+		va_start(args, format);
+		len = vsnprintf(at, b->room - b->len, format, args);
+		va_end(args);
+		if (len < 0)
+			return;
+		room = (size_t)len + 1;
+	} while (b->room - b->len < room);
 	b->len += (size_t)len;
 }
 

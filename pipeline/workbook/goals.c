@@ -49,7 +49,7 @@ void goals_name(struct buffer *name, long goal)
 {
 	name->len = 0;
 	buffer_format(name, SHEET_GOAL "%ld", goal);
-	buffer_char(name, '\0');
+	buffer_string(name);
 }
 
 /* What the verdict means, and why it is so. */

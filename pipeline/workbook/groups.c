@@ -106,8 +106,7 @@ void groups_name(struct buffer *name, enum record_kind kind)
 	name->len = 0;
 	buffer_add(name, TEXT(SHEET_DATA));
 	buffer_add(name, label_kind(text_of(record_kind_name(kind))));
-	buffer_char(name, '\0');
-	name->len--;
+	buffer_string(name);
 }
 
 static void put_kind(struct book *book, const struct report *r,

@@ -23,7 +23,7 @@ size_t span_sheet(const struct span *span, size_t nth, struct buffer *name)
 	size_t each = span->most - 1, before = nth * each;
 
 	book_nth_name(name, text_of(span->name), nth + 1);
-	buffer_char(name, '\0');
+	buffer_string(name);
 	return span->rows - before < each ? span->rows - before : each;
 }
 
