@@ -27,7 +27,7 @@ struct dossier {
 	struct arena arena;
 	struct dossier_list list[KINDS];
 	bool told;
-	struct map index; /* "kind\tkey" -> row, for kinds that have a key */
+	struct map index[KINDS]; /* key -> row, for kinds that have one */
 };
 
 void dossier_init(struct dossier *);

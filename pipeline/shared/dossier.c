@@ -18,33 +18,24 @@ static const bool keyed[KINDS] = {
 void dossier_init(struct dossier *d)
 {
 	*d = (struct dossier){0};
-	d->index.arena = &d->arena;
+	for (size_t i = 0; i < KINDS; i++)
+		d->index[i].arena = &d->arena;
 }
 
 void dossier_release(struct dossier *d)
 {
-	map_release(&d->index);
+	for (size_t i = 0; i < KINDS; i++)
+		map_release(&d->index[i]);
 	arena_release(&d->arena);
-}
-
-static void make_key(struct buffer *key, enum record_kind kind,
-		     struct text name)
-{
-	buffer_char(key, (char)('A' + (int)kind));
-	buffer_add(key, name);
 }
 
 static void index_row(struct dossier *d, enum record_kind kind,
 		      struct dossier_row *row)
 {
-	struct buffer key = {0};
-	void **slot;
+	void **slot = map_slot(&d->index[kind], row->field[0]);
 
-	make_key(&key, kind, row->field[0]);
-	slot = map_slot(&d->index, text_of_buffer(&key));
 	if (!*slot)
 		*slot = row;
-	buffer_release(&key);
 }
 
 /* Rows mostly repeat the row before: those fields are kept once. */
@@ -115,13 +106,7 @@ int dossier_load(struct dossier *d, const char *path)
 const struct dossier_row *dossier_find(const struct dossier *d,
 				       enum record_kind kind, struct text name)
 {
-	struct buffer key = {0};
-	const struct dossier_row *row;
-
-	make_key(&key, kind, name);
-	row = map_find(&d->index, text_of_buffer(&key));
-	buffer_release(&key);
-	return row;
+	return map_find(&d->index[kind], name);
 }
 
 struct text dossier_lookup(const struct dossier *d, enum record_kind kind,
@@ -137,7 +122,12 @@ struct text dossier_lookup(const struct dossier *d, enum record_kind kind,
 bool dossier_number(struct text field, double *number)
 {
 	char digits[32], *end;
+	long whole;
 
+	if (text_long(field, &whole)) {
+		*number = (double)whole;
+		return true;
+	}
 	if (!field.len || field.len >= sizeof(digits))
 		return false;
 	for (size_t i = 0; i < field.len; i++)
