@@ -89,8 +89,7 @@ struct text cell_clean(struct buffer *out, struct text t, size_t most)
 		t.at += len;
 		t.len -= len;
 	}
-	buffer_char(out, '\0');
-	out->len--;
+	buffer_string(out);
 	return text_of_buffer(out);
 }
 
@@ -144,6 +143,8 @@ static size_t lines_of(struct text t, size_t width)
 {
 	size_t lines = 1, used = 0;
 
+	if (t.len <= width)
+		return 1;
 	while (t.len) {
 		struct text piece = cut_piece(&t);
 		size_t len = cell_length(piece);

@@ -86,7 +86,7 @@ static const char *url_of(struct buffer *url, const char *to, unsigned long row)
 	buffer_format(url, "internal:");
 	formula_sheet(url, to);
 	buffer_format(url, "!A%lu", row);
-	return url->at;
+	return buffer_string(url);
 }
 
 void sheet_leads(struct sheet *sheet, const char *to, unsigned long row,
@@ -156,9 +156,9 @@ static void note_length(struct sheet *sheet, const struct place *p, size_t len)
 /* On how many lines of a column it comes out. Letters are narrower than the
  * digits by which a width is counted; off go the margins, and of several lines
  * what words leave at their ends. */
-static size_t lines_in(struct text t, double width)
+static size_t lines_in(struct text t, size_t len, double width)
 {
-	if ((double)cell_length(t) <= width * 1.05 - 1)
+	if ((double)len <= width * 1.05 - 1)
 		return cell_lines(t, SIZE_MAX);
 	return cell_lines(t, (size_t)fmax(width * 1.1 - 3, 1));
 }
@@ -166,12 +166,12 @@ static size_t lines_in(struct text t, double width)
 /* What is longer than its column may be wide, makes the row higher. Excel
  * would find that out by itself; not every program does. */
 static void note_height(struct sheet *sheet, const struct place *p,
-			struct text t)
+			struct text t, size_t len)
 {
 	const struct sheet_column *column = &sheet->form->column[p->column];
 	bool narrow = is_header(p->role) && sheet->form->shape != SHEET_LIST;
 	double width = narrow ? page_header_width(column) : column->width;
-	size_t lines = look_wraps(p->role) ? lines_in(t, width) : 1;
+	size_t lines = look_wraps(p->role) ? lines_in(t, len, width) : 1;
 	double height = (double)lines * look_height(p->role);
 
 	if (height > sheet->height)
@@ -182,11 +182,13 @@ void sheet_text(struct sheet *sheet, struct text t)
 {
 	struct place p = take_place(sheet, false);
 	struct buffer room = {0};
+	size_t len;
 
 	if (p.page) {
 		t = cell_clean(&room, t, CELL_UNITS);
-		note_length(sheet, &p, cell_length(t));
-		note_height(sheet, &p, t);
+		len = cell_length(t);
+		note_length(sheet, &p, len);
+		note_height(sheet, &p, t, len);
 		sheet_check(sheet,
 			    worksheet_write_string(p.page, p.row, p.column,
 						   t.at, p.format));
@@ -299,8 +301,9 @@ static struct place take_formula(struct sheet *sheet)
 
 static const char *formula_of(struct buffer *room, const struct buffer *formula)
 {
-	buffer_format(room, "=%.*s", TEXT_ARG(text_of_buffer(formula)));
-	return room->at;
+	buffer_char(room, '=');
+	buffer_add(room, text_of_buffer(formula));
+	return buffer_string(room);
 }
 
 void sheet_formula(struct sheet *sheet, double value,
