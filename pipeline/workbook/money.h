@@ -49,9 +49,9 @@ void money_put_norm(struct sheet *, size_t at, const struct money *,
 /* Once all rows are there: bars behind how much of the budget is spent. */
 void money_finish(struct sheet *, size_t at);
 
-/* What an amount adds up to, up to and with the year of the report: of the
- * budget; and of what was delivered (`ever`: in all years). */
-double totals_budgeted(const struct report *, enum money_amount);
-double totals_delivered(const struct report *, enum money_amount, bool ever);
+/* What all adds up to, up to and with the year of the report (`ever`: in all
+ * years): of the budget; of what was delivered. */
+struct money totals_budgeted(const struct report *, bool ever);
+struct money totals_delivered(const struct report *, bool ever);
 
 #endif

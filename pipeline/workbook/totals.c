@@ -339,33 +339,32 @@ bool totals_share(const struct report *r, struct text activity, double *share)
 	return found;
 }
 
-static double answer(struct totals *t, enum money_amount amount)
+static struct money answer(struct totals *t)
 {
 	const struct total *total = map_find(&t->map, TEXT(""));
-	double euros = total ? total->money.amount[amount] : 0;
+	struct money sum = total ? total->money : (struct money){0};
 
 	totals_release(t);
-	return euros;
+	return sum;
 }
 
-double totals_budgeted(const struct report *r, enum money_amount amount)
+struct money totals_budgeted(const struct report *r, bool ever)
 {
 	struct totals t;
 
 	totals_init(&t);
-	add_up(&t.map, r, ALL_TOGETHER, report_year(r));
-	return answer(&t, amount);
+	add_up(&t.map, r, ALL_TOGETHER, ever ? no_year : report_year(r));
+	return answer(&t);
 }
 
-double totals_delivered(const struct report *r, enum money_amount amount,
-			bool ever)
+struct money totals_delivered(const struct report *r, bool ever)
 {
 	struct totals t;
 
 	totals_init(&t);
 	add_up_delivered(&t.map, r, ALL_TOGETHER,
 			 ever ? no_year : report_year(r));
-	return answer(&t, amount);
+	return answer(&t);
 }
 
 void tab_totals(struct book *book, const struct report *r)
