@@ -1,12 +1,14 @@
 /*
  * attack: what somebody with all that was shown can find out.
  *
- * Usage: attack TRUTH SHOWN [TRUTH SHOWN ...]
+ * Usage: attack [-e] TRUTH SHOWN [TRUTH SHOWN ...]
  *
  * Each pair is one report, in the order in which they came out: the records of
  * compare, and what mask let through of them. The attacker has only what was
  * shown, and puts it all in linear relations between the cells of one kind of
- * export in one year (attacker/relation.h).
+ * export in one year (attacker/relation.h). He takes all to be what it was
+ * before, but what was corrected; whose that was, where it is hidden, he must
+ * guess (attacker/guess.h). With -e he guesses right at once.
  *
  * The truth says which cells are small. Each must be hidden, and each number
  * from 1 up to the threshold, less one, must be possible for it: the program
@@ -37,8 +39,11 @@ struct attack {
 	struct report report[REPORTS];
 	size_t reports;
 	long threshold;
+	bool eager; /* does he guess right at once? */
 	struct arena arena;
-	struct table table; /* the one at hand */
+	struct text kind, year; /* at hand */
+	struct table table;
+	struct guesses guesses;
 	struct search search;
 	long tables, small, told;
 };
@@ -54,20 +59,72 @@ static void tell(struct attack *a, const struct cell *c, long value,
 	       c->face ? " (the rest)" : "", value, what);
 }
 
-/* The first small number that a column cannot be; 0: there is none. */
-static long find_excluded(struct attack *a, int column)
+static void open_table(struct attack *a, struct table *t, struct guess guess)
 {
-	glp_prob *system = a->table.system;
-	int type = glp_get_col_type(system, column);
-	double low = glp_get_col_lb(system, column);
-	long v = search_excluded(&a->search, system, column, a->threshold - 1);
-
-	glp_set_col_bnds(system, column, type, low, low);
-	return v;
+	table_open(t, a->report, a->reports, a->threshold, guess, a->kind,
+		   a->year);
+	relate_sums(t, a->kind, a->year);
+	relate_somebody(t);
+	relate_wholes(t);
 }
 
-static void attack_cell(struct attack *a, const struct cell *c)
+/* What is attacked: a cell of the table, or a gap. */
+struct target {
+	size_t at;
+	bool gap;
+};
+
+static int column_of(const struct table *t, struct target target)
 {
+	return target.gap ? t->gap[target.at].column
+			  : t->cell[target.at].column;
+}
+
+static bool fits(struct attack *a, struct table *t, struct target target,
+		 long value)
+{
+	int column = column_of(t, target);
+	int type = glp_get_col_type(t->system, column);
+	double low = glp_get_col_lb(t->system, column);
+	bool fit;
+
+	if (type == GLP_FX && low != (double)value)
+		return false;
+	a->search.truth = t->truth;
+	glp_set_col_bnds(t->system, column, GLP_FX, (double)value, 0);
+	fit = search_fits(&a->search, t->system);
+	glp_set_col_bnds(t->system, column, type, low, low);
+	return fit;
+}
+
+/* Can it be that by another guess than the first? */
+static bool fits_otherwise(struct attack *a, struct target target, long value)
+{
+	bool fit = false;
+
+	for (size_t i = 1; !a->eager && !fit && i < a->guesses.count; i++) {
+		struct table t;
+
+		open_table(a, &t, a->guesses.guess[i]);
+		fit = fits(a, &t, target, value);
+		table_close(&t);
+	}
+	return fit;
+}
+
+/* The first small number that it cannot be; 0: there is none. */
+static long find_excluded(struct attack *a, struct target target)
+{
+	for (long v = 1; v < a->threshold; v++)
+		if (!fits(a, &a->table, target, v) &&
+		    !fits_otherwise(a, target, v))
+			return v;
+	return 0;
+}
+
+static void attack_cell(struct attack *a, size_t at)
+{
+	const struct cell *c = &a->table.cell[at];
 	char out[64];
 	long v;
 
@@ -77,20 +134,21 @@ static void attack_cell(struct attack *a, const struct cell *c)
 		tell(a, c, c->value, "it is shown");
 		return;
 	}
-	v = find_excluded(a, c->column);
+	v = find_excluded(a, (struct target){at, false});
 	snprintf(out, sizeof(out), "%ld is ruled out", v);
 	if (v)
 		tell(a, c, c->value, out);
 }
 
 /* Who is in one and not in the other are a cell, although nobody shows it. */
-static void attack_gap(struct attack *a, const struct gap *g)
+static void attack_gap(struct attack *a, size_t at)
 {
+	const struct gap *g = &a->table.gap[at];
 	char out[256];
 	long v;
 
 	a->small++;
-	v = find_excluded(a, g->column);
+	v = find_excluded(a, (struct target){at, true});
 	snprintf(out, sizeof(out), "and not in %.*s: %ld is ruled out",
 		 TEXT_ARG(g->in->truth[MEASURE_INDICATOR]), v);
 	if (v)
@@ -103,10 +161,10 @@ static void attack_small(struct attack *a)
 
 	for (size_t i = 0; i < t->cells; i++)
 		if (table_is_small(t, t->cell[i].value))
-			attack_cell(a, &t->cell[i]);
+			attack_cell(a, i);
 	for (size_t i = 0; i < t->gaps; i++)
 		if (table_is_small(t, t->gap[i].value))
-			attack_gap(a, &t->gap[i]);
+			attack_gap(a, i);
 }
 
 static void attack_sums(struct attack *a, struct text kind, struct text year)
@@ -123,10 +181,10 @@ static void attack_year(struct attack *a, struct text kind, struct text year)
 	struct table *t = &a->table;
 
 	a->tables++;
-	table_open(t, a->report, a->reports, a->threshold, kind, year);
-	relate_sums(t, kind, year);
-	relate_somebody(t);
-	relate_wholes(t);
+	a->kind = kind;
+	a->year = year;
+	a->guesses = guesses_make(a->report, a->reports, kind, year);
+	open_table(a, t, a->guesses.guess[0]);
 	a->search.truth = t->truth;
 	if (!search_fits(&a->search, t->system)) {
 		a->told++;
@@ -135,6 +193,7 @@ static void attack_year(struct attack *a, struct text kind, struct text year)
 	}
 	attack_small(a);
 	attack_sums(a, kind, year);
+	guesses_release(&a->guesses);
 	table_close(t);
 }
 
@@ -182,6 +241,9 @@ int main(int argc, char **argv)
 	const struct dossier_row *report;
 
 	stage_start("attack");
+	a.eager = argc > 1 && text_is(text_of(argv[1]), "-e");
+	argv += a.eager;
+	argc -= a.eager;
 	if (argc < 3 || argc % 2 == 0 || argc > 1 + 2 * REPORTS)
 		stage_fail("give pairs of files: the truth, and what is shown");
 	for (int i = 1; i < argc; i += 2, a.reports++)

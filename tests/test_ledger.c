@@ -349,6 +349,48 @@ static void the_sum_of_those_who_stayed_may_be_known(void **state)
 	}
 }
 
+/* Is the sum of those with a diploma told, if it was before? Of the vestigingen
+ * A has nobody, and at B two have none: of no vestiging it is told now. */
+static char sum_within(const char *known)
+{
+	const struct shown_sum before = {TEXT("A B C D"), record_unknown,
+					 text_of(known), false, NULL};
+	struct masked m;
+	char told;
+
+	masked_init(&m);
+	shown_add_sum(&m.shown, TEXT("diploma"), TEXT("2020"), before);
+	masked_counts(&m, "uit", 2020, (const long[]){0, 20, 30, 40});
+	masked_counts(&m, "diploma", 2020, (const long[]){0, 18, 20, 30});
+	masked_decide(&m);
+	assert_memory_equal(masked_word(&m, "uit", "2020"), "oooo+", 5);
+	told = masked_word(&m, "diploma", "2020")[4];
+	masked_release(&m);
+	return told;
+}
+
+/* What A had is what the two sums differ by. */
+static void who_is_seen_to_be_nobody_now_has_left(void **state)
+{
+	(void)state;
+	assert_int_equal(sum_within(""), '-');
+	assert_int_equal(sum_within("A"), '+');
+}
+
+static void who_is_seen_to_be_nobody_is_known(void **state)
+{
+	struct masked m;
+
+	(void)state;
+	masked_init(&m);
+	masked_counts(&m, "uit", 2020, (const long[]){0, 20, 30, 40});
+	masked_counts(&m, "diploma", 2020, (const long[]){0, 18, 20, 30});
+	masked_decide(&m);
+	assert_text(shown_sums(&m.shown, TEXT("diploma"), TEXT("2020"))->known,
+		    "A");
+	masked_release(&m);
+}
+
 static struct text moment_of_sum(struct masked *m, const char *indicator,
 				 const char *year)
 {
@@ -414,6 +456,8 @@ int main(void)
 	    cmocka_unit_test(a_late_school_is_not_told_by_two_sums),
 	    cmocka_unit_test(the_sum_of_those_who_stayed_is_not_told),
 	    cmocka_unit_test(the_sum_of_those_who_stayed_may_be_known),
+	    cmocka_unit_test(who_is_seen_to_be_nobody_now_has_left),
+	    cmocka_unit_test(who_is_seen_to_be_nobody_is_known),
 	    cmocka_unit_test(the_sum_of_a_running_year_holds_at_its_moment),
 	    cmocka_unit_test(what_is_not_known_is_not_hidden),
 	};

@@ -1,7 +1,8 @@
 /*
  * departure: a vestiging that was added up before and is not now, for what it
- * delivered was taken back, or its school left. If it was hidden in that sum,
- * the sum of those who stayed would tell of it; unless that was told as well.
+ * delivered was taken back, or its school left; or that can be seen to count
+ * nobody now. If it was hidden in that sum, the sum of those who stayed would
+ * tell of it; unless that was told as well.
  */
 #ifndef MASK_DEPARTURE_H
 #define MASK_DEPARTURE_H

@@ -84,15 +84,17 @@ struct ledger_sums ledger_sums(struct ledger *l, struct text indicator,
 	return sums ? *sums : (struct ledger_sums){.region = false};
 }
 
-/* Those of a list whose figures are shown. */
-static struct buffer known_of(struct ledger *l, struct text list,
-			      struct text indicator, struct text year)
+/* Those of a list whose figures are shown, or can be seen to be nobody. */
+static struct buffer known_of(struct ledger *l, const struct slice *s,
+			      size_t member, struct text list)
 {
+	struct text code = l->slices.families.member[member].code;
 	struct buffer known = {0};
 	struct text one;
 
 	while (text_cut(&list, ' ', &one))
-		if (!ledger_hides_cell(l, indicator, year, one))
+		if (!ledger_hides_cell(l, code, s->year, one) ||
+		    nesting_shows_nobody(&l->slices, s, member, one))
 			buffer_format(&known, "%s%.*s", known.len ? " " : "",
 				      TEXT_ARG(one));
 	return known;
@@ -103,7 +105,7 @@ static void tell_sum(struct ledger *l, const struct slice *s, size_t member,
 {
 	struct text code = l->slices.families.member[member].code;
 	struct buffer list = slice_summed(s, member, subregion);
-	struct buffer known = known_of(l, text_of_buffer(&list), code, s->year);
+	struct buffer known = known_of(l, s, member, text_of_buffer(&list));
 
 	if (list.len)
 		shown_add_sum(

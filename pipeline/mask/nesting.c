@@ -212,3 +212,27 @@ struct nesting nesting_decide(const struct slices *z, const struct slice *s,
 	}
 	return sum;
 }
+
+static bool counts_nobody(const struct slice *s, const struct grid_cell *cell,
+			  size_t member, bool share)
+{
+	const struct interval *count = &cell->count[s->column[member]];
+
+	return !count[0].high && (!share || !count[1].high);
+}
+
+bool nesting_shows_nobody(const struct slices *z, const struct slice *s,
+			  size_t member, struct text vestiging)
+{
+	const struct family_member *m = z->families.member;
+	const struct grid_cell *cell = map_find(&s->cell, vestiging);
+
+	if (!cell || !cell->there || cell->hidden)
+		return false;
+	for (size_t i = 0; i < z->families.members; i++)
+		if (m[i].family == s->family && slice_has(s, i) &&
+		    family_contains(&m[i], &m[member]) &&
+		    !counts_nobody(s, cell, i, m[i].share))
+			return false;
+	return true;
+}

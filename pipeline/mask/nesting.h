@@ -24,4 +24,9 @@ struct nesting {
 struct nesting nesting_decide(const struct slices *, const struct slice *,
 			      size_t inner);
 
+/* Can it be seen that a member counts nobody at a vestiging? Where nothing is
+ * hidden, and it and all around it count nobody. */
+bool nesting_shows_nobody(const struct slices *, const struct slice *,
+			  size_t member, struct text vestiging);
+
 #endif

@@ -30,13 +30,13 @@ void relation_add(struct relation *r, struct table *t, int type, double bound)
 	free(r->factor);
 }
 
-static bool shows_zero_beside(const struct table *t, const struct cell *c)
+static bool shows_any_beside(const struct table *t, const struct cell *c)
 {
 	for (size_t i = 0; i < t->cells; i++) {
 		const struct cell *o = &t->cell[i];
 
 		if (o->report == c->report && cell_is_same_row(o, c) &&
-		    !cell_is_hidden(o) && !o->value &&
+		    !cell_is_hidden(o) &&
 		    text_equal(cell_subregion(t, o), cell_subregion(t, c)))
 			return true;
 	}
@@ -51,7 +51,7 @@ void relate_somebody(struct table *t)
 
 		if (cell_is_hidden(c) && c->value && !cell_was_hidden(t, c) &&
 		    glp_get_col_type(t->system, c->column) == GLP_LO &&
-		    shows_zero_beside(t, c))
+		    shows_any_beside(t, c))
 			glp_set_col_bnds(t->system, c->column, GLP_LO, 1, 0);
 	}
 }

@@ -23,7 +23,7 @@ void relation_add(struct relation *, struct table *, int type, double bound);
  * directions, forecasts, agreements, percentages. */
 void relate_sums(struct table *, struct text kind, struct text year);
 
-/* Where nobody is shown to be at some vestiging of the same subregion, a
+/* Where a vestiging of the same subregion is shown, those with nobody are; so a
  * hidden cell is not nobody. */
 void relate_somebody(struct table *);
 

@@ -40,38 +40,6 @@ bool cell_was_hidden(const struct table *t, const struct cell *c)
 	return false;
 }
 
-/* Is it hidden in a later report, with another value? */
-static bool is_another(const struct report *now, const struct cell *c)
-{
-	const struct text *truth = report_truth(now, c->truth);
-
-	return truth && measure_value(truth, c->face) != c->value &&
-	       report_hides(now, c->truth);
-}
-
-/* Are all that are hidden in both reports what they were? If not, he cannot
- * know which one is another, and takes none to be the same. Of a school of
- * which something hidden is another, nothing is taken to be the same. */
-static bool is_steady(const struct table *t, const struct cell *was,
-		      const struct cell *is)
-{
-	const struct report *now = &t->report[is->report];
-	const struct report *then = &t->report[was->report];
-	bool hidden = report_hides(then, was->truth);
-
-	for (size_t i = 0; i < t->cells; i++) {
-		const struct cell *c = &t->cell[i];
-		bool school = cell_is_same_school(c, was);
-
-		if (c->report == was->report &&
-		    (school || (hidden && cell_is_same_row(c, was) &&
-				report_hides(then, c->truth))) &&
-		    is_another(now, c))
-			return false;
-	}
-	return true;
-}
-
 /* Of a year that was running, the report on another moment has more teachers;
  * pupils are counted on a day. */
 static bool may_grow(const struct table *t, const struct cell *was,
@@ -97,9 +65,10 @@ static bool may_grow(const struct table *t, const struct cell *was,
 static bool is_same(const struct table *t, const struct cell *was,
 		    const struct cell *is)
 {
-	return was->report != is->report && was->value == is->value &&
-	       cell_is_same_row(was, is) && cell_is_same_school(was, is) &&
-	       !may_grow(t, was, is) && is_steady(t, was, is);
+	return was->report != is->report && cell_is_same_row(was, is) &&
+	       cell_is_same_school(was, is) && !may_grow(t, was, is) &&
+	       guess_is_same(&t->guess, &t->report[was->report],
+			     &t->report[is->report], was->truth, was->face);
 }
 
 /* The column of one that was the same in an earlier report, and in all others
@@ -207,12 +176,15 @@ static void add_gaps(struct table *t)
 }
 
 void table_open(struct table *t, const struct report *report, size_t reports,
-		long threshold, struct text kind, struct text year)
+		long threshold, struct guess guess, struct text kind,
+		struct text year)
 {
 	size_t most = 1;
 
-	*t = (struct table){
-	    .report = report, .reports = reports, .threshold = threshold};
+	*t = (struct table){.report = report,
+			    .reports = reports,
+			    .threshold = threshold,
+			    .guess = guess};
 	for (size_t i = 0; i < reports; i++)
 		most += FACES * dossier_rows(&report[i].truth, KIND_MEASURE);
 	t->cell = memory_new(most * sizeof(*t->cell));

@@ -2,8 +2,8 @@
  * table: the cells of one kind of export in one year, in all reports, as the
  * attacker sees them: columns of a linear system in whole numbers.
  *
- * He takes cells to be the same in two reports, unless a hidden one was
- * corrected: then he cannot know which.
+ * He takes cells to be the same in two reports, but those that were corrected,
+ * by a guess.
  *
  * Ownership: the reports are the caller's and must live longer; the rest lives
  * until table_close().
@@ -13,7 +13,7 @@
 
 #include <glpk.h>
 
-#include "attacker/report.h"
+#include "attacker/guess.h"
 
 /* An indicator's count at a vestiging, or a face of a share's. */
 struct cell {
@@ -36,6 +36,7 @@ struct table {
 	const struct report *report;
 	size_t reports;
 	long threshold;
+	struct guess guess;
 	long small_sums; /* shown, of region and subregions */
 	struct cell *cell;
 	size_t cells;
@@ -46,7 +47,8 @@ struct table {
 };
 
 void table_open(struct table *, const struct report *, size_t reports,
-		long threshold, struct text kind, struct text year);
+		long threshold, struct guess, struct text kind,
+		struct text year);
 void table_close(struct table *);
 
 bool table_is_small(const struct table *, long value);
