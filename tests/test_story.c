@@ -101,6 +101,7 @@ static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 	    {"Velp", "Velp"},
 	    {"niet-techn(olog)ische", "niet-techn(olog)ische"},
 	    {"'t Venster, Arnhem", "'t Venster, Arnhem"},
+	    {"onbeslist\nniet volledig", "onbe-slist\nniet volledig"},
 	};
 	struct hyphen *h = hyphen_open();
 

@@ -103,19 +103,27 @@ static void put_word(const struct hyphen *h, struct buffer *out, size_t least,
 	free(cut);
 }
 
+/* The blank or the end of a line that ends a word. */
+static bool is_end(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
 void hyphen_words(const struct hyphen *h, struct buffer *out, size_t letters,
 		  struct text words)
 {
-	struct text word;
-	bool later = false;
+	while (words.len) {
+		struct text word = {words.at, 0};
 
-	while (text_cut(&words, ' ', &word)) {
-		if (later)
-			buffer_char(out, ' ');
-		later = true;
+		while (word.len < words.len && !is_end(words.at[word.len]))
+			word.len++;
 		if (h)
 			put_word(h, out, letters, word);
 		else
 			buffer_add(out, word);
+		if (word.len < words.len)
+			buffer_char(out, words.at[word.len++]);
+		words.at += word.len;
+		words.len -= word.len;
 	}
 }
