@@ -59,6 +59,8 @@ struct canvas *canvas_open(const char **why)
 {
 	struct canvas *c = memory_new(sizeof(*c));
 
+	/* cairo leaves what it writes unpacked, for finish_pdf() to pack. */
+	setenv("CAIRO_DEBUG_PDF", "1", 0);
 	c->surface = cairo_pdf_surface_create_for_stream(
 	    keep, &c->pdf, PAGE_WIDTH, PAGE_HEIGHT);
 	c->cr = cairo_create(c->surface);
@@ -106,6 +108,10 @@ void canvas_page(struct canvas *c, struct text name, const char *anchor)
 {
 	struct buffer room = {0};
 
+	/* cairo keeps account of which parts of a page are drawn on: in a frame
+	 * round all of it that is soon done. */
+	shape_bar(c->cr, (struct box){0, 0, PAGE_WIDTH, PAGE_HEIGHT}, INK_PAPER,
+		  FILL_OUTLINE);
 	if (!c->page++)
 		cairo_tag_begin(c->cr, "Document", NULL);
 	cairo_tag_begin(c->cr, "Sect", NULL);
