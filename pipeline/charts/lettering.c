@@ -27,6 +27,9 @@ static const double likely_advance = 0.42;
  * is a font, which it looks for in threads. */
 static const double set_size = 10;
 
+/* What no text of ours has is not looked for at each letter: fractions. */
+static const char features[] = "frac=0, numr=0, dnom=0";
+
 /* How a text is to be set; width negative: as wide as it is. */
 struct setting {
 	bool bold, broken;
@@ -40,6 +43,7 @@ struct lettering {
 	PangoFontMap *map;
 	PangoContext *context;
 	PangoFontDescription *font[2]; /* regular, bold */
+	PangoAttrList *features;
 	struct hyphen *hyphen;
 	/* Texts as they were set before: most are measured and then shown,
 	 * and come again on other pages. */
@@ -47,6 +51,7 @@ struct lettering {
 	struct arena arena;
 	PangoLayout *layout; /* the one that was set last */
 	double scale;        /* of it, to be shown */
+	double indent;       /* of it, in points */
 	struct buffer room, key;
 };
 
@@ -80,6 +85,9 @@ static void open_context(struct lettering *l, cairo_t *cr)
 		pango_font_description_set_absolute_size(
 		    l->font[bold], set_size * PANGO_SCALE);
 	}
+	l->features = pango_attr_list_new();
+	pango_attr_list_insert(l->features,
+			       pango_attr_font_features_new(features));
 }
 
 struct lettering *lettering_open(cairo_t *cr, const char **why)
@@ -113,6 +121,7 @@ void lettering_close(struct lettering *l)
 	release_laid(l);
 	for (int bold = 0; bold < 2; bold++)
 		pango_font_description_free(l->font[bold]);
+	pango_attr_list_unref(l->features);
 	g_object_unref(l->context);
 	g_object_unref(l->map);
 	FcConfigDestroy(l->fonts);
@@ -164,6 +173,7 @@ static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
 		words = text_of_buffer(&l->room);
 	}
 	pango_layout_set_font_description(layout, l->font[how->bold]);
+	pango_layout_set_attributes(layout, l->features);
 	pango_layout_set_text(layout, words.at ? words.at : "", (int)words.len);
 	pango_layout_set_width(
 	    layout, how->width < 0 ? -1 : (int)(how->width * PANGO_SCALE));
@@ -200,34 +210,52 @@ static void set_as(struct lettering *l, const struct setting *how,
 	l->layout = *slot;
 }
 
-void lettering_set(struct lettering *l, struct style style, double width,
-		   int lines, struct text words)
-{
-	struct setting how = {style.bold, false, style.align, -1, 1};
-	double likely = (double)words.len * style.size * likely_advance;
-
-	l->scale = style.size / set_size;
-	/* On one line, which is quickest, if it fits there; of two settings
-	 * the first is for nothing. */
-	if (style.align == ALIGN_LEFT && (width < 0 || likely < width)) {
-		set_as(l, &how, words);
-		if (width < 0 || lettering_box(l).w <= width)
-			return;
-	}
-	how.width = width < 0 ? width : width / l->scale;
-	how.lines = lines;
-	how.broken = lines > 1 && width >= 0;
-	set_as(l, &how, words);
-}
-
 struct box lettering_box(const struct lettering *l)
 {
 	const double unit = l->scale / PANGO_SCALE;
 	PangoRectangle r;
 
 	pango_layout_get_extents(l->layout, NULL, &r);
-	return (struct box){r.x * unit, r.y * unit, r.width * unit,
+	return (struct box){l->indent + r.x * unit, r.y * unit, r.width * unit,
 			    r.height * unit};
+}
+
+static bool is_line(struct text words)
+{
+	return !words.len || !memchr(words.at, '\n', words.len);
+}
+
+/* On one line, which is quickest, if it fits there. */
+static bool set_line(struct lettering *l, struct style style, double width,
+		     struct text words)
+{
+	static const double before[] = {0, 0.5, 1}; /* of what stays free */
+	const struct setting how = {style.bold, false, ALIGN_LEFT, -1, 1};
+	double likely = (double)words.len * style.size * likely_advance;
+	double w;
+
+	if (!is_line(words) || (width >= 0 && likely > width))
+		return false;
+	set_as(l, &how, words);
+	w = lettering_box(l).w;
+	if (width >= 0 && w > width)
+		return false;
+	l->indent = width < 0 ? 0 : (width - w) * before[style.align];
+	return true;
+}
+
+void lettering_set(struct lettering *l, struct style style, double width,
+		   int lines, struct text words)
+{
+	struct setting how = {style.bold, lines > 1 && width >= 0, style.align,
+			      width, lines};
+
+	l->scale = style.size / set_size;
+	l->indent = 0;
+	if (set_line(l, style, width, words))
+		return;
+	how.width = width < 0 ? width : width / l->scale;
+	set_as(l, &how, words);
 }
 
 bool lettering_cut(const struct lettering *l)
@@ -238,6 +266,7 @@ bool lettering_cut(const struct lettering *l)
 void lettering_show(const struct lettering *l, cairo_t *cr)
 {
 	cairo_save(cr);
+	cairo_rel_move_to(cr, l->indent, 0);
 	cairo_scale(cr, l->scale, l->scale);
 	pango_cairo_show_layout(cr, l->layout);
 	cairo_restore(cr);
