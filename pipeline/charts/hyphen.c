@@ -11,30 +11,34 @@
 enum { LONG_WORD = 9, LONGEST_WORD = 80, LEAST_PART = 3 };
 
 struct hyphen {
-	HyphenDict *patterns;
+	HyphenDict *patterns; /* NULL: not there, or not looked for yet */
+	bool looked;
 };
 
 struct hyphen *hyphen_open(void)
 {
-	HyphenDict *patterns = hnj_hyphen_load(PATTERNS);
-	struct hyphen *h;
-
-	if (!patterns)
-		return NULL;
-	h = memory_new(sizeof(*h));
-	h->patterns = patterns;
-	return h;
+	return memory_new(sizeof(struct hyphen));
 }
 
 void hyphen_close(struct hyphen *h)
 {
-	if (h)
+	if (h->patterns)
 		hnj_hyphen_free(h->patterns);
 	free(h);
 }
 
+/* They take longer to read than many a page to draw, and few reports have a
+ * word to break. */
+static HyphenDict *patterns_of(struct hyphen *h)
+{
+	if (!h->looked)
+		h->patterns = hnj_hyphen_load(PATTERNS);
+	h->looked = true;
+	return h->patterns;
+}
+
 /* The patterns are Latin-1, in lower case. Gives the letters, 0 if the word
- * has others. */
+ * has others, or a digit. */
 static size_t to_latin(struct text word, char *latin)
 {
 	size_t letters = 0;
@@ -44,7 +48,7 @@ static size_t to_latin(struct text word, char *latin)
 
 		if (letters == LONGEST_WORD || c > 0xC3)
 			return 0;
-		if (c >= 0x80 && c < 0xC0)
+		if ((c >= 0x80 && c < 0xC0) || (c >= '0' && c <= '9'))
 			return 0;
 		if (c >= 0xC0) {
 			unsigned char low = (unsigned char)word.at[++i];
@@ -81,7 +85,7 @@ static bool is_double(struct text word)
 	       memchr(word.at + 1, ')', word.len - 2);
 }
 
-static void put_word(const struct hyphen *h, struct buffer *out, size_t least,
+static void put_word(struct hyphen *h, struct buffer *out, size_t least,
 		     struct text word)
 {
 	char latin[LONGEST_WORD + 1], points[LONGEST_WORD + 5];
@@ -90,6 +94,7 @@ static void put_word(const struct hyphen *h, struct buffer *out, size_t least,
 	int *pos = NULL, *cut = NULL;
 
 	if (letters < LONG_WORD || letters < least || is_double(word) ||
+	    !patterns_of(h) ||
 	    hnj_hyphen_hyphenate3(h->patterns, latin, (int)letters, points,
 				  NULL, &rep, &pos, &cut, LEAST_PART,
 				  LEAST_PART, LEAST_PART, LEAST_PART))
@@ -109,7 +114,7 @@ static bool is_end(char c)
 	return c == ' ' || c == '\n';
 }
 
-void hyphen_words(const struct hyphen *h, struct buffer *out, size_t letters,
+void hyphen_words(struct hyphen *h, struct buffer *out, size_t letters,
 		  struct text words)
 {
 	while (words.len) {
@@ -117,10 +122,7 @@ void hyphen_words(const struct hyphen *h, struct buffer *out, size_t letters,
 
 		while (word.len < words.len && !is_end(words.at[word.len]))
 			word.len++;
-		if (h)
-			put_word(h, out, letters, word);
-		else
-			buffer_add(out, word);
+		put_word(h, out, letters, word);
 		if (word.len < words.len)
 			buffer_char(out, words.at[word.len++]);
 		words.at += word.len;

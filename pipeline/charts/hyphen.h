@@ -1,7 +1,7 @@
 /*
  * hyphen: where long Dutch words may be broken.
  *
- * Ownership: a hyphen lives until hyphen_close(), which takes NULL too.
+ * Ownership: a hyphen lives until hyphen_close().
  */
 #ifndef CHARTS_HYPHEN_H
 #define CHARTS_HYPHEN_H
@@ -10,13 +10,12 @@
 
 struct hyphen;
 
-/* NULL if the patterns are not there: words then stay whole. */
 struct hyphen *hyphen_open(void);
 void hyphen_close(struct hyphen *);
 
 /* Adds the words with soft hyphens (U+00AD) in the long ones, of at least so
- * many letters. */
-void hyphen_words(const struct hyphen *, struct buffer *out, size_t letters,
+ * many letters; all stay whole if the patterns are not there. */
+void hyphen_words(struct hyphen *, struct buffer *out, size_t letters,
 		  struct text words);
 
 #endif
