@@ -44,6 +44,13 @@ int chain_pipe(int *reading, int *writing)
 	return 0;
 }
 
+int chain_share(int fd)
+{
+	int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
+
+	return copy < 0 ? say_trouble("dup: %s", strerror(errno)) : copy;
+}
+
 void chain_dies_with(pid_t conductor)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);

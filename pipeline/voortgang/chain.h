@@ -56,6 +56,10 @@ void chain_dies_with(pid_t conductor);
 /* What a stage is told to read it from. */
 #define CHAIN_SIDE "/dev/fd/3"
 
+/* A descriptor for a stage of what stays open here, at the same place in it;
+ * or -1, said. */
+int chain_share(int fd);
+
 /* Two ends, wide enough that stages do not wait for each other all the time. */
 int chain_pipe(int *reading, int *writing);
 

@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "date.h"
+#include "voortgang/attend.h"
 #include "voortgang/say.h"
-#include "voortgang/tee.h"
 
 enum { FIXED = 4 };
 
@@ -32,17 +32,6 @@ static int start_intake(struct chain *c, const struct line_input *in,
 	return result;
 }
 
-/* A stage that takes what came so far, and gives what comes next. */
-static int start_next(struct chain *c, const char *const *argv, int *from)
-{
-	int in = *from, out;
-
-	*from = -1;
-	if (chain_pipe(from, &out))
-		return -1;
-	return chain_start(c, argv, in, out, -1);
-}
-
 int line_judge(struct chain *c, const struct line_input *in, int out)
 {
 	const char *check[] = {"check", "-p", in->plan, NULL};
@@ -60,7 +49,29 @@ int line_judge(struct chain *c, const struct line_input *in, int out)
 	return chain_start(c, check, from, out, -1);
 }
 
-int line_count(struct chain *c, const struct line_input *in, int judged)
+/* tally to `out`, or to compare and then there. */
+static int start_count(struct chain *c, const char *const *tally,
+		       const char *const *compare, int judged, int out)
+{
+	int from, measures;
+
+	if (!compare)
+		return chain_start(c, tally, judged, out, -1);
+	if (chain_pipe(&from, &measures)) {
+		close(judged);
+		close(out);
+		return -1;
+	}
+	if (chain_start(c, tally, judged, measures, -1)) {
+		close(from);
+		close(out);
+		return -1;
+	}
+	return chain_start(c, compare, from, out, -1);
+}
+
+int line_count(struct chain *c, const struct line_input *in, int judged,
+	       int out)
 {
 	char until[DATE_ROOM], moment[DATE_ROOM];
 	const char *tally[] = {"tally",
@@ -80,9 +91,8 @@ int line_count(struct chain *c, const struct line_input *in, int judged)
 				 date_iso(in->moment->moment, moment),
 				 NULL};
 
-	if (judged < 0 || start_next(c, tally, &judged))
-		return -1;
-	return !in->indicator && start_next(c, compare, &judged) ? -1 : judged;
+	return start_count(c, tally, in->indicator ? NULL : compare, judged,
+			   out);
 }
 
 int line_deliver(struct chain *c, const struct line_input *in, int out)
@@ -91,38 +101,44 @@ int line_deliver(struct chain *c, const struct line_input *in, int out)
 }
 
 /* All of them. */
-static int start(struct chain *c, const struct line_input *in)
+static int start(struct chain *c, const struct line_input *in, int out)
 {
-	int from, out;
+	int from, rows;
 
-	if (chain_pipe(&from, &out))
-		return -1;
-	if (line_judge(c, in, out)) {
-		close(from);
+	if (chain_pipe(&from, &rows)) {
+		close(out);
 		return -1;
 	}
-	return line_count(c, in, from);
+	if (line_judge(c, in, rows)) {
+		close(from);
+		close(out);
+		return -1;
+	}
+	return line_count(c, in, from, out);
+}
+
+static int collect(const struct line_input *in, int signals, int file)
+{
+	struct chain chain;
+	int out;
+
+	if (chain_init(&chain))
+		return -1;
+	out = chain_share(file);
+	if (out >= 0 && !start(&chain, in, out))
+		return attend_chain(&chain, signals);
+	chain_stop(&chain);
+	return -1;
 }
 
 int line_collect(const struct line_input *in, int signals)
 {
-	struct tee *tee = memory_new(sizeof(*tee));
-	struct chain chain;
-	int file = memfd_create("records", MFD_CLOEXEC), from = -1;
+	int file = memfd_create("records", MFD_CLOEXEC);
 
 	if (file < 0)
-		say_trouble("memfd: %s", strerror(errno));
-	else if (!chain_init(&chain))
-		from = start(&chain, in);
-	if (from >= 0) {
-		tee_init(tee, &chain, signals);
-		tee_file(tee, "memory", file);
-		from = tee_run(tee, from);
-		if (tee->stopped)
-			say_stopped(tee->stopped);
-	}
-	free(tee);
-	if (from < 0 && file >= 0)
-		close(file);
-	return from < 0 ? -1 : file;
+		return say_trouble("memfd: %s", strerror(errno));
+	if (!collect(in, signals, file))
+		return file;
+	close(file);
+	return -1;
 }

@@ -22,9 +22,9 @@ struct line_input {
  * it. 0; or -1, said. */
 int line_judge(struct chain *, const struct line_input *, int out);
 
-/* Starts tally on what they wrote and, unless a figure is explained, compare.
- * The descriptor that their records come from; or -1, said. */
-int line_count(struct chain *, const struct line_input *, int judged);
+/* Starts tally on what they wrote and, unless a figure is explained, compare;
+ * the last of them writes to `out`. Closes both. 0; or -1, said. */
+int line_count(struct chain *, const struct line_input *, int judged, int out);
 
 /* Runs all of these to their end. A file in memory with their records, the
  * caller's to close; or -1, said. `signals` as of signals_open(). */

@@ -20,8 +20,8 @@ struct reading {
 /* The files, still empty, of a run that has its output. 0; or -1, said. */
 int reading_open(struct reading *, const struct run *);
 
-/* Reads, and judges. 0; or -1, said unless a signal `stopped` it. */
-int reading_make(const struct reading *, const struct run *, int *stopped);
+/* Reads, and judges. 0; or -1, said. */
+int reading_make(const struct reading *, const struct run *);
 void reading_release(struct reading *);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "options.h"
 #include "stage.h"
+#include "voortgang/attend.h"
 #include "voortgang/command.h"
 #include "voortgang/say.h"
 #include "voortgang/set.h"
@@ -37,7 +38,31 @@ static int choose(struct sets *s, const struct run *r, const char *moment)
 	return 0;
 }
 
-/* Each once the one before it has what it is compared with. */
+/* The records of these, side by side. */
+static int count_some(struct sets *s, const struct run *r, size_t from)
+{
+	struct chain chain;
+
+	if (chain_init(&chain))
+		return -1;
+	for (size_t i = from; i < s->sets && i < from + SIDE_BY_SIDE; i++)
+		if (set_open(&s->set[i], r) ||
+		    set_count(&s->set[i], r, &s->reading, &chain)) {
+			chain_stop(&chain);
+			return -1;
+		}
+	return attend_chain(&chain, r->signals);
+}
+
+static int count(struct sets *s, const struct run *r)
+{
+	for (size_t i = 0; i < s->sets; i += SIDE_BY_SIDE)
+		if (count_some(s, r, i))
+			return -1;
+	return 0;
+}
+
+/* Each once the one before it has shown what it may. */
 static int start(struct sets *s, const struct run *r, size_t i)
 {
 	if (i >= SIDE_BY_SIDE && set_finish(&s->set[i - SIDE_BY_SIDE], r))
@@ -52,7 +77,8 @@ static int make(struct sets *s, const struct run *r)
 {
 	int stop;
 
-	if (reading_open(&s->reading, r))
+	if (reading_open(&s->reading, r) || reading_make(&s->reading, r) ||
+	    count(s, r))
 		return -1;
 	for (size_t i = 0; i < s->sets; i++)
 		if (start(s, r, i))

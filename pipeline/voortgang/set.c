@@ -3,13 +3,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "fd.h"
 #include "voortgang/account.h"
-#include "voortgang/chain.h"
+#include "voortgang/line.h"
 #include "voortgang/manifest.h"
 #include "voortgang/message.h"
 #include "voortgang/publish.h"
@@ -20,18 +19,37 @@
 
 void set_init(struct set *s, const struct plan_moment *moment)
 {
-	*s = (struct set){.moment = moment, .work = {.fd = -1, .set = -1}};
+	*s = (struct set){
+	    .moment = moment, .work = {.fd = -1, .set = -1}, .records = -1};
 	date_iso(moment->moment, s->name);
 }
 
-static int open_records(const struct set *s)
+int set_open(struct set *s, const struct run *r)
 {
-	int fd = openat(s->work.set, SET_RECORDS,
-			O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (publish_place(r->region, s->name) ||
+	    work_make(&s->work, r->region, s->name))
+		return -1;
+	s->records = openat(s->work.set, SET_RECORDS,
+			    O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	return s->records < 0 ? say_trouble(SET_RECORDS ": %s", strerror(errno))
+			      : 0;
+}
 
-	if (fd < 0)
-		say_trouble(SET_RECORDS ": %s", strerror(errno));
-	return fd;
+int set_count(const struct set *s, const struct run *r,
+	      const struct reading *reading, struct chain *chain)
+{
+	const struct line_input input = {.plan = r->tables.path,
+					 .exports = &r->exports,
+					 .moment = s->moment};
+	int judged = work_reopen(reading->judged), out;
+
+	if (judged < 0)
+		return -1;
+	out = chain_share(s->records);
+	if (out >= 0)
+		return line_count(chain, &input, judged, out);
+	close(judged);
+	return -1;
 }
 
 static int make_manifest(const struct set *s, const struct run *r,
@@ -119,14 +137,14 @@ static int tell(const struct set *s, const struct run *r,
 }
 
 /* Others may build on it from halfway; the account is read while the emitters
- * are still at work. */
-static int make(const struct set *s, struct site *site, int records, int news)
+ * are at work. */
+static int make(const struct set *s, struct site *site, int news)
 {
 	const struct run *r = site->run;
 	struct account account = {.files = 0};
 	int result =
-	    site_open(site, records) || send(news, TEXT("\0")) ||
-	    account_read(&account, records) ||
+	    site_open(site) || send(news, TEXT("\0")) ||
+	    account_read(&account, s->records) ||
 	    account_settle(&account, &r->exports, &r->plan, s->moment) ||
 	    site_wait(site) || close_up(s, r, site, &account) ||
 	    tell(s, r, &account, news);
@@ -145,26 +163,16 @@ struct order {
 static int make_set(void *what, int news)
 {
 	const struct order *order = what;
-	int records = open_records(order->set), result;
-	struct site *site;
-	int stopped;
+	struct site site = {
+	    .set = order->set, .run = order->run, .reading = order->reading};
+	int result;
 
-	if (records < 0)
-		return -1;
-	site = memory_new(sizeof(*site));
-	site->set = order->set;
-	site->run = order->run;
-	site->reading = order->reading;
-	say_progress("%s: reading %zu files", order->set->name,
-		     order->run->exports.files);
-	result = make(order->set, site, records, news);
-	stopped = site->tee.stopped;
-	site_release(site);
-	free(site);
-	close(records);
+	say_progress("%s: writing", order->set->name);
+	result = make(order->set, &site, news);
+	site_release(&site);
 	/* So that it is known, also where it came to this process alone. */
-	if (stopped)
-		signals_obey(stopped);
+	if (site.attend.stopped)
+		signals_obey(site.attend.stopped);
 	return result;
 }
 
@@ -172,9 +180,6 @@ int set_start(struct set *s, const struct run *r, const struct reading *reading)
 {
 	struct order order = {s, r, reading};
 
-	if (publish_place(r->region, s->name) ||
-	    work_make(&s->work, r->region, s->name))
-		return -1;
 	return maker_start(&s->maker, make_set, &order);
 }
 
@@ -201,5 +206,8 @@ int set_publish(struct set *s, const struct run *r)
 void set_release(struct set *s)
 {
 	maker_stop(&s->maker);
+	if (s->records >= 0)
+		close(s->records);
+	s->records = -1;
 	work_remove(&s->work);
 }

@@ -9,6 +9,7 @@
 #define VOORTGANG_SET_H
 
 #include "date.h"
+#include "voortgang/chain.h"
 #include "voortgang/maker.h"
 #include "voortgang/reading.h"
 #include "voortgang/run.h"
@@ -19,16 +20,25 @@ struct set {
 	const struct set *before; /* made in the same run, or NULL */
 	char name[DATE_ROOM];     /* 2021-10-01 */
 	struct work work;
+	int records; /* -1: not there */
 	struct maker maker;
 };
 
 void set_init(struct set *, const struct plan_moment *);
 
-/* Begins to make it in a work folder, in a process of its own, of what was
- * read. 0; or -1, said. */
+/* Makes its work folder, with no records yet. 0; or -1, said. */
+int set_open(struct set *, const struct run *);
+
+/* Starts the stages that write its records, of what was read. 0; or -1,
+ * said. */
+int set_count(const struct set *, const struct run *, const struct reading *,
+	      struct chain *);
+
+/* Then begins to make the rest of it, in a process of its own. 0; or -1,
+ * said. */
 int set_start(struct set *, const struct run *, const struct reading *);
 
-/* Waits until a later set may be begun, which is compared with this one. 0; or
+/* Waits until a later set may be begun, which hides what this one shows. 0; or
  * -1, said. */
 int set_halfway(struct set *, const struct run *);
 

@@ -1,16 +1,18 @@
 #include "voortgang/site.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "voortgang/line.h"
 #include "voortgang/previous.h"
+#include "voortgang/say.h"
 
 enum { PATIENCE = 5 };
 
-/* How deep the stages are: what makes the records, what hides some of it for
- * the reports of all times, and what is made of them. */
-enum { DEPTH_LINE, DEPTH_MASK, DEPTH_EMITTERS };
+/* How deep the stages are: what hides some of the records for the reports of
+ * all times, and what is made of them. */
+enum { DEPTH_MASK, DEPTH_EMITTERS };
 
 /* The emitters run in the work folder. */
 static const char *const mask[] = {"mask", "-o", "set/" SET_SHOWN, NULL};
@@ -25,31 +27,27 @@ static int start_emitter(struct site *site, const char *const *argv, int in,
 
 	if (chain_pipe(&ear, &out))
 		return -1;
-	tee_hear(&site->tee, ear, said);
+	attend_hear(&site->attend, ear, said);
 	return chain_start(&site->chain, argv, in, out, site->set->work.fd);
 }
 
-/* The end of a pipe that a copy of the records comes from. */
-static int tap(struct site *site, const char *name, int *in)
+/* The records, from their beginning. */
+static int open_records(const struct site *site)
 {
-	int out;
+	int fd = openat(site->set->work.set, SET_RECORDS, O_RDONLY | O_CLOEXEC);
 
-	if (chain_pipe(in, &out))
-		return -1;
-	tee_pipe(&site->tee, name, out);
-	return 0;
+	return fd < 0 ? say_trouble(SET_RECORDS ": %s", strerror(errno)) : fd;
 }
 
 static int start_masked(struct site *site)
 {
 	struct arena arena = {0};
 	const char **argv = previous_shown(&arena, site->set, mask);
-	int records, masked, out, result;
+	int records = open_records(site), masked, out, result;
 
 	site->chain.depth = DEPTH_MASK;
 	result =
-	    !argv || tap(site, mask[0], &records) ||
-	    chain_pipe(&masked, &out) ||
+	    records < 0 || !argv || chain_pipe(&masked, &out) ||
 	    chain_start(&site->chain, argv, records, out, site->set->work.fd);
 	arena_release(&arena);
 	site->chain.depth = DEPTH_EMITTERS;
@@ -97,11 +95,11 @@ static int start_workbook(struct site *site)
 	const char *flag = has_earlier(site) ? "--previous" : NULL;
 	const char *workbook[] = {
 	    "workbook", "-o", "set/" SET_WORKBOOK, flag, site->earlier, NULL};
-	int in;
+	int in = open_records(site);
 
-	if (tap(site, workbook[0], &in))
-		return -1;
-	return start_emitter(site, workbook, in, &site->said[BY_WORKBOOK]);
+	return in < 0 ? -1
+		      : start_emitter(site, workbook, in,
+				      &site->said[BY_WORKBOOK]);
 }
 
 /* It gets the rows as they were delivered too, past all other stages. */
@@ -111,11 +109,11 @@ static int start_returns(struct site *site)
 	    has_previous(site, site->set->work.region) ? "--previous" : NULL;
 	const char *returns[] = {"returns",  "-o", "set/" SET_RETURNS, "-r",
 				 CHAIN_SIDE, flag, site->previous,     NULL};
-	int in, ear, out, rows;
+	int in = open_records(site), ear, out, rows;
 
-	if (tap(site, returns[0], &in) || chain_pipe(&ear, &out))
+	if (in < 0 || chain_pipe(&ear, &out))
 		return -1;
-	tee_hear(&site->tee, ear, &site->said[BY_RETURNS]);
+	attend_hear(&site->attend, ear, &site->said[BY_RETURNS]);
 	rows = work_reopen(site->reading->delivered);
 	if (rows < 0)
 		return -1;
@@ -132,42 +130,20 @@ static int start_emitters(struct site *site)
 	return start_workbook(site) || start_returns(site) ? -1 : 0;
 }
 
-/* The records: the first set of a run reads the exports too, while what the
- * emitters need is loaded. -1, said. */
-static int start_line(struct site *site)
+int site_open(struct site *site)
 {
 	const struct run *r = site->run;
-	const struct line_input input = {.plan = r->tables.path,
-					 .exports = &r->exports,
-					 .moment = site->set->moment};
-
-	if (!site->set->before &&
-	    reading_make(site->reading, r, &site->tee.stopped))
-		return -1;
-	site->chain.patience = 0;
-	site->chain.depth = DEPTH_LINE;
-	return line_count(&site->chain, &input,
-			  work_reopen(site->reading->judged));
-}
-
-int site_open(struct site *site, int records)
-{
-	const struct run *r = site->run;
-	int from = -1;
 
 	if (chain_init(&site->chain))
 		return -1;
 	site->chain.tmp = work_temporary(&site->set->work, r->exports.bytes);
-	tee_init(&site->tee, &site->chain, r->signals);
-	tee_file(&site->tee, SET_RECORDS, records);
-	if (!start_emitters(site))
-		from = start_line(site);
-	return from < 0 ? -1 : tee_carry(&site->tee, from, DEPTH_MASK);
+	attend_init(&site->attend, &site->chain, r->signals);
+	return start_emitters(site) ? -1 : attend_to(&site->attend, DEPTH_MASK);
 }
 
 int site_wait(struct site *site)
 {
-	return tee_wait(&site->tee);
+	return attend_all(&site->attend);
 }
 
 void site_release(struct site *site)

@@ -1,5 +1,5 @@
 /*
- * site: where the stages of one set are at work, in its work folder.
+ * site: where the emitters of one set are at work, in its work folder.
  *
  * Ownership: what the emitters said lives until site_release(), which stops
  * those that are still at work.
@@ -7,8 +7,8 @@
 #ifndef VOORTGANG_SITE_H
 #define VOORTGANG_SITE_H
 
+#include "voortgang/attend.h"
 #include "voortgang/set.h"
-#include "voortgang/tee.h"
 #include "voortgang/verify.h"
 
 struct site {
@@ -21,12 +21,12 @@ struct site {
 	char previous[DATE_ROOM + sizeof("..//" SET_RECORDS)];
 	char earlier[WORK_ROOM + sizeof("..//set/" SET_RECORDS)];
 	struct chain chain;
-	struct tee tee;
+	struct attend attend;
 };
 
-/* Starts all stages, until the records are whole, in this file too, and masked.
- * The first set of a run makes the reading. 0; or -1, said. */
-int site_open(struct site *, int records);
+/* Starts what is made of the set's records, until they are masked. 0; or -1,
+ * said. */
+int site_open(struct site *);
 
 /* Then until all have ended. 0; or -1, said. */
 int site_wait(struct site *);

@@ -231,8 +231,8 @@ done
 
 # ---- A signal to one maker only --------------------------------------------
 
-# What its stages write is awaited: one that reads, and one that draws.
-for stage in intake charts; do
+# It waits: until others may build on what it has, and for what is made.
+for stage in mask charts; do
 	stand_in "$stage" <<<"touch $work/started; exec sleep 60"
 	"$bin/voortgang" report -p "$plan" -e "$exports" -o "$out" \
 		>"$work/said" 2>"$work/err" &
