@@ -104,6 +104,16 @@ static inline void put_figure(struct buffer *b, long low, long more, bool known)
 		buffer_format(b, "\\N;\\N;");
 }
 
+/* What the nth school has of it: the first about half, so that there are large
+ * ones and small ones, and together they have all. */
+static inline long part_of_school(const struct extreme *e, long all, size_t nth)
+{
+	long others = (long)e->schools - 1;
+	long part = others ? all / 2 / others : 0;
+
+	return nth ? part : all - part * others;
+}
+
 /* The teachers' page: sessions by year, and who must come each year. */
 static inline void put_teachers(struct buffer *b, const struct extreme *e)
 {
@@ -121,10 +131,11 @@ static inline void put_teachers(struct buffer *b, const struct extreme *e)
 	for (size_t i = 0; i < e->schools; i++)
 		for (int year = 2020; year <= 2023; year++)
 			if (!e->empty && !strcmp(e->state, "geleverd"))
-				buffer_format(b,
-					      "attendance;%d;%04zuAA;%ld;%ld;"
-					      "0;40\n",
-					      year, i, e->figure, e->figure);
+				buffer_format(
+				    b,
+				    "attendance;%d;%04zuAA;%ld;%ld;0;40\n",
+				    year, i, part_of_school(e, e->figure, i),
+				    part_of_school(e, e->figure, i));
 			else
 				buffer_format(b,
 					      "attendance;%d;%04zuAA;\\N;\\N;"
@@ -162,7 +173,8 @@ static inline void put_measures(struct buffer *b, const struct extreme *e,
 
 	for (size_t i = 0; i < e->schools; i++) {
 		buffer_format(b, "measure;i%zu;%ld;%04zuAA;", trait, year, i);
-		put_figure(b, e->figure / 2, e->high, known);
+		put_figure(b, part_of_school(e, e->figure, i),
+			   i ? 0 : e->high, known);
 		buffer_format(b, "school;%s\n",
 			      year == LAST_YEAR ? "nog-niet" : e->state);
 	}
@@ -202,36 +214,40 @@ static inline void put_plan(struct buffer *b, const struct extreme *e)
 	    "gehaald",     "niet op tijd",
 	    "niet geheel", "helemaal niet uitgevoerd",
 	    "onbekend",    "open"};
+	/* What is open comes after the moment. */
+	static const char *const quarters[] = {
+	    "2020Q1", "2020Q2", "2020Q3", "2020Q4", "2021Q1",
+	    "2023Q4", "2022Q1", "2022Q2", "2022Q3"};
 
 	for (int i = 1; i <= 12; i++) {
 		buffer_format(b,
 			      "activity;%d;%d;Professionalisering docenten "
 			      "Z&W, E&O, HBR, Groen, niet-techn(olog)isch D&P "
-			      "en PrO %d%s;1 2 3;docenten;VO;mbo;%d;6;1;1;2;1;"
+			      "en PrO %d%s;1 2 3;docenten;VO;mbo;%d;8;2;2;3;1;"
 			      "1;0;deels;nee;deels;;1;1;1;docenten\n",
-			      i, i % 4 + 1, i, more_of(e), 100 * i);
+			      i, (i - 1) % 4 + 1, i, more_of(e), 100 * i);
 		for (int k = 0; k < 9; k++)
 			buffer_format(
 			    b,
 			    "milestone;%d.%d;%d;Inventarisatie wensen en "
 			    "mogelijkheden wervingscampagne met opleidings"
-			    "bedrijven%s;Testen;2021;202%dQ%d;202%dQ%d;team;"
-			    "22;%s;2021-03-01;reden;nee;\\N;\\N;\\N\n",
-			    i, k + 1, i, more_of(e), k / 3, k % 4 + 1, k / 3,
-			    k % 4 + 1, states[k % 6]);
+			    "bedrijven%s;Testen;%.4s;%s;%s;team;22;%s;"
+			    "2021-03-01;reden;nee;\\N;\\N;\\N\n",
+			    i, k + 1, i, more_of(e), quarters[k], quarters[k],
+			    quarters[k], states[k % 6]);
 		for (int year = 2020; year < 2024; year++)
 			buffer_format(b,
-				      "budget;%d;%d;180000.00;1163490.37;"
-				      "7679.37;5119.37;7.5;10.0\n",
+				      "budget;%d;%d;180000.00;163490.37;"
+				      "3041.00;2027.20;3.1;7.5\n",
 				      i, year);
 	}
 	for (int i = 1; i <= 4; i++)
 		buffer_format(
 		    b,
 		    "lijn;%d;Technologisch vormgeven van andere "
-		    "profielen en niveaus%s;%d %d;28%d;17;13;1;2;1;1;0;"
-		    "deels;nee;deels;;1;3;2;keuzevakken\n",
-		    i, more_of(e), i, i + 4, i);
+		    "profielen en niveaus%s;%d %d %d;28%d;24;6;6;9;3;3;"
+		    "0;deels;nee;deels;;3;3;3;keuzevakken\n",
+		    i, more_of(e), i, i + 4, i + 8, i);
 }
 
 static inline void put_findings(struct buffer *b, const struct extreme *e)
