@@ -1,0 +1,247 @@
+/* Whole reports of the extremes: what their pages say. */
+#include "cmocka_all.h"
+
+#include "charts/words.h"
+#include "drawn.h"
+
+/* The numbers in a text, as people write them; false at the end. */
+static bool next_number(struct text *rest, struct text *number)
+{
+	size_t from = 0, to;
+
+	while (from < rest->len && !strchr("0123456789", rest->at[from]))
+		from++;
+	for (to = from; to < rest->len && strchr("0123456789.,", rest->at[to]);)
+		to++;
+	*number = (struct text){rest->at + from, to - from};
+	*rest = (struct text){rest->at + to, rest->len - to};
+	while (number->len && strchr(".,", number->at[number->len - 1]))
+		number->len--;
+	return number->len != 0;
+}
+
+static bool has_number(struct text words, struct text wanted)
+{
+	struct text number;
+
+	while (next_number(&words, &number))
+		if (text_equal(number, wanted))
+			return true;
+	return false;
+}
+
+/* Each number that is drawn in a figure is told of it. */
+static void check_told(const struct extreme *e, const struct canvas *canvas,
+		       const struct mark *mark)
+{
+	struct text told = canvas_figure_words(canvas, mark->figure);
+	struct text rest = mark->words, number;
+
+	while (mark->figure && next_number(&rest, &number))
+		if (!has_number(told, number))
+			fail_msg("%s, page %d: %.*s of '%.*s' is not in '%.*s'",
+				 e->name, mark->page, TEXT_ARG(number),
+				 TEXT_ARG(mark->words), TEXT_ARG(told));
+}
+
+static void judge_figures(const struct extreme *e, const struct canvas *canvas)
+{
+	size_t marks, figures = 0;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++)
+		check_told(e, canvas, &mark[i]);
+	while (canvas_figure_words(canvas, figures + 1).len)
+		figures++;
+	assert_true(figures > 10);
+	for (size_t i = 1; i <= figures; i++)
+		for (size_t k = 1; k < i; k++)
+			if (text_equal(canvas_figure_words(canvas, i),
+				       canvas_figure_words(canvas, k)))
+				fail_msg(
+				    "%s: figures %zu and %zu are both "
+				    "'%.*s'",
+				    e->name, k, i,
+				    TEXT_ARG(canvas_figure_words(canvas, i)));
+}
+
+static void each_figure_has_words_of_its_own_that_tell_its_numbers(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_figures);
+}
+
+static void judge_story(const struct extreme *e, const struct canvas *canvas)
+{
+	struct text story = canvas_story(canvas);
+	struct buffer copy = {0};
+
+	buffer_add(&copy, story);
+	buffer_char(&copy, '\0');
+	if (e->empty)
+		assert_non_null(strstr(copy.at, "ontbreekt"));
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_story(e, canvas, "Per school afgeschermd: ");
+	assert_null(strstr(copy.at, "(null)"));
+	assert_null(strstr(copy.at, "\\N"));
+	buffer_release(&copy);
+}
+
+static void what_is_hidden_or_missing_is_told_in_words(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_story);
+}
+
+/* The sessions of the extremes: 1, 2, 3 and 4 where 3 were agreed. */
+static void judge_sessions(const struct extreme *e, const struct canvas *canvas)
+{
+	if (e->empty)
+		return;
+	assert_story(e, canvas, "2 van 3");
+	assert_story(e, canvas, "3 van 3");
+	assert_story(e, canvas, "4, afspraak 3");
+	assert_false(is_told(canvas, "4 van 3"));
+}
+
+static void more_than_was_agreed_is_no_part_of_it(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_sessions);
+}
+
+static void judge_counts(const struct extreme *e, const struct canvas *canvas)
+{
+	double came = (double)e->figure;
+	struct buffer words = {0};
+
+	words_number(&words, came, 0);
+	buffer_add(&words, TEXT(" van "));
+	words_number(&words, came, 0);
+	buffer_char(&words, '\0');
+	if (!e->empty && !strcmp(e->state, "geleverd"))
+		assert_story(e, canvas, words.at);
+	buffer_release(&words);
+}
+
+static void teachers_who_came_are_counted_with_points(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_counts);
+}
+
+#define TOO_FEW "is afgeschermd: de aantallen per vestiging zijn te klein"
+
+static void judge_few(const struct extreme *e, const struct canvas *canvas)
+{
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_story(e, canvas, TOO_FEW);
+	else
+		assert_false(is_told(canvas, TOO_FEW));
+}
+
+static void judge_no_few(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "Docenten en sessies:");
+	assert_false(is_told(canvas, TOO_FEW));
+}
+
+/* Who came is known of other years only: nothing is hidden then. */
+static void only_counts_that_are_there_are_too_small_to_show(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++) {
+		char *lines = lines_of(&extremes[i]), *at = lines;
+
+		check_lines(&extremes[i], lines, judge_few);
+		for (; (at = strstr(at, "\nattendance;20")); at++)
+			memcpy(at, "\nattendance;19", 14);
+		if (!extremes[i].empty)
+			check_lines(&extremes[i], lines, judge_no_few);
+		free(lines);
+	}
+}
+
+static void judge_last(const struct extreme *e, const struct canvas *canvas)
+{
+	if (e->empty)
+		assert_story(e, canvas,
+			     "Geen bladzijde over: indicatoren; scholen; "
+			     "docenten en sessies. Geen gegevens: ");
+	if (!strcmp(e->state, "afgeschermd"))
+		assert_story(e, canvas,
+			     "Alle cijfers per school zijn afgeschermd, omdat");
+	assert_story(e, canvas,
+		     ", regel\xC2\xA0"
+		     "47");
+}
+
+static void the_last_page_is_in_whole_sentences(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_last);
+}
+
+static void judge_shares(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas,
+		     "procentpunt boven de streefwaarde van "
+		     "27,0\xC2\xA0%");
+}
+
+static void a_share_is_said_in_percents(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		if (extremes[i].figure == 123456)
+			check_extreme(&extremes[i], judge_shares);
+}
+
+static void judge_lijnen(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "Geen van de 4 lijnen loopt volgens planning");
+}
+
+static void no_lijn_is_said_as_none(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_lijnen);
+}
+
+static void judge_missing(const struct extreme *e, const struct canvas *canvas)
+{
+	/* Of 8 boards, each without 3 years. */
+	assert_story(e, canvas, "Er ontbreken nog 24 leveringen");
+	assert_story(e, canvas, "zonder 2021, 2022 en 2023");
+}
+
+static void as_much_is_missing_as_the_table_of_deliveries_says(void **state)
+{
+	(void)state;
+	check_extreme(&extremes[0], judge_missing);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(
+		each_figure_has_words_of_its_own_that_tell_its_numbers),
+	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
+	    cmocka_unit_test(teachers_who_came_are_counted_with_points),
+	    cmocka_unit_test(more_than_was_agreed_is_no_part_of_it),
+	    cmocka_unit_test(only_counts_that_are_there_are_too_small_to_show),
+	    cmocka_unit_test(the_last_page_is_in_whole_sentences),
+	    cmocka_unit_test(no_lijn_is_said_as_none),
+	    cmocka_unit_test(a_share_is_said_in_percents),
+	    cmocka_unit_test(
+		as_much_is_missing_as_the_table_of_deliveries_says),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
