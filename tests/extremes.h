@@ -94,6 +94,8 @@ static inline void put_boards(struct buffer *b, const struct extreme *e)
 				      kinds[i % 3],
 				      e->empty ? "ontbreekt;;;2020 2021 2022"
 					       : states[i % 4]);
+	for (size_t i = 0; !e->empty && i < e->schools; i++)
+		buffer_format(b, "delivery;%zu.csv;leerling\n", i);
 }
 
 static inline void put_figure(struct buffer *b, long low, long more, bool known)
@@ -267,7 +269,7 @@ static inline void put_names(struct buffer *b)
 	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,    KIND_INDICATOR,
 	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST,  KIND_ACTIVITY,
 	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,      KIND_FINDING,
-	    KIND_BOARD,     KIND_AGREEMENT,  KIND_ATTENDANCE};
+	    KIND_BOARD,     KIND_AGREEMENT,  KIND_ATTENDANCE, KIND_DELIVERY};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		buffer_format(b, "@%s", record_kind_name(kinds[i]));

@@ -61,7 +61,7 @@ static void a_missed_target_asks_to_choose_what_serves_its_goal(void **state)
 	assert_text(a->item[0].why,
 		    "8 in 2022, 2 onder de streefwaarde van 10.");
 	assert_text(a->item[0].ask,
-		    "Kies: extra inzet op activiteit 2 en 3, of de "
+		    "Kies: extra inzet op activiteiten 2 en 3, of de "
 		    "streefwaarde laten aanpassen.");
 	forget(a);
 }
@@ -79,7 +79,7 @@ static void what_is_missing_is_asked_of_the_board(void **state)
 	assert_text(a->item[0].why,
 		    "Over 2022 ontbreken cijfers van 't Venster.");
 	assert_text(a->item[0].ask,
-		    "Spreek af wanneer alsnog wordt geleverd door: Quadraam.");
+		    "Spreek met Quadraam af wanneer deze cijfers komen.");
 	forget(a);
 }
 

@@ -140,7 +140,7 @@ static void coverage_tells_schools_from_duo(void **state)
 	assert_words(&words, "12 van 13 vestigingen, waarvan 3 uit DUO");
 	point.delivered = 0;
 	words_coverage(&words, &point);
-	assert_words(&words, "3 van 13 vestigingen, cijfers van DUO");
+	assert_words(&words, "3 van 13 vestigingen, alle uit DUO");
 }
 
 static void a_judged_year_goes_before_a_running_one(void **state)

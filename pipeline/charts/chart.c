@@ -232,12 +232,8 @@ static void draw_forecast(const struct chart *c, struct box slot,
 		       INK_BLUE, false);
 	words =
 	    labels_add(labels, height_at(c, (f.low + f.high) / 2), aim_style);
-	buffer_add(words, TEXT("verwacht "));
-	if (f.high > f.low) {
-		words_number(words, f.low, c->trait->decimals);
-		buffer_add(words, TEXT("\xC2\xA0tot\xC2\xA0"));
-	}
-	words_amount(words, c->trait, f.high);
+	buffer_add(words, TEXT("verwacht\n"));
+	words_range(words, c->trait, f, "");
 }
 
 static void say_nothing(const struct chart *c, struct box slot,

@@ -250,7 +250,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 				 : "%zu bestanden gelezen",
 		      files);
 	/* Not the days that are left: two runs give the same bytes. */
-	buffer_add(&below, TEXT("; uiterlijk op "));
+	buffer_add(&below, TEXT(". Alles moest er zijn op "));
 	words_date(&below, p->model->about[REPORT_DUE]);
 	pages_begin_nth(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
 			&title, &below, nth, sheets);

@@ -35,7 +35,7 @@ static void add(struct list *l, enum verdict verdict, struct text about,
 		l->out[l->items++] = d;
 }
 
-/* The activities that serve a goal: "activiteit 5, 6 en 7". */
+/* The activities that serve a goal: "activiteiten 5, 6 en 7". */
 static void put_activities(struct buffer *out, const struct model *m, long goal)
 {
 	const struct dossier_row *row =
@@ -53,7 +53,8 @@ static void put_activities(struct buffer *out, const struct model *m, long goal)
 		buffer_add(out, TEXT("de activiteiten"));
 		return;
 	}
-	buffer_add(out, TEXT("activiteit "));
+	buffer_add(out,
+		   count == 1 ? TEXT("activiteit ") : TEXT("activiteiten "));
 	for (size_t i = 0; i < count; i++)
 		label_list(out, found[i], i, i + 1 < count);
 }
@@ -118,10 +119,9 @@ static void ask_missing(struct list *l, const struct trait *t,
 	buffer_format(&why, "Over %ld ontbreken cijfers van ", p->year);
 	put_missing(&why, l->model, p->missing, false);
 	buffer_char(&why, '.');
-	buffer_add(&ask,
-		   TEXT("Spreek af wanneer alsnog wordt geleverd door: "));
+	buffer_add(&ask, TEXT("Spreek met "));
 	put_missing(&ask, l->model, p->missing, true);
-	buffer_char(&ask, '.');
+	buffer_add(&ask, TEXT(" af wanneer deze cijfers komen."));
 	add(l, p->verdict, t->name, &why, &ask);
 }
 

@@ -30,6 +30,17 @@ static void set_years(struct chart *c)
 		c->ahead = (size_t)(c->forecast.year - c->first);
 }
 
+/* Names stand above a column, in more lines where it is narrow; below the year
+ * is its verdict. */
+static void set_area(struct chart *c)
+{
+	double above = c->slots > 5 ? 74 : 50;
+	double below = c->trait->aimed ? 84 : 24;
+
+	c->area = (struct box){PAGE_MARGIN, PAGE_TOP + above, CHART_W,
+			       PAGE_BOTTOM - PAGE_TOP - above - below};
+}
+
 /* The first columns of each kind get a name. */
 static void set_names(struct chart *c)
 {
@@ -99,12 +110,11 @@ static void draw_chart(struct pages *p, const struct trait *t)
 	struct buffer words = {0};
 
 	c.forecast = model_forecast(p->model, t);
-	c.area = (struct box){PAGE_MARGIN, PAGE_TOP + 74, CHART_W, 0};
-	c.area.h = PAGE_BOTTOM - 84 - c.area.y;
 	c.scale = (struct scale){most_of(&c), 1, 1, 0};
 	if (!(c.scale.top > 0))
 		c.scale.top = 1;
 	set_years(&c);
+	set_area(&c);
 	set_names(&c);
 	tell(&c, &words);
 	canvas_figure(p->canvas, t->name, text_of_buffer(&words));
@@ -135,15 +145,25 @@ static const struct trait *nth_filled(const struct model *m, size_t nth)
 	return &m->trait[i];
 }
 
+static void say_coverage(struct buffer *out, const struct point *now)
+{
+	struct buffer words = {0};
+
+	if (now->expected)
+		buffer_add(&words, TEXT("cijfers van "));
+	words_coverage(&words, now);
+	words_capital(out, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
 void page_indicator(struct pages *p, size_t nth)
 {
 	const struct trait *t = nth_filled(p->model, nth);
 	const struct point *now = model_now(t);
-	struct buffer title = {0}, below = {0}, anchor = {0}, coverage = {0};
+	struct buffer title = {0}, below = {0}, anchor = {0};
 
 	words_message(&title, t);
-	words_coverage(&coverage, now);
-	words_capital(&below, text_of_buffer(&coverage));
+	say_coverage(&below, now);
 	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
 		buffer_format(&below, ". %s", reason_meaning(now->reason));
 	pages_begin(p, t->name, pages_anchor(&anchor, t->code),
@@ -153,6 +173,5 @@ void page_indicator(struct pages *p, size_t nth)
 	canvas_page_end(p->canvas);
 	buffer_release(&title);
 	buffer_release(&below);
-	buffer_release(&coverage);
 	buffer_release(&anchor);
 }

@@ -10,6 +10,12 @@
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 
+static const char reading[] =
+    "Donkere balk: gerealiseerd. Lichte balk: een eerder jaar, of een cijfer "
+    "van DUO. Omlijnd, of een dikke streep: de streefwaarde (het doel). "
+    "Gearceerd: de verwachting. Open stuk van een balk: het aantal ligt "
+    "ergens tussen de twee cijfers die erbij staan.";
+
 static double put_verdicts(struct pages *p, double x, double y)
 {
 	y += pages_head(p, x, y, COLUMN_W, "Wat de oordelen betekenen") + 3;
@@ -17,7 +23,7 @@ static double put_verdicts(struct pages *p, double x, double y)
 		struct box b = {x + 112, y, COLUMN_W - 112, 0};
 
 		canvas_begin(p->canvas, TAG_P);
-		pages_sign(p, x + 5, y + 6, v);
+		pages_sign(p, x + 5, y + 4.5, v);
 		canvas_text(p->canvas, x + 15, y, 96, strong,
 			    text_of(verdict_word(v)));
 		y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain,
@@ -156,6 +162,9 @@ static double put_right(struct pages *p, double x, double y)
 {
 	struct buffer words = {0};
 
+	buffer_add(&words, text_of(reading));
+	y = put_part(p, x, y, "Hoe u de grafieken leest", &words);
+	words.len = 0;
 	say_hidden(&words, p->model);
 	y = put_part(p, x, y, "Wat niet wordt getoond", &words);
 	words.len = 0;

@@ -61,7 +61,7 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 	struct teaching_row *row = &t->row[t->rows++];
 
 	row->name = trait->name;
-	row->note = TEXT("docenten, met de streefwaarde");
+	row->note = TEXT("aantal docenten, naast de streefwaarde");
 	for (size_t i = 0; i < trait->points; i++) {
 		const struct point *p = &trait->point[i];
 		struct teaching_cell *cell = cell_of(t, row, p->year);

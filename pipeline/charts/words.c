@@ -219,7 +219,7 @@ void words_coverage(struct buffer *out, const struct point *p)
 	buffer_format(out, "%ld van %ld %s", known, p->expected,
 		      p->expected == 1 ? "vestiging" : "vestigingen");
 	if (p->standin == known && known)
-		buffer_add(out, TEXT(", cijfers van DUO"));
+		buffer_add(out, TEXT(", alle uit DUO"));
 	else if (p->standin)
 		buffer_format(out, ", waarvan %ld uit DUO", p->standin);
 }
