@@ -134,8 +134,7 @@ static inline void put_teachers(struct buffer *b, const struct extreme *e)
 		for (int year = 2020; year <= 2023; year++)
 			if (!e->empty && !strcmp(e->state, "geleverd"))
 				buffer_format(
-				    b,
-				    "attendance;%d;%04zuAA;%ld;%ld;0;40\n",
+				    b, "attendance;%d;%04zuAA;%ld;%ld;0;40\n",
 				    year, i, part_of_school(e, e->figure, i),
 				    part_of_school(e, e->figure, i));
 			else
@@ -154,17 +153,43 @@ static inline long within(size_t trait, long n)
 	return trait == SHARE ? n % 90 : n;
 }
 
+/* No share is more than all. */
+static inline long more_within(size_t trait, const struct extreme *e)
+{
+	long most = 95 - within(trait, e->figure);
+
+	return trait == SHARE && within(trait, e->high) > most
+		   ? most
+		   : within(trait, e->high);
+}
+
+/* A share has targets of its own, and the year before the plan has none. */
+static inline void put_judgement(struct buffer *b, const struct extreme *e,
+				 size_t trait, long year)
+{
+	long low = within(trait, e->figure), aim = within(trait, e->target);
+
+	if (year == FIRST_YEAR)
+		buffer_format(b, "\\N;geen streefwaarde;;");
+	else if (year == LAST_YEAR)
+		buffer_format(b, "%ld;lopend;nog niet bekend;", aim);
+	else if (trait == SHARE && !e->empty &&
+		 (low >= aim || low + more_within(trait, e) < aim))
+		buffer_format(b, "%ld;%s;;", aim,
+			      low >= aim ? "behaald" : "niet behaald");
+	else
+		buffer_format(b, "%ld;%s;%s;", aim, e->verdict, e->reason);
+}
+
 static inline void put_verdict(struct buffer *b, const struct extreme *e,
 			       size_t trait, long year)
 {
 	bool known = !e->empty && year < LAST_YEAR;
 
 	buffer_format(b, "verdict;i%zu;%ld;", trait, year);
-	put_figure(b, within(trait, e->figure), within(trait, e->high), known);
-	buffer_format(b, "%ld;%s;%s;%zu;%zu;0;%s\n", within(trait, e->target),
-		      year == LAST_YEAR ? "lopend" : e->verdict,
-		      year == LAST_YEAR ? "nog niet bekend" : e->reason,
-		      e->schools, known ? e->schools : 0,
+	put_figure(b, within(trait, e->figure), more_within(trait, e), known);
+	put_judgement(b, e, trait, year);
+	buffer_format(b, "%zu;%zu;0;%s\n", e->schools, known ? e->schools : 0,
 		      known ? "" : "0000AA 0001AA");
 }
 
@@ -175,8 +200,8 @@ static inline void put_measures(struct buffer *b, const struct extreme *e,
 
 	for (size_t i = 0; i < e->schools; i++) {
 		buffer_format(b, "measure;i%zu;%ld;%04zuAA;", trait, year, i);
-		put_figure(b, part_of_school(e, e->figure, i),
-			   i ? 0 : e->high, known);
+		put_figure(b, part_of_school(e, e->figure, i), i ? 0 : e->high,
+			   known);
 		buffer_format(b, "school;%s\n",
 			      year == LAST_YEAR ? "nog-niet" : e->state);
 	}
@@ -217,9 +242,9 @@ static inline void put_plan(struct buffer *b, const struct extreme *e)
 	    "niet geheel", "helemaal niet uitgevoerd",
 	    "onbekend",    "open"};
 	/* What is open comes after the moment. */
-	static const char *const quarters[] = {
-	    "2020Q1", "2020Q2", "2020Q3", "2020Q4", "2021Q1",
-	    "2023Q4", "2022Q1", "2022Q2", "2022Q3"};
+	static const char *const quarters[] = {"2020Q1", "2020Q2", "2020Q3",
+					       "2020Q4", "2021Q1", "2023Q4",
+					       "2022Q1", "2022Q2", "2022Q3"};
 
 	for (int i = 1; i <= 12; i++) {
 		buffer_format(b,
@@ -266,9 +291,9 @@ static inline void put_findings(struct buffer *b, const struct extreme *e)
 static inline void put_names(struct buffer *b)
 {
 	static const enum record_kind kinds[] = {
-	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,    KIND_INDICATOR,
-	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST,  KIND_ACTIVITY,
-	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,      KIND_FINDING,
+	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,     KIND_INDICATOR,
+	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST,   KIND_ACTIVITY,
+	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,       KIND_FINDING,
 	    KIND_BOARD,     KIND_AGREEMENT,  KIND_ATTENDANCE, KIND_DELIVERY};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {

@@ -104,6 +104,28 @@ static void rows_that_cannot_be_shared_out_still_fit(void **state)
 	flow_release(&f);
 }
 
+static void no_sheet_ends_with_a_head(void **state)
+{
+	(void)state;
+	for (size_t every = 2; every < 6; every++)
+		for (size_t rows = 1; rows < 60; rows++) {
+			struct flow f = {0};
+
+			for (size_t i = 0; i < rows; i++) {
+				flow_add(&f, 10 + (double)(i * 37 % 11));
+				if (i % every == 0)
+					flow_keep(&f);
+			}
+			flow_fit(&f, 100, 5);
+			for (size_t i = 1; i < rows; i++)
+				if (f.row[i].sheet != f.row[i - 1].sheet)
+					assert_false(f.row[i - 1].kept);
+			for (size_t i = 0; i < rows; i++)
+				assert_true(f.row[i].y + f.row[i].h < 100.1);
+			flow_release(&f);
+		}
+}
+
 static void every_row_stands_once_and_within_its_sheet(void **state)
 {
 	struct flow f = {0};
@@ -162,6 +184,7 @@ int main(void)
 	    cmocka_unit_test(sheets_are_about_as_full_as_each_other),
 	    cmocka_unit_test(the_last_sheet_is_not_left_with_what_remains),
 	    cmocka_unit_test(rows_that_cannot_be_shared_out_still_fit),
+	    cmocka_unit_test(no_sheet_ends_with_a_head),
 	    cmocka_unit_test(every_row_stands_once_and_within_its_sheet),
 	    cmocka_unit_test(a_row_higher_than_a_sheet_has_one_for_itself),
 	    cmocka_unit_test(without_rows_there_is_no_sheet),

@@ -49,8 +49,9 @@ static void put_activities(struct buffer *out, const struct model *m, long goal)
 		if (text_lists(row->field[ACTIVITY_GOALS], ' ',
 			       text_of(number)))
 			found[count++] = row->field[ACTIVITY_ACTIVITY];
-	if (!count) {
-		buffer_add(out, TEXT("de activiteiten"));
+	if (!count || count == dossier_rows(&m->dossier, KIND_ACTIVITY)) {
+		buffer_add(out, count > 1 ? TEXT("alle activiteiten")
+					  : TEXT("de activiteiten"));
 		return;
 	}
 	buffer_add(out,

@@ -170,6 +170,8 @@ static double height_of(const struct pages *p, const struct line *l)
 static void add(struct lines *ls, const struct pages *p, struct line l)
 {
 	flow_add(&ls->flow, height_of(p, &l));
+	if (l.lijn)
+		flow_keep(&ls->flow);
 	ls->line = memory_resize(ls->line, ls->count + 1, sizeof(*ls->line));
 	ls->line[ls->count++] = l;
 }

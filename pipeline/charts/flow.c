@@ -1,7 +1,6 @@
 #include "charts/flow.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "memory.h"
@@ -18,6 +17,19 @@ void flow_add(struct flow *f, double h)
 	f->row[f->rows++] = (struct flow_row){.h = h};
 }
 
+void flow_keep(struct flow *f)
+{
+	f->row[f->rows - 1].kept = true;
+}
+
+/* The row, with the next one if it is kept with that. */
+static double together(const struct flow *f, size_t nth)
+{
+	const struct flow_row *row = &f->row[nth];
+
+	return row->kept && nth + 1 < f->rows ? row->h + row[1].h : row->h;
+}
+
 /* Gives how many sheets it took. */
 static size_t fill(struct flow *f, double length)
 {
@@ -27,7 +39,7 @@ static size_t fill(struct flow *f, double length)
 	for (size_t i = 0; i < f->rows; i++) {
 		struct flow_row *row = &f->row[i];
 
-		if (y > 0 && y + row->h > length + slack) {
+		if (y > 0 && y + together(f, i) > length + slack) {
 			sheet++;
 			y = 0;
 		}
@@ -50,7 +62,8 @@ static bool share_out(struct flow *f, double length)
 	for (size_t i = 0; i < f->rows; i++) {
 		struct flow_row *row = &f->row[i];
 
-		if (y > 0 && y + row->h / 2 > share && sheet + 1 < f->sheets) {
+		if (y > 0 && y + together(f, i) / 2 > share && !row[-1].kept &&
+		    sheet + 1 < f->sheets) {
 			left -= y;
 			y = 0;
 			sheet++;

@@ -7,10 +7,12 @@
 #ifndef CHARTS_FLOW_H
 #define CHARTS_FLOW_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct flow_row {
 	double h;
+	bool kept; /* on the sheet of the next */
 	/* Found by flow_fit(): */
 	size_t sheet;
 	double y; /* from where the rows of a sheet begin */
@@ -23,6 +25,10 @@ struct flow {
 };
 
 void flow_add(struct flow *, double h);
+
+/* The row that was added last is the head of what follows: no sheet ends with
+ * it. */
+void flow_keep(struct flow *);
 
 /* Over as few sheets of that length as it takes, none much fuller than
  * another; rows get what is left, each at most `more`. A row that is higher

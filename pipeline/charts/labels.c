@@ -5,6 +5,7 @@
 enum { LINES = 3 }; /* of a label beside a mark */
 
 #define ASIDE 3.0 /* of a slot, what stays free */
+#define APART 4.0 /* between labels beside each other */
 
 struct buffer *labels_add(struct labels *l, double y, struct style style)
 {
@@ -30,7 +31,7 @@ static void sort_labels(struct labels *l)
 void labels_beside(struct labels *l, struct canvas *canvas, double from,
 		   struct box box)
 {
-	double mid[MOST_LABELS], h[MOST_LABELS];
+	double mid[MOST_LABELS], h[MOST_LABELS], w[MOST_LABELS];
 
 	sort_labels(l);
 	for (size_t i = 0; i < l->count; i++) {
@@ -38,8 +39,9 @@ void labels_beside(struct labels *l, struct canvas *canvas, double from,
 		mid[i] = l->label[i].y;
 		h[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
 				     text_of_buffer(&l->label[i].words));
+		w[i] = h[i] + APART;
 	}
-	plot_spread(mid, h, l->count, box.y, box.y + box.h);
+	plot_spread(mid, w, l->count, box.y, box.y + box.h);
 	for (size_t i = 0; i < l->count; i++) {
 		canvas_line(canvas, from, l->label[i].y, box.x - 2, mid[i], 0.6,
 			    INK_TEXT);

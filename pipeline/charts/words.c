@@ -171,11 +171,22 @@ static const char *counted(enum verdict v)
 					     : verdict_word(v);
 }
 
+/* The verdict on all of them, VERDICT_WORDS if they differ. */
+static enum verdict common(const size_t *count, size_t all)
+{
+	enum verdict v = 0;
+
+	while (v < VERDICT_WORDS && count[v] != all)
+		v++;
+	return v;
+}
+
 void words_standing(struct buffer *out, const struct model *m)
 {
 	size_t count[VERDICT_WORDS] = {0};
 	struct buffer list = {0};
 	size_t aimed = 0;
+	enum verdict all;
 
 	for (size_t i = 0; i < m->traits; i++) {
 		const struct point *p = model_judged(&m->trait[i]);
@@ -186,12 +197,16 @@ void words_standing(struct buffer *out, const struct model *m)
 	}
 	for (enum verdict v = 0; v < VERDICT_WORDS; v++)
 		put_count(&list, count[v], counted(v));
-	if (aimed)
-		buffer_format(out, "Van de %zu streefwaarden: %.*s", aimed,
-			      TEXT_ARG(text_of_buffer(&list)));
-	else
+	all = common(count, aimed);
+	if (!aimed)
 		buffer_add(out, TEXT("Deze regio heeft nog geen "
 				     "streefwaarden"));
+	else if (aimed > 1 && all < VERDICT_WORDS)
+		buffer_format(out, "Alle %zu streefwaarden: %s", aimed,
+			      counted(all));
+	else
+		buffer_format(out, "Van de %zu streefwaarden: %.*s", aimed,
+			      TEXT_ARG(text_of_buffer(&list)));
 	buffer_release(&list);
 }
 
