@@ -23,6 +23,8 @@ struct mask {
 	struct dossier dossier;
 	struct shown shown;
 	struct ledger ledger;
+	char **previous;         /* files that are not read yet */
+	struct buffer threshold; /* in digits, if it was raised */
 };
 
 /* Kinds that pass; what is decided in blank.c waits for the end. What is not
@@ -73,14 +75,63 @@ static bool hide_private(enum record_kind kind, struct text *field)
 	return any;
 }
 
+static void read_previous(struct mask *m, const char *path)
+{
+	struct record_reader in;
+	struct record *record = memory_new(sizeof(*record));
+	int fd = open(path, O_RDONLY | O_CLOEXEC), got;
+
+	if (fd < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	record_reader_init(&in, fd);
+	while ((got = record_read(&in, record)) > 0)
+		shown_take(&m->shown, record);
+	if (got < 0)
+		stage_fail("%s: %s", path, strerror(errno));
+	record_reader_release(&in);
+	close(fd);
+	free(record);
+}
+
+/* What was shown before is of this moment or of another, so that must be known
+ * first. */
+static void begin(struct mask *m, struct text moment)
+{
+	shown_init(&m->shown, text_copy(moment, &m->dossier.arena));
+	while (*m->previous)
+		read_previous(m, *m->previous++);
+}
+
+/* What was hidden by a higher threshold would be told by a lower one. */
+static bool raise_threshold(struct mask *m, struct text *report)
+{
+	long now = 0;
+
+	if (!record_long(report[REPORT_THRESHOLD], &now) ||
+	    now >= m->shown.threshold)
+		return false;
+	m->threshold.len = 0;
+	buffer_format(&m->threshold, "%ld", m->shown.threshold);
+	report[REPORT_THRESHOLD] = text_of_buffer(&m->threshold);
+	return true;
+}
+
 static void take(struct mask *m, struct record *record)
 {
+	bool changed = false;
+
 	if (record->kind >= KINDS || !passes[record->kind])
 		return;
+	if (record->kind == KIND_REPORT && !record->names &&
+	    !dossier_first(&m->dossier, KIND_REPORT)) {
+		begin(m, record->field[REPORT_MOMENT]);
+		changed = raise_threshold(m, record->field);
+	}
 	dossier_add(&m->dossier, record);
 	if (blank_decides(record->kind))
 		return;
-	if (!record->names && hide_private(record->kind, record->field))
+	changed |= !record->names && hide_private(record->kind, record->field);
+	if (changed)
 		record_write(&m->out, record->kind, record->field,
 			     (size_t)record_columns(record->kind));
 	else
@@ -105,24 +156,6 @@ static void let_go(struct mask *m, enum record_kind kind)
 	}
 }
 
-static void read_previous(struct mask *m, const char *path)
-{
-	struct record_reader in;
-	struct record *record = memory_new(sizeof(*record));
-	int fd = open(path, O_RDONLY | O_CLOEXEC), got;
-
-	if (fd < 0)
-		stage_fail("%s: %s", path, strerror(errno));
-	record_reader_init(&in, fd);
-	while ((got = record_read(&in, record)) > 0)
-		shown_take(&m->shown, record);
-	if (got < 0)
-		stage_fail("%s: %s", path, strerror(errno));
-	record_reader_release(&in);
-	close(fd);
-	free(record);
-}
-
 static void decide(struct mask *m)
 {
 	ledger_make(&m->ledger, &m->dossier, &m->shown);
@@ -134,16 +167,7 @@ static void decide(struct mask *m)
 	ledger_release(&m->ledger);
 }
 
-static struct text moment_of(const struct dossier *d)
-{
-	const struct dossier_row *report = dossier_first(d, KIND_REPORT);
-
-	return report ? report->field[REPORT_MOMENT] : record_unknown;
-}
-
-/* What was shown before is of this moment or of another, so that must be known
- * first. */
-static void run(struct mask *m, char **previous)
+static void run(struct mask *m)
 {
 	struct record_reader in;
 	struct record *record = memory_new(sizeof(*record));
@@ -153,9 +177,8 @@ static void run(struct mask *m, char **previous)
 		take(m, record);
 	record_reader_release(&in);
 	free(record);
-	shown_init(&m->shown, moment_of(&m->dossier));
-	while (*previous)
-		read_previous(m, *previous++);
+	if (!dossier_first(&m->dossier, KIND_REPORT))
+		begin(m, record_unknown);
 	decide(m);
 }
 
@@ -206,10 +229,12 @@ int main(int argc, char **argv)
 	if (copy)
 		fd = open_copy(copy);
 	record_writer_init(&mask.out, fd);
-	run(&mask, argv + files);
+	mask.previous = argv + files;
+	run(&mask);
 	status = stage_finish(&mask.out, false);
 	if (copy)
 		hand_on(fd);
+	buffer_release(&mask.threshold);
 	shown_release(&mask.shown);
 	dossier_release(&mask.dossier);
 	return status;

@@ -276,6 +276,21 @@ static void what_was_hidden_before_is_hidden_again(void **state)
 	masked_release(&m);
 }
 
+/* D had a few. Alone in zuid, or in the region, its sum would tell that it has
+ * nobody now, and so what it had. */
+static void who_was_hidden_and_is_nobody_now_is_not_told(void **state)
+{
+	struct masked m;
+
+	(void)state;
+	masked_init(&m);
+	show_before(&m, "D", true);
+	masked_counts(&m, "uit", 2020, (const long[]){10, 20, 30, 0});
+	masked_decide(&m);
+	assert_string_equal(masked_word(&m, "uit", "2020"), "xoox+-");
+	masked_release(&m);
+}
+
 /* B is known from before, so C stands beside A. */
 static void what_was_shown_before_hides_no_other(void **state)
 {
@@ -452,6 +467,7 @@ int main(void)
 	    cmocka_unit_test(enough_who_came_since_let_it_be_shown),
 	    cmocka_unit_test(each_year_is_decided_on_its_own),
 	    cmocka_unit_test(what_was_hidden_before_is_hidden_again),
+	    cmocka_unit_test(who_was_hidden_and_is_nobody_now_is_not_told),
 	    cmocka_unit_test(what_was_shown_before_hides_no_other),
 	    cmocka_unit_test(a_late_school_is_not_told_by_two_sums),
 	    cmocka_unit_test(the_sum_of_those_who_stayed_is_not_told),

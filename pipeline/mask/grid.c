@@ -44,7 +44,7 @@ static bool counts(const struct grid_cell *cell, size_t column)
 static bool is_delicate(const struct grid *g, const struct grid_cell *cell,
 			size_t column)
 {
-	return counts(cell, column) &&
+	return cell->there &&
 	       ((cell->kept && !cell->seen) ||
 		grid_is_small(g->threshold, cell->count[column]));
 }

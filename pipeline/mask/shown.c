@@ -204,7 +204,12 @@ static void take_sum(struct shown *s, const struct text *field)
 
 static void take_report(struct shown *s, const struct text *field)
 {
+	long threshold = 0;
+
 	s->from = text_copy(field[REPORT_MOMENT], &s->arena);
+	record_long(field[REPORT_THRESHOLD], &threshold);
+	if (threshold > s->threshold)
+		s->threshold = threshold;
 }
 
 void shown_take(struct shown *s, const struct record *record)

@@ -41,6 +41,7 @@ struct shown {
 	struct arena arena;
 	struct text moment; /* of the report at hand */
 	struct text from;   /* of the one that is taken */
+	long threshold;     /* the highest of those that were taken; 0: none */
 	struct map cell;    /* "indicator\tyear\tvestiging" */
 	struct map sum;     /* "indicator\tyear" */
 	struct map figure;  /* "indicator\tyear\tdefinition" */
