@@ -19,8 +19,8 @@
  * definitions. It says what it can rule out, and how many cells there were;
  * status 1 if there is anything.
  *
- * Where whole numbers are neither found nor ruled out in time, that is said
- * too: it proves nothing.
+ * Where whole numbers are neither found nor ruled out with some patience, that
+ * is said too: it proves nothing.
  *
  * It knows nothing of how mask decides, and shares no code with it.
  */

@@ -91,6 +91,30 @@ static void a_small_sum_is_not_shown(void **state)
 	assert_string_equal(decided(&f), "xoo-");
 }
 
+/* The same four teachers at both: they add up to 8. */
+static void a_small_number_of_different_persons_is_not_shown(void **state)
+{
+	const long counts[] = {4, 4};
+	struct fixture f;
+
+	(void)state;
+	set_up(&f, counts, 2);
+	f.column[0].total = (struct interval){4, 4};
+	assert_string_equal(decided(&f), "xx-");
+}
+
+/* It was hidden as 3, and is 12 again: it needs no other, for 12 is known. */
+static void what_was_shown_and_then_hidden_stays_hidden(void **state)
+{
+	const long counts[] = {12, 30, 40};
+	struct fixture f;
+
+	(void)state;
+	set_up(&f, counts, 3);
+	f.cell[0].seen = f.cell[0].kept = true;
+	assert_string_equal(decided(&f), "xoo+");
+}
+
 static void a_late_school_is_not_told_by_the_sum_before(void **state)
 {
 	const long counts[] = {3, 12, 40, 2};
@@ -149,6 +173,8 @@ int main(void)
 	    cmocka_unit_test(two_cells_of_one_need_a_third),
 	    cmocka_unit_test(where_all_must_be_hidden_zeros_are_too),
 	    cmocka_unit_test(a_small_sum_is_not_shown),
+	    cmocka_unit_test(a_small_number_of_different_persons_is_not_shown),
+	    cmocka_unit_test(what_was_shown_and_then_hidden_stays_hidden),
 	    cmocka_unit_test(a_late_school_is_not_told_by_the_sum_before),
 	    cmocka_unit_test(two_late_schools_hide_each_other),
 	    cmocka_unit_test(what_was_shown_hides_no_other),

@@ -70,6 +70,8 @@ static bool has_emptied(const struct slices *z, const struct slice *s,
 {
 	struct text rest = now, one;
 
+	if (!slices_told(z, s, member, NULL))
+		return false;
 	while (text_cut(&rest, ' ', &one))
 		if (is_emptied(z, s, member, now, one))
 			return true;

@@ -227,12 +227,13 @@ bool nesting_shows_nobody(const struct slices *z, const struct slice *s,
 	const struct family_member *m = z->families.member;
 	const struct grid_cell *cell = map_find(&s->cell, vestiging);
 
-	if (!cell || !cell->there || cell->hidden)
+	if (!cell || !cell->there || cell->hidden ||
+	    !counts_nobody(s, cell, member, m[member].share))
 		return false;
 	for (size_t i = 0; i < z->families.members; i++)
-		if (m[i].family == s->family && slice_has(s, i) &&
-		    family_contains(&m[i], &m[member]) &&
-		    !counts_nobody(s, cell, i, m[i].share))
+		if (m[i].family == s->family && i != member &&
+		    !counts_nobody(s, cell, i, m[i].share) &&
+		    family_contains(&m[i], &m[member]))
 			return false;
 	return true;
 }

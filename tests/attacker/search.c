@@ -2,8 +2,9 @@
 
 #include <math.h>
 
-/* In milliseconds: near the truth, and everywhere. */
-enum { NEAR = 100, PATIENCE = 1000 };
+/* In nodes of the tree, so that a busy machine finds the same: near the truth,
+ * and everywhere. */
+enum { NEAR = 1000, PATIENCE = 20000 };
 
 static bool solve(glp_prob *p)
 {
@@ -31,15 +32,17 @@ static bool is_whole(glp_prob *p, int columns)
 }
 
 /* One is enough. */
-static void stop_at_first(glp_tree *tree, void *unused)
+static void stop_at_first(glp_tree *tree, void *info)
 {
-	(void)unused;
-	if (glp_ios_reason(tree) == GLP_IBINGO)
+	int *nodes = info;
+
+	*nodes -= glp_ios_reason(tree) == GLP_ISELECT;
+	if (glp_ios_reason(tree) == GLP_IBINGO || *nodes < 0)
 		glp_ios_terminate(tree);
 }
 
-/* Sets `sure` if there is an answer within the time. */
-static bool find_whole(glp_prob *p, int milliseconds, bool *sure)
+/* Sets `sure` if there is an answer within so many nodes. */
+static bool find_whole(glp_prob *p, int nodes, bool *sure)
 {
 	glp_iocp whole;
 	int error;
@@ -48,7 +51,7 @@ static bool find_whole(glp_prob *p, int milliseconds, bool *sure)
 	whole.msg_lev = GLP_MSG_OFF;
 	whole.fp_heur = GLP_ON;
 	whole.cb_func = stop_at_first;
-	whole.tm_lim = milliseconds;
+	whole.cb_info = &nodes;
 	error = glp_intopt(p, &whole);
 	if (glp_mip_status(p) == GLP_OPT || glp_mip_status(p) == GLP_FEAS)
 		return *sure = true;

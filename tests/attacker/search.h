@@ -17,7 +17,7 @@ struct search {
 	long unsure;         /* how often patience ended before the answer */
 };
 
-/* True if there are, and if it could not be found out in time. */
+/* True if there are, and if patience ended first. */
 bool search_fits(struct search *, glp_prob *);
 
 /* The first number from 1 up to `most` that a column cannot be; 0: it can be
