@@ -4,44 +4,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "balance.h"
 #include "date.h"
-#include "finding.h"
 #include "intake/deliver.h"
-#include "intake/emit.h"
-#include "intake/recognise.h"
-#include "intake/sift.h"
+#include "intake/remark.h"
 #include "options.h"
 #include "stage.h"
 
 enum fate { FATE_USED, FATE_REJECTED, FATE_IGNORED };
-
-struct intake {
-	struct plan plan;
-	struct arena arena;
-	struct layouts layouts;
-	struct canon canon;
-	struct emit_memory memory;
-	struct map seen; /* digest -> the first file that has it */
-	struct record_writer writer;
-	struct finding_quota quota; /* of the file at hand */
-	bool findings;              /* other than signals */
-	bool delivered;             /* rows are wanted as they came */
-};
-
-/* One file on its way through. */
-struct file {
-	char *path;
-	struct buffer name; /* as in records, with escapes */
-	const char *twin;   /* an earlier file with the same bytes */
-	struct source source;
-	struct recognition found;
-	struct rows rows;
-	struct row row;
-	struct sift sift;
-	struct emit emit; /* if the file is known */
-	struct balance balance;
-};
 
 static const char *plan_folder, *key_file;
 static bool delivered;
@@ -81,17 +50,6 @@ static void escape_name(struct buffer *name, const char *path)
 			buffer_char(name, '\\');
 		buffer_char(name, *e ? e[1] : *path);
 	}
-}
-
-static void report(struct intake *in, const struct file *file,
-		   struct finding finding)
-{
-	if (in->delivered)
-		return;
-	finding.file = text_of(file->path);
-	finding_write_listed(&in->writer, &in->quota, &finding);
-	if (finding_level(finding.code) != LEVEL_SIGNAAL)
-		in->findings = true;
 }
 
 static void put_day(struct record_writer *w, long date)
@@ -143,7 +101,7 @@ static enum fate judge_row(struct intake *in, struct file *file)
 		return FATE_USED;
 	if (sift->code == FINDING_CODES)
 		return FATE_IGNORED;
-	report(in, file,
+	remark(in, file,
 	       (struct finding){.code = sift->code,
 				.line = file->row.line,
 				.column = sift->column,
@@ -175,12 +133,6 @@ static void start_rows(struct intake *in, struct file *file)
 		  &file->found.shape, text_of_buffer(&file->name));
 }
 
-static bool is_readable(const struct file *file)
-{
-	return file->found.known && !file->found.overfull &&
-	       file->found.columns <= ROWS_COLUMNS;
-}
-
 static void read_rows(struct intake *in, struct file *file)
 {
 	struct balance *balance = &file->balance;
@@ -192,9 +144,9 @@ static void read_rows(struct intake *in, struct file *file)
 	if (file->found.known)
 		start_rows(in, file);
 	while (next_row(file)) {
-		enum fate fate = file->twin          ? FATE_IGNORED
-				 : is_readable(file) ? judge_row(in, file)
-						     : FATE_REJECTED;
+		enum fate fate = file->twin               ? FATE_IGNORED
+				 : file_is_readable(file) ? judge_row(in, file)
+							  : FATE_REJECTED;
 
 		if (fate == FATE_USED)
 			emit_row(&file->emit, &file->row);
@@ -222,157 +174,6 @@ static void deliver_rows(struct intake *in, struct file *file)
 	rows_close(&file->rows);
 }
 
-static void report_repairs(struct intake *in, const struct file *file)
-{
-	const struct layout *layout = file->found.shape.layout;
-
-	for (int slot = 0; slot < layout->slots; slot++) {
-		const struct emit_repair *repair = &in->memory.repair[slot];
-
-		if (repair->line)
-			report(in, file,
-			       (struct finding){
-				   .code = FINDING_CELL_REPAIRED,
-				   .line = repair->line,
-				   .column = text_of(
-				       record_column_name(layout->kind, slot)),
-				   .found = repair->written,
-				   .expected = repair->read});
-	}
-}
-
-/* Years that the file does not hold, but its name does. */
-static void report_years(struct intake *in, const struct file *file)
-{
-	const struct shape *shape = &file->found.shape;
-
-	for (int slot = 0; slot < shape->layout->slots; slot++) {
-		const struct shape_value *named = &shape->named[slot];
-
-		if (named->len)
-			report(in, file,
-			       (struct finding){
-				   .code = FINDING_FILE_YEAR,
-				   .column = text_of(record_column_name(
-				       shape->layout->kind, slot)),
-				   .found = {named->at, named->len}});
-	}
-}
-
-/* Of such a file nothing is read. */
-static bool is_refused(const struct file *file)
-{
-	return file->source.foreign || file->source.bytes > SOURCE_BYTES;
-}
-
-static void report_refused(struct intake *in, const struct file *file)
-{
-	const char *foreign = file->source.foreign;
-
-	if (foreign)
-		report(in, file,
-		       (struct finding){.code = FINDING_FILE_FORMAT,
-					.found = text_of(foreign)});
-	else
-		report(in, file,
-		       (struct finding){.code = FINDING_FILE_LARGE,
-					.expected = TEXT("256 MB")});
-}
-
-/* Of a file that has so many of something, instead of so many. */
-static void report_count(struct intake *in, const struct file *file,
-			 enum finding_code code, size_t many, size_t wanted)
-{
-	struct buffer found = {0}, expected = {0};
-
-	buffer_format(&found, "%zu", many);
-	buffer_format(&expected, "%zu", wanted);
-	report(in, file,
-	       (struct finding){.code = code,
-				.found = text_of_buffer(&found),
-				.expected = text_of_buffer(&expected),
-				.rows = file->balance.read});
-	buffer_release(&found);
-	buffer_release(&expected);
-}
-
-static void report_unknown(struct intake *in, const struct file *file)
-{
-	struct buffer expected = {0};
-
-	if (file->found.nearest)
-		layout_describe(file->found.nearest, &expected);
-	else
-		buffer_format(&expected,
-			      "een kopregel zoals in een van de sjablonen, "
-			      "binnen de eerste %d regels",
-			      RECOGNISE_ROWS);
-	report(in, file,
-	       (struct finding){.code = FINDING_FILE_UNKNOWN,
-				.expected = text_of_buffer(&expected),
-				.rows = file->balance.read});
-	buffer_release(&expected);
-}
-
-/* Lines that were read in another encoding than most. */
-static void report_strange(struct intake *in, const struct file *file)
-{
-	const struct source *source = &file->source;
-
-	if (source->strange)
-		report(in, file,
-		       (struct finding){.code = FINDING_FILE_ENCODING,
-					.line = source->first_strange,
-					.found = text_of(encoding_name(
-					    source->strange_encoding)),
-					.rows = source->strange});
-}
-
-static void report_trailing(struct intake *in, const struct file *file)
-{
-	const struct recognition *found = &file->found;
-	size_t last = found->named - 1;
-	struct text column = shape_column(&found->shape, last);
-
-	if (file->sift.trailing)
-		report(in, file,
-		       (struct finding){.code = FINDING_ROW_TRAILING,
-					.line = file->sift.trailing_line,
-					.column = column.at ? column
-							    : found->cell[last],
-					.rows = file->sift.trailing});
-}
-
-/* What was read otherwise than it is written. */
-static void report_readings(struct intake *in, const struct file *file)
-{
-	report_strange(in, file);
-	report_trailing(in, file);
-	report_repairs(in, file);
-}
-
-/* What is wrong with the file as a whole, now that its rows are counted. */
-static void report_file(struct intake *in, const struct file *file)
-{
-	if (file->twin)
-		report(in, file,
-		       (struct finding){.code = FINDING_FILE_DOUBLE,
-					.found = text_of(file->twin),
-					.rows = file->balance.read});
-	else if (!file->balance.read)
-		report(in, file, (struct finding){.code = FINDING_FILE_EMPTY});
-	else if (file->found.columns > ROWS_COLUMNS)
-		report_count(in, file, FINDING_FILE_COLUMNS,
-			     file->found.columns, ROWS_COLUMNS);
-	else if (file->found.overfull)
-		report_count(in, file, FINDING_FILE_COMMA, file->found.overfull,
-			     file->found.fields);
-	else if (is_readable(file))
-		report_readings(in, file);
-	else if (!file->found.known)
-		report_unknown(in, file);
-}
-
 static void close_accounts(struct intake *in, const struct file *file)
 {
 	if (!balance_holds(&file->balance))
@@ -388,7 +189,7 @@ static void close_accounts(struct intake *in, const struct file *file)
 /* A file of which rows go back to a school. */
 static bool goes_back(const struct file *file)
 {
-	return is_readable(file) && !file->twin &&
+	return file_is_readable(file) && !file->twin &&
 	       !file->found.shape.layout->duo;
 }
 
@@ -407,12 +208,12 @@ static const char *find_twin(struct intake *in, const struct file *file)
 static void read_whole(struct intake *in, struct file *file)
 {
 	if (file->found.known && !file->twin)
-		report_years(in, file);
-	if (is_refused(file)) {
-		report_refused(in, file);
+		remark_years(in, file);
+	if (file_is_refused(file)) {
+		remark_refused(in, file);
 	} else {
 		read_rows(in, file);
-		report_file(in, file);
+		remark_whole(in, file);
 	}
 	close_accounts(in, file);
 }
@@ -425,7 +226,7 @@ static void read_file(struct intake *in, char *path)
 	file->path = path;
 	escape_name(&file->name, path);
 	error = source_open(&file->source, path);
-	if (!error && !is_refused(file))
+	if (!error && !file_is_refused(file))
 		error =
 		    recognise(&file->found, &file->source, &in->layouts, path);
 	if (error)
