@@ -385,7 +385,8 @@ int canvas_finish(struct canvas *c, struct buffer *pdf)
 	if (cairo_surface_status(c->surface) != CAIRO_STATUS_SUCCESS ||
 	    !finish_pdf(&c->pdf, &c->finish))
 		return EIO;
-	buffer_add(pdf, text_of_buffer(&c->pdf));
+	*pdf = c->pdf;
+	c->pdf = (struct buffer){0};
 	return 0;
 }
 

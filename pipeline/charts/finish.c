@@ -29,6 +29,7 @@ struct finishing {
 	qpdf_data qpdf;
 	const struct finish *about;
 	size_t figures, heads, links;
+	qpdf_oh row, column; /* which way a heading of a table looks */
 };
 
 static qpdf_oh new_string(const struct finishing *f, struct text words)
@@ -58,13 +59,9 @@ static void set_figure(struct finishing *f, qpdf_oh element)
 static void set_head(struct finishing *f, qpdf_oh element)
 {
 	struct text scope = next(&f->about->heads, &f->heads);
-	struct buffer room = {0};
 
-	buffer_format(&room, "<< /O /Table /Scope /%.*s >>%c", TEXT_ARG(scope),
-		      0);
 	qpdf_oh_replace_key(f->qpdf, element, "/A",
-			    qpdf_oh_parse(f->qpdf, room.at));
-	buffer_release(&room);
+			    text_is(scope, "Row") ? f->row : f->column);
 }
 
 /* Elements that want more than cairo says of them. */
@@ -73,32 +70,35 @@ static const struct {
 	void (*set)(struct finishing *, qpdf_oh element);
 } elements[] = {{"/Figure", set_figure}, {"/TH", set_head}};
 
+static void set(struct finishing *f, qpdf_oh element, struct text name)
+{
+	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
+		if (text_is(name, elements[i].name)) {
+			elements[i].set(f, element);
+			return; /* the name lives until the next one is asked */
+		}
+}
+
 static void visit(struct finishing *f, qpdf_oh element)
 {
-	qpdf_oh kids, type = qpdf_oh_get_key(f->qpdf, element, "/S");
-	const char *name;
+	struct text name;
+	qpdf_oh kids;
 	int items;
 
-	if (!qpdf_oh_is_name(f->qpdf, type))
+	if (!qpdf_oh_is_dictionary(f->qpdf, element) ||
+	    !qpdf_oh_get_value_as_name(f->qpdf,
+				       qpdf_oh_get_key(f->qpdf, element, "/S"),
+				       &name.at, &name.len))
 		return; /* the number of a content, or an object of its own */
-	name = qpdf_oh_get_name(f->qpdf, type);
-	for (size_t i = 0; i < sizeof(elements) / sizeof(elements[0]); i++)
-		if (!strcmp(name, elements[i].name)) {
-			elements[i].set(f, element);
-			break; /* the name lives until the next one is asked */
-		}
+	set(f, element, name);
 	kids = qpdf_oh_get_key(f->qpdf, element, "/K");
-	if (qpdf_oh_is_dictionary(f->qpdf, kids))
+	if (!qpdf_oh_is_array(f->qpdf, kids)) {
 		visit(f, kids);
-	items = qpdf_oh_is_array(f->qpdf, kids)
-		    ? qpdf_oh_get_array_n_items(f->qpdf, kids)
-		    : 0;
-	for (int i = 0; i < items; i++) {
-		qpdf_oh kid = qpdf_oh_get_array_item(f->qpdf, kids, i);
-
-		if (qpdf_oh_is_dictionary(f->qpdf, kid))
-			visit(f, kid);
+		return;
 	}
+	items = qpdf_oh_get_array_n_items(f->qpdf, kids);
+	for (int i = 0; i < items; i++)
+		visit(f, qpdf_oh_get_array_item(f->qpdf, kids, i));
 }
 
 static void visit_all(struct finishing *f, qpdf_oh root)
@@ -119,7 +119,7 @@ static int mark_of(struct text line)
 {
 	if (text_starts(line, "/") && text_ends(line, " BDC"))
 		return 1;
-	return text_is(text_trim(line), "EMC") ? -1 : 0;
+	return text_is(line, "EMC") ? -1 : 0;
 }
 
 /* Is it a part of the structure that begins? */
@@ -143,7 +143,7 @@ void finish_content(struct buffer *out, struct text content)
 	while (text_cut(&content, '\n', &line)) {
 		int mark = inside ? 0 : mark_of(line);
 
-		if (!text_trim(line).len)
+		if (!line.len)
 			continue;
 		if (mark < 0 && span) {
 			out->len = span;
@@ -267,6 +267,8 @@ static void change(struct finishing *f)
 	    f->qpdf, root, "/ViewerPreferences",
 	    qpdf_oh_parse(f->qpdf, "<< /DisplayDocTitle true >>"));
 	qpdf_oh_replace_key(f->qpdf, root, "/Metadata", new_metadata(f));
+	f->row = qpdf_oh_parse(f->qpdf, "<< /O /Table /Scope /Row >>");
+	f->column = qpdf_oh_parse(f->qpdf, "<< /O /Table /Scope /Column >>");
 	visit_all(f, root);
 	for (int i = 0; i < pages; i++)
 		set_page(f, qpdf_get_page_n(f->qpdf, (size_t)i));
