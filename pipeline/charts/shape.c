@@ -9,17 +9,20 @@ void shape_ink(cairo_t *cr, enum ink ink)
 	cairo_set_source_rgb(cr, rgb[0], rgb[1], rgb[2]);
 }
 
-/* Slanting lines, 3 points apart, cut off at the box. */
+/* Slanting lines, 3 points apart, cut off at the box: the dashes of one line
+ * down from its corner, as wide as they are long. */
 static void hatch(cairo_t *cr, struct box b)
 {
+	static const double dash[] = {0.8, 3 * M_SQRT1_2 - 0.8};
+	double slant = (b.w + b.h) / 2;
+
 	cairo_save(cr);
 	cairo_rectangle(cr, b.x, b.y, b.w, b.h);
 	cairo_clip(cr);
-	cairo_set_line_width(cr, 0.8);
-	for (double d = -b.h; d < b.w; d += 3) {
-		cairo_move_to(cr, b.x + d, b.y + b.h);
-		cairo_line_to(cr, b.x + d + b.h, b.y);
-	}
+	cairo_set_dash(cr, dash, 2, dash[0] / 2);
+	cairo_set_line_width(cr, 4 * slant);
+	cairo_move_to(cr, b.x, b.y);
+	cairo_rel_line_to(cr, slant, slant);
 	cairo_stroke(cr);
 	cairo_restore(cr);
 }
