@@ -27,8 +27,11 @@ static const double likely_advance = 0.42;
  * is a font, which it looks for in threads. */
 static const double set_size = 10;
 
-/* What no text of ours has is not looked for at each letter: fractions. */
-static const char features[] = "frac=0, numr=0, dnom=0";
+/* What is not looked for at each letter: ligatures, for fi and ti read as well
+ * with their dots, each is a glyph of another font in the PDF, and there are
+ * readers that lose what is behind; and fractions, which no text of ours has.
+ */
+static const char features[] = "liga=0, frac=0, numr=0, dnom=0";
 
 /* How a text is to be set; width negative: as wide as it is. */
 struct setting {
