@@ -86,7 +86,6 @@
 	C(MEMBERS_NUMBER, "Nummer", 10, ROLE_YEAR)                             \
 	C(MEMBERS_VESTIGING, "Vestiging", 12, ROLE_TEXT)                       \
 	C(MEMBERS_SCHOOL, "School", 40, ROLE_TEXT)                             \
-	C(MEMBERS_ONE, "Telt bij vestiging", 10, ROLE_COUNT)                   \
 	C(MEMBERS_FIRST, "Telt in regio", 10, ROLE_COUNT)                      \
 	C(MEMBERS_SOURCE, "Herkomst", 10, ROLE_TEXT)                           \
 	C(MEMBERS_FILE, "Bestand", 34, ROLE_TEXT)                              \
@@ -95,7 +94,6 @@
 #define MEMBERS_NAMES(N)                                                       \
 	N(MEMBERS_YEAR, "jaar")                                                \
 	N(MEMBERS_VESTIGING, "vestiging")                                      \
-	N(MEMBERS_ONE, "bij_vestiging")                                        \
 	N(MEMBERS_FIRST, "in_regio")                                           \
 	N(MEMBERS_SOURCE, "herkomst")                                          \
 	N(MEMBERS_CODE, "code")

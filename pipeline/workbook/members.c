@@ -112,7 +112,6 @@ static void put_row(struct sheet *sheet, const struct sheet *before,
 	sheet_field(sheet, record_is_unknown(f[MEMBER_VESTIGING])
 			       ? TEXT("")
 			       : report_school(r, f[MEMBER_VESTIGING]));
-	sheet_number(sheet, 1);
 	put_first(sheet, before, first);
 	sheet_field(sheet, label_source(f[MEMBER_SOURCE]));
 	sheet_field(sheet, f[MEMBER_FILE]);

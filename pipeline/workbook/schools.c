@@ -43,6 +43,22 @@ static void put_ends(struct sheet *sheet, const struct text *low,
 			sheet_field(sheet, low[i]);
 }
 
+/* How many rows there are of distinct persons or things: both ends are that. */
+static void put_members(struct sheet *sheet, const struct text *measure,
+			const struct lookup *l)
+{
+	struct buffer f = {0};
+	double members = 0;
+
+	dossier_number(measure[MEASURE_LOW], &members);
+	lookup_count(&f, sheet, l);
+	sheet_formula(sheet, members, &f);
+	f.len = 0;
+	sheet_reference(&f, sheet, PER_SCHOOL_LOW);
+	sheet_formula(sheet, members, &f);
+	buffer_release(&f);
+}
+
 static void put_share(struct sheet *sheet, const struct text *measure,
 		      bool live)
 {
@@ -96,12 +112,11 @@ static void put_figures(struct sheet *sheet, const struct row *row,
 			const struct text *measure)
 {
 	static const size_t ends[] = {DATA_LOW, DATA_HIGH};
-	static const size_t ones[] = {MEMBERS_ONE, MEMBERS_ONE};
 
 	if (row->share)
 		put_share(sheet, measure, row->live);
 	else if (row->members.in.name)
-		put_ends(sheet, &measure[MEASURE_LOW], &row->members, ones);
+		put_members(sheet, measure, &row->members);
 	else
 		put_ends(sheet, &measure[MEASURE_LOW], &row->groups, ends);
 	sheet_field(sheet, label_source(measure[MEASURE_SOURCE]));

@@ -66,7 +66,8 @@ formulas() { # of all sheets of all workbooks
 }
 is "no formula but ours" "" "$(formulas | grep -v -E \
 	-e '<f>(SUM|COUNTIFS\(|IF\(|ROUND\(|MAX\()' -e '<f>(streef|norm)_[a-z0-9_]+</f>' \
-	-e '<f>[A-Z]+[0-9]+(-[A-Z]+[0-9]+)+</f>' -e "<f>'[^']+'![A-Z]+[0-9]+</f>" |
+	-e '<f>[A-Z]+[0-9]+(-[A-Z]+[0-9]+)+</f>' -e "<f>'[^']+'![A-Z]+[0-9]+</f>" \
+	-e '<f>G[0-9]+</f>' |
 	head -n 3)"
 is "no payload in a formula" "" "$(formulas | grep -i -e 'cmd' -e 'DDE(' \
 	-e HYPERLINK -e powershell | head -n 3)"

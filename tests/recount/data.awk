@@ -58,7 +58,7 @@ function put_group(k,   p, n, i, rest) {
 # Over the region it counts where it came first.
 function member_take(i, year, who,   first) {
 	first = here == "" || !((i, year, "", who) in seen)
-	put("Unieke telling", title[i] T year T here T ends(1, first) T \
+	put("Unieke telling", title[i] T year T here T figure(first) T \
 		"school" T file T figure(FNR))
 }
 

@@ -44,8 +44,7 @@ BEGIN {
 		"|Docenten techniek bekend|Waren er dit jaar" \
 		"|Waren er dit jaar niet|Uren van alle docenten"
 	figures["Unieke telling"] = "Indicator|Jaar|Vestiging" \
-		"|Telt bij vestiging|Telt in regio|Herkomst|Bestand" \
-		"|Eerste regel"
+		"|Telt in regio|Herkomst|Bestand|Eerste regel"
 	data = "Bestand|Eerste regel|Laatste regel|Rijen|Rijen hier het eerst" \
 		"|Bron|Jaar|Laag|Hoog|Telt mee voor|Telt mee in de teller van"
 	figures["Gegevens leerlingen"] = data "|Vestiging|Datum|Leerjaar" \
