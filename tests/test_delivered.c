@@ -104,11 +104,32 @@ static void a_bad_cell_is_marked_and_explained(void **state)
 	assert_in(found, "<t>fout</t>");
 	assert_in(found, "<t>Aantal lln\nkolom D</t>");
 	found = part_of(desk.mail.letter[0].book.building, "xl/comments1.xml");
-	assert_in(found, "ref=\"G3\"");
+	assert_in(found, "ref=\"F3\"");
 	assert_in(found,
 		  "Gevonden: Aantal lln is geen goed getal: -3. Deze rij "
 		  "telt niet mee.\nVerwacht: een aantal\nDoe dit: Vul "
 		  "in: een aantal.");
+	close_desk(&desk);
+}
+
+/* Line breaks in cells make Excel count otherwise. */
+static void the_line_of_a_bad_row_is_told_where_it_is_not_its_row(void **state)
+{
+	struct desk desk;
+	const char *found;
+
+	(void)state;
+	open_desk(&desk, START FINDING("3", "aantal", "CELL_NUMBER", "-3")
+			     FINDING("6", "aantal", "CELL_NUMBER", "-6"));
+	take(&desk, ROWS "delivered;m/a.csv;2;2;11AA00;used;|11AA|00|5\n"
+			 "delivered;m/a.csv;3;3;11AA00;used;|11AA|00|-3\n"
+			 "delivered;m/a.csv;5;4;11AA00;used;|11AA|00|5\n"
+			 "delivered;m/a.csv;6;5;11AA00;used;|11AA|00|-6\n");
+	found = part(&desk, "xl/comments1.xml");
+	assert_in(found, "ref=\"B5\"");
+	assert_in(found, "In een teksteditor, zoals Kladblok, is dit regel 6.");
+	assert_null(strstr(found, "ref=\"B3\""));
+	assert_null(strstr(found, "ref=\"B4\""));
 	close_desk(&desk);
 }
 
@@ -121,7 +142,7 @@ static void a_finding_on_no_cell_is_a_comment_on_the_judgement(void **state)
 	open_desk(&desk, START FINDING("2", "\\N", "ROW_QUOTE", "\\N"));
 	take(&desk, ROWS "delivered;m/a.csv;2;2;11AA00;rejected;\\N\n");
 	found = part(&desk, "xl/comments1.xml");
-	assert_in(found, "ref=\"C2\"");
+	assert_in(found, "ref=\"B2\"");
 	assert_in(found, "Er staat een aanhalingsteken verkeerd.");
 	assert_in(found, "Het is niet zeker wat in welke kolom hoort.");
 	close_desk(&desk);
@@ -285,6 +306,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(a_bad_cell_is_marked_and_explained),
+	    cmocka_unit_test(
+		the_line_of_a_bad_row_is_told_where_it_is_not_its_row),
 	    cmocka_unit_test(
 		a_finding_on_no_cell_is_a_comment_on_the_judgement),
 	    cmocka_unit_test(a_comment_on_a_long_cell_still_says_what_to_do),

@@ -83,6 +83,34 @@ static void add_part(struct buffer *words)
 		buffer_add(words, TEXT("\n\n"));
 }
 
+static enum finding_level row_level(const struct line *line)
+{
+	enum finding_level worst =
+	    text_is(line->field[DELIVERED_FATE], "used")       ? LEVELS
+	    : text_is(line->field[DELIVERED_FATE], "rejected") ? LEVEL_FOUT
+							       : LEVEL_SIGNAAL;
+
+	for (size_t i = 0; i < line->remarks; i++)
+		if (level_of(line->remark[i]) < worst)
+			worst = level_of(line->remark[i]);
+	return worst;
+}
+
+/* Of a row to be looked up, the number that is always right, where it is
+ * another one than in Excel. */
+static void add_line(struct buffer *words, const struct line *line)
+{
+	struct text number = line->field[DELIVERED_LINE];
+
+	if (row_level(line) == LEVELS ||
+	    text_equal(number, line->field[DELIVERED_ROW]))
+		return;
+	add_part(words);
+	buffer_format(words,
+		      "In een teksteditor, zoals Kladblok, is dit regel %.*s.",
+		      TEXT_ARG(number));
+}
+
 /* On a cell; or, without a heading, on the row as a whole. */
 static void put_comment(const struct line *line, const struct heading *heading)
 {
@@ -103,6 +131,8 @@ static void put_comment(const struct line *line, const struct heading *heading)
 				"Daarom staan de vakken van deze rij hier "
 				"niet."));
 	}
+	if (!heading)
+		add_line(&words, line);
 	if (words.len)
 		sheet_comment(line->sheet, text_of_buffer(&words));
 	buffer_release(&words);
@@ -157,19 +187,6 @@ static void put_cells(const struct line *line)
 	}
 }
 
-static enum finding_level row_level(const struct line *line)
-{
-	enum finding_level worst =
-	    text_is(line->field[DELIVERED_FATE], "used")       ? LEVELS
-	    : text_is(line->field[DELIVERED_FATE], "rejected") ? LEVEL_FOUT
-							       : LEVEL_SIGNAAL;
-
-	for (size_t i = 0; i < line->remarks; i++)
-		if (level_of(line->remark[i]) < worst)
-			worst = level_of(line->remark[i]);
-	return worst;
-}
-
 /* What could not be listed is not called good. */
 static bool is_in_doubt(const struct line *line, enum finding_level level)
 {
@@ -194,7 +211,6 @@ static void put_judgement(const struct line *line)
 static void put_row(const struct line *line)
 {
 	sheet_field(line->sheet, line->field[DELIVERED_ROW]);
-	sheet_field(line->sheet, line->field[DELIVERED_LINE]);
 	put_judgement(line);
 	put_cells(line);
 	sheet_end_row(line->sheet);

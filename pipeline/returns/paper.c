@@ -85,7 +85,6 @@ void paper_make_form(struct paper *paper, struct arena *arena)
 {
 	static const struct sheet_column first[PAPER_CELLS] = {
 	    [PAPER_ROW] = {"Rij in Excel", 8, ROLE_YEAR},
-	    [PAPER_LINE] = {"Regel", 8, ROLE_YEAR},
 	    [PAPER_JUDGEMENT] = {"Oordeel", 12, ROLE_CELL},
 	};
 	size_t columns = PAPER_CELLS + paper->headings;

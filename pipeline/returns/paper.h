@@ -47,7 +47,7 @@ void paper_add(struct paper *, struct arena *, const struct text *heading);
 void paper_make_form(struct paper *, struct arena *);
 
 /* The columns that the sheets start with. */
-enum { PAPER_ROW, PAPER_LINE, PAPER_JUDGEMENT, PAPER_CELLS };
+enum { PAPER_ROW, PAPER_JUDGEMENT, PAPER_CELLS };
 
 /* Does a finding in `column` say something about this one? */
 bool heading_is(const struct heading *, struct text column);

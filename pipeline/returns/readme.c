@@ -27,9 +27,10 @@ static const struct saying page_things[] = {
 		"komt de uitleg in beeld."},
     {"Rij en regel", "Rij is het nummer van de rij als u uw bestand in Excel "
 		     "opent. Regel is het nummer in een teksteditor, zoals "
-		     "Kladblok. Staat er een aanhalingsteken verkeerd, dan "
-		     "kan Excel de rijen daaronder anders nummeren. De regel "
-		     "klopt altijd."},
+		     "Kladblok. Is dat een ander nummer, dan staat het in de "
+		     "uitleg bij het oordeel. Staat er een aanhalingsteken "
+		     "verkeerd, dan kan Excel de rijen daaronder anders "
+		     "nummeren. De regel klopt altijd."},
     {"Kolom", "De letter is die van uw eigen bestand in Excel."},
 };
 

@@ -44,8 +44,8 @@ sheet() { # VESTIGING NAME: its cells as PLACE=TEXT, a row on a line
 		}
 		END { if (line) print "" }'
 }
-row() { # VESTIGING SHEET LINE: the cells of that line of the file
-	sheet "$1" "$2" | grep -P "\tB[0-9]+=$3\t" | sed 's/^\t//' |
+row() { # VESTIGING SHEET ROW: its cells; ROW is that of a spreadsheet
+	sheet "$1" "$2" | grep -P "(^|\t)A[0-9]+=$3\t" | sed 's/^\t//' |
 		tr '\t' ' '
 }
 comments() { part "$1" xl/comments"$2".xml | tr '\n' ' ' |
@@ -62,44 +62,48 @@ is "a sheet for each file with rows of the school" \
 	'Lees mij|Bevindingen|noord|sessies|Wat telt' "$(sheets 11AA00)"
 is "the other school has its own" \
 	'Lees mij|Bevindingen|sessies|zuid|Wat telt' "$(sheets 11AA01)"
-is "a good row" 'A2=3 B2=3 C2=goed E2=01-10-2020 F2=11AA00 G2=3 H2=basis I2=BWI' \
+is "a good row" 'A2=3 B2=goed D2=01-10-2020 E2=11AA00 F2=3 G2=basis H2=BWI' \
 	"$(row 11AA00 noord 3)"
-is "blank lines count" 'A4=6 B4=6 C4=let op E4=44105' \
-	"$(row 11AA00 noord 6 | cut -d ' ' -f 1-5)"
+is "blank lines count" 'A4=6 B4=let op D4=44105' \
+	"$(row 11AA00 noord 6 | cut -d ' ' -f 1-4)"
 is "a formula stays text; a row on two lines is one" \
-	'A5=7 B5=7 C5=fout E5=31-02-2020 F5=11AA00 G5=4 H5=kader beroeps I5==1+1' \
+	'A5=7 B5=fout D5=31-02-2020 E5=11AA00 F5=4 G5=kader beroeps H5==1+1' \
 	"$(row 11AA00 noord 7)"
-is "rows below it have the number of the spreadsheet" 'A6=8 B6=9 C6=fout' \
-	"$(row 11AA00 noord 9)"
+is "rows below it have the number of the spreadsheet" 'A6=8 B6=fout' \
+	"$(row 11AA00 noord 8)"
 is "no formula but ours" '' "$(part 11AA00 'xl/worksheets/*.xml' |
 	grep -o '<f>[^<]*' | grep -v -e '<f>MAX')"
 is "every row that was read is there once" 8 \
-	"$(sheet 11AA00 noord | grep -c -P '\tC[0-9]+=(goed|fout|let op)\t?')"
-is "what is not taken over is said" 'D1=Leerlingnummer kolom A niet overgenomen' \
-	"$(sheet 11AA00 noord | grep -o 'D1=[^	]*')"
+	"$(sheet 11AA00 noord | grep -c -P '\tB[0-9]+=(goed|fout|let op)\t?')"
+is "what is not taken over is said" 'C1=Leerlingnummer kolom A niet overgenomen' \
+	"$(sheet 11AA00 noord | grep -o 'C1=[^	]*')"
 
 # ---- Marks and comments ----------------------------------------------------
 
 comments 11AA00 1 >"$work/comments"
 has "a word that is not known" \
-	'^I3 Gevonden: Profiel is niet bekend: Zweefvliegen\. .*Verwacht: .*Doe dit: ' \
+	'^H3 Gevonden: Profiel is niet bekend: Zweefvliegen\. .*Verwacht: .*Doe dit: ' \
 	"$work/comments"
-has "no date" '^E5 Gevonden: Peildatum is geen datum: 31-02-2020\.' \
+has "no date" '^D5 Gevonden: Peildatum is geen datum: 31-02-2020\.' \
 	"$work/comments"
-has "a cell that could be read all the same" '^E4 Gevonden: .*44105.*01-10-2020' \
+has "a cell that could be read all the same" '^D4 Gevonden: .*44105.*01-10-2020' \
 	"$work/comments"
-has "a quote" '^C6 Gevonden: Er staat een aanhalingsteken.*Het is niet zeker' "$work/comments"
-has "too few fields" '^C7 .*5 velden.*Verwacht: 6 velden.*Doe dit: ' \
+has "a quote" '^B6 Gevonden: Er staat een aanhalingsteken.*Het is niet zeker' "$work/comments"
+has "the line, where the spreadsheet has another number" \
+	'^B6 .*is dit regel 9\.' "$work/comments"
+is "no line, where it is the same" '' \
+	"$(grep '^[A-Z]*[345] .*is dit regel' "$work/comments")"
+has "too few fields" '^B7 .*5 velden.*Verwacht: 6 velden.*Doe dit: ' \
 	"$work/comments"
-has "a school that is none" '^F8 Gevonden: .*99ZZ99' "$work/comments"
-has "a total" '^C9 Gevonden: Dit is een totaalrij' "$work/comments"
+has "a school that is none" '^E8 Gevonden: .*99ZZ99' "$work/comments"
+has "a total" '^B9 Gevonden: Dit is een totaalrij' "$work/comments"
 has "a teacher that is missing, by the header of the school" \
-	'^F3 Gevonden: Docent is niet ingevuld' <(comments 11AA00 2)
+	'^E3 Gevonden: Docent is niet ingevuld' <(comments 11AA00 2)
 style() { part 11AA00 "xl/worksheets/sheet3.xml" | grep -o "<c r=\"$1\" s=\"[0-9]*\"" |
 	cut -d '"' -f 4; }
-[ "$(style I3)" = "$(style C3)" ] && [ "$(style I3)" != "$(style I2)" ] &&
+[ "$(style H3)" = "$(style B3)" ] && [ "$(style H3)" != "$(style H2)" ] &&
 	echo "ok a bad cell looks like the word fout, not like a good one"
-[ "$(style E4)" != "$(style E2)" ] && [ "$(style E4)" != "$(style E5)" ] &&
+[ "$(style D4)" != "$(style D2)" ] && [ "$(style D4)" != "$(style D5)" ] &&
 	echo "ok a cell that could be read looks different from both"
 is "where it is: row, letter, header, line" \
 	'D3=7 E3=B F3=Peildatum G3=7 H3=31-02-2020' "$(sheet 11AA00 Bevindingen |
@@ -112,8 +116,8 @@ is "nothing of the other school" '' "$(for p in 'xl/worksheets/*.xml' \
 	'xl/comments*.xml'; do part 11AA00 "$p"; done | grep -o -e 11AA01 -e geheim)"
 is "nothing of the first school" '' "$(for p in 'xl/worksheets/*.xml' \
 	'xl/comments*.xml'; do part 11AA01 "$p"; done | grep -o -e 11AA00 -e Zweef)"
-is "a broken row of a file of one school goes to it" 'C3=fout' \
-	"$(row 11AA01 zuid 3 | cut -d ' ' -f 3)"
+is "a broken row of a file of one school goes to it" 'B3=fout' \
+	"$(row 11AA01 zuid 3 | cut -d ' ' -f 2)"
 everything() {
 	for book in "$out"/*/*/*.xlsx "$out"/*/*/retour/*.xlsx; do
 		unzip -p "$book"
