@@ -31,10 +31,10 @@
 	N(GOAL_CODE, "code")
 
 #define PER_SCHOOL(C)                                                          \
-	C(PER_SCHOOL_NAME, "Indicator", 34, ROLE_TEXT)                         \
+	C(PER_SCHOOL_NAME, "Indicator", 51, ROLE_TEXT)                         \
 	C(PER_SCHOOL_YEAR, "Jaar", 8, ROLE_YEAR)                               \
 	C(PER_SCHOOL_VESTIGING, "Vestiging", 12, ROLE_TEXT)                    \
-	C(PER_SCHOOL_SCHOOL, "School", 30, ROLE_TEXT)                          \
+	C(PER_SCHOOL_SCHOOL, "School", 46, ROLE_TEXT)                          \
 	C(PER_SCHOOL_SUBREGION, "Subregio", 10, ROLE_TEXT)                     \
 	C(PER_SCHOOL_COSTCENTRE, "Kostenplaats", 14, ROLE_TEXT)                \
 	C(PER_SCHOOL_LOW, "Laag", 10, ROLE_COUNT)                              \
@@ -60,7 +60,7 @@
 /* What the data of all kinds have; the columns of a kind come behind these,
  * and the vestiging, if it has one, is the first of those. */
 #define DATA(C)                                                                \
-	C(DATA_FILE, "Bestand", 24, ROLE_TEXT)                                 \
+	C(DATA_FILE, "Bestand", 34, ROLE_TEXT)                                 \
 	C(DATA_FIRST, "Eerste regel", 10, ROLE_YEAR)                           \
 	C(DATA_LAST, "Laatste regel", 10, ROLE_YEAR)                           \
 	C(DATA_ROWS, "Rijen", 10, ROLE_COUNT)                                  \
@@ -69,8 +69,8 @@
 	C(DATA_YEAR, "Jaar", 8, ROLE_YEAR)                                     \
 	C(DATA_LOW, "Laag", 10, ROLE_COUNT)                                    \
 	C(DATA_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
-	C(DATA_COUNTS, "Telt mee voor", 22, ROLE_TEXT)                         \
-	C(DATA_PART, "Telt mee in de teller van", 16, ROLE_TEXT)
+	C(DATA_COUNTS, "Telt mee voor", 38, ROLE_TEXT)                         \
+	C(DATA_PART, "Telt mee in de teller van", 20, ROLE_TEXT)
 #define DATA_NAMES(N)                                                          \
 	N(DATA_SOURCE, "bron")                                                 \
 	N(DATA_YEAR, "jaar")                                                   \

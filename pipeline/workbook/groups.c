@@ -55,7 +55,7 @@ static void add_column(struct layout *l, int field, struct sheet_column column)
 /* The name of a school goes after its key. */
 static void lay_out(struct layout *l, const struct row_kind *rows)
 {
-	static const struct sheet_column name = {"School", 24, ROLE_TEXT};
+	static const struct sheet_column name = {"School", 46, ROLE_TEXT};
 
 	*l = (struct layout){.form = {l->column, 0, 1, SHEET_STREAM}};
 	for (size_t i = 0; i < DATA_COLUMNS; i++)
