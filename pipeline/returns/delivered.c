@@ -281,6 +281,21 @@ static void take_row(struct delivered *d, const struct text *field)
 		send_row(&line);
 }
 
+/* As intake counted them, when it read the file for the chain. */
+static long count_rows(const struct mail *mail, struct text file)
+{
+	const struct dossier_row *row =
+	    dossier_first(&mail->dossier, KIND_BALANCE);
+	long read;
+
+	for (; row; row = row->next)
+		if (text_equal(row->field[BALANCE_FILE], file) &&
+		    text_is(row->field[BALANCE_STAGE], "intake") &&
+		    record_long(row->field[BALANCE_READ], &read))
+			return read;
+	return -1;
+}
+
 /* A file that is not as it was would be marked in the wrong places. */
 static void open_file(struct delivered *d, const struct text *delivery)
 {
@@ -293,6 +308,7 @@ static void open_file(struct delivered *d, const struct text *delivery)
 		d->why = "a file is not the one that was judged";
 	d->paper =
 	    paper_new(&mail->dossier.arena, file, mail->remark, mail->remarks);
+	d->paper->expected = count_rows(mail, file);
 	*map_slot(&mail->papers, file) = d->paper;
 	d->files++;
 	d->seen = NULL;
@@ -310,21 +326,6 @@ void delivered_take(struct delivered *d, const struct record *record)
 		take_row(d, record->field);
 }
 
-/* As intake counted them, when it read the file for the chain. */
-static bool is_whole(const struct mail *mail, const struct paper *paper)
-{
-	const struct dossier_row *row =
-	    dossier_first(&mail->dossier, KIND_BALANCE);
-	long read;
-
-	for (; row; row = row->next)
-		if (text_equal(row->field[BALANCE_FILE], paper->file) &&
-		    text_is(row->field[BALANCE_STAGE], "intake"))
-			return record_long(row->field[BALANCE_READ], &read) &&
-			       read == paper->rows;
-	return false;
-}
-
 const char *delivered_settle(const struct delivered *d)
 {
 	const struct paper *paper;
@@ -333,7 +334,7 @@ const char *delivered_settle(const struct delivered *d)
 	if (d->why)
 		return d->why;
 	while ((paper = map_next(&d->mail->papers, &at)))
-		if (paper->headings && !is_whole(d->mail, paper))
+		if (paper->headings && paper->rows != paper->expected)
 			return "there are not as many rows as were judged";
 	return d->files == dossier_rows(&d->mail->dossier, KIND_DELIVERY)
 		   ? NULL

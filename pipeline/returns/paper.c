@@ -81,6 +81,9 @@ static const char *say_header(const struct heading *heading, size_t cell,
 	return said;
 }
 
+/* A stream takes as much memory as the cells of so many rows, and a file. */
+enum { FEW_ROWS = 200 };
+
 void paper_make_form(struct paper *paper, struct arena *arena)
 {
 	static const struct sheet_column first[PAPER_CELLS] = {
@@ -96,8 +99,10 @@ void paper_make_form(struct paper *paper, struct arena *arena)
 		column[PAPER_CELLS + i] = (struct sheet_column){
 		    say_header(&paper->heading[i], i, arena), 40,
 		    paper->heading[i].shown ? ROLE_CELL : ROLE_QUIET};
-	paper->form =
-	    (struct sheet_form){column, columns, PAPER_CELLS, SHEET_STREAM};
+	paper->form = (struct sheet_form){
+	    column, columns, PAPER_CELLS,
+	    paper->expected >= 0 && paper->expected <= FEW_ROWS ? SHEET_SHORT
+								: SHEET_STREAM};
 }
 
 bool heading_is(const struct heading *heading, struct text column)

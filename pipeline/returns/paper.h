@@ -33,6 +33,7 @@ struct paper {
 	long doubt;             /* there may be more that were not listed on
 				   lines after this one; 0: all were */
 	long rows;              /* given back so far */
+	long expected;          /* that it has; -1: not known */
 	struct sheet_form form; /* of the sheets with its rows */
 };
 

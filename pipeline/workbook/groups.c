@@ -16,7 +16,7 @@ static const struct {
     {GROUP_BEDRIJF, {"Bedrijf", 34, ROLE_TEXT}},
     {GROUP_KVK, {"KvK", 12, ROLE_TEXT}},
     {GROUP_ACTIVITEIT, {"Activiteit", 12, ROLE_TEXT}},
-    {GROUP_SESSIE, {"Sessie", 24, ROLE_TEXT}},
+    {GROUP_SESSIE, {"Sessie", 28, ROLE_TEXT}},
     {GROUP_KEUZEVAK, {"Keuzevak", 12, ROLE_TEXT}},
     {GROUP_FASE, {"Fase", 16, ROLE_TEXT}},
     {GROUP_LEERJAAR, {"Leerjaar", 10, ROLE_TEXT}},
