@@ -801,6 +801,13 @@ bool record_ends_in(const struct record *, int column);
 /* The field without its escapes, in `room`, or as it is if it has none. */
 struct text record_plain(struct text field, struct buffer *room);
 
+/* The letter that stands for a character behind a backslash; '\0': none, it
+ * stands for itself. */
+char record_escape(char);
+
+/* Adds a text as it stands in a field. */
+void record_escape_all(struct buffer *out, struct text plain);
+
 /* The number in a field; false if it is not one (unknown, or other text). */
 static inline bool record_long(struct text field, long *number)
 {

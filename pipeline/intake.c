@@ -37,21 +37,6 @@ static _Noreturn void fail_file(const struct file *file, int error)
 	stage_fail("%s: %s", file->path, strerror(error));
 }
 
-static void escape_name(struct buffer *name, const char *path)
-{
-	static const char escapes[] = "\tt\nn\rr\\\\";
-
-	for (; *path; path++) {
-		const char *e = escapes;
-
-		while (*e && e[0] != *path)
-			e += 2;
-		if (*e)
-			buffer_char(name, '\\');
-		buffer_char(name, *e ? e[1] : *path);
-	}
-}
-
 static void put_day(struct record_writer *w, long date)
 {
 	char room[DATE_ROOM];
@@ -224,7 +209,7 @@ static void read_file(struct intake *in, char *path)
 	int error;
 
 	file->path = path;
-	escape_name(&file->name, path);
+	record_escape_all(&file->name, text_of(path));
 	error = source_open(&file->source, path);
 	if (!error && !file_is_refused(file))
 		error =
