@@ -104,8 +104,8 @@ static void what_is_missing_is_not_called_hidden(void **state)
 	masked_release(&m);
 }
 
-/* The region counts 2. Only a target of more than 2 + 5 is missed whatever
- * small number a hidden cell is. */
+/* The region counts 2, that may be any number to 4. Only a target of more than
+ * 4 + 5 is missed whatever a few more would be. */
 static void a_verdict_stays_where_a_few_more_would_not_change_it(void **state)
 {
 	struct masked m;
@@ -114,15 +114,44 @@ static void a_verdict_stays_where_a_few_more_would_not_change_it(void **state)
 	(void)state;
 	set_up(&m);
 	masked_decide(&m);
-	blank(&m, KIND_VERDICT, "uit;2020;2;2;8;niet behaald;\\N", &line);
+	blank(&m, KIND_VERDICT, "uit;2020;2;2;10;niet behaald;\\N", &line);
 	assert_gone(&line, VERDICT_LOW, VERDICT_HIGH);
 	assert_text(line.field[VERDICT_VERDICT], "niet behaald");
-	blank(&m, KIND_VERDICT, "uit;2020;2;2;7;niet behaald;\\N", &line);
+	blank(&m, KIND_VERDICT, "uit;2020;2;2;9;niet behaald;\\N", &line);
 	assert_text(line.field[VERDICT_VERDICT], "onbeslist");
 	assert_text(line.field[VERDICT_REASON], "afgeschermd");
 	blank(&m, KIND_VERDICT, "uit;2020;2;2;2;behaald;\\N", &line);
 	assert_text(line.field[VERDICT_VERDICT], "onbeslist");
 	masked_release(&m);
+}
+
+/* The word of a target of a region with nobody but at A, so many. */
+static struct text verdict_on(long count, long target)
+{
+	static struct line line;
+	char fields[64];
+	struct masked m;
+
+	masked_init(&m);
+	masked_counts(&m, "uit", 2020, (const long[]){count, 0, 0, -1});
+	masked_decide(&m);
+	snprintf(fields, sizeof(fields), "uit;2020;%ld;%ld;%ld;%s;\\N", count,
+		 count, target, count < target ? "niet behaald" : "behaald");
+	blank(&m, KIND_VERDICT, fields, &line);
+	masked_release(&m);
+	return line.field[VERDICT_VERDICT];
+}
+
+/* Otherwise that it is not given would tell of the number. */
+static void whether_a_verdict_is_given_does_not_depend_on_a_few(void **state)
+{
+	(void)state;
+	for (long target = 0; target < 12; target++)
+		for (long count = 2; count < 5; count++)
+			assert_true(text_equal(verdict_on(count, target),
+					       verdict_on(1, target)));
+	assert_text(verdict_on(4, 9), "onbeslist");
+	assert_text(verdict_on(1, 10), "niet behaald");
 }
 
 static void a_verdict_on_a_figure_that_is_shown_stays(void **state)
@@ -417,6 +446,8 @@ int main(void)
 	    cmocka_unit_test(what_is_missing_is_not_called_hidden),
 	    cmocka_unit_test(
 		a_verdict_stays_where_a_few_more_would_not_change_it),
+	    cmocka_unit_test(
+		whether_a_verdict_is_given_does_not_depend_on_a_few),
 	    cmocka_unit_test(a_verdict_on_a_figure_that_is_shown_stays),
 	    cmocka_unit_test(a_direction_from_a_hidden_year_is_not_told),
 	    cmocka_unit_test(a_forecast_from_a_hidden_year_is_not_told),

@@ -48,21 +48,43 @@ static bool blank_measure(struct ledger *l, struct text *field)
 	return true;
 }
 
-/* Is it the same, whatever small number a hidden cell is? */
-static bool is_far(const struct ledger *l, struct text low, struct text high,
-		   struct text target)
+/* A sum with all small numbers in it at their least, and at their most. */
+static struct interval widen(struct ledger *l, struct text indicator,
+			     struct text year, struct interval sum)
 {
-	struct interval count = {0, 0};
-	long aim = 0;
+	size_t member = family_find(&l->slices.families, indicator);
+	const struct slice *s = slices_find(&l->slices, member, year);
+	long most = l->slices.threshold - 1;
 
-	if (!record_long(low, &count.low) || !record_long(high, &count.high) ||
-	    !record_long(target, &aim))
-		return false; /* also a share, which has decimals */
-	return aim <= count.low - l->slices.threshold ||
-	       aim > count.high + l->slices.threshold;
+	for (size_t i = 0; s && i < s->grid.cells; i++) {
+		struct interval count =
+		    s->grid.cell[i].count[s->column[member]];
+
+		if (!grid_is_small(l->slices.threshold, count))
+			continue;
+		sum.low -= count.low - 1;
+		sum.high += count.high < most ? most - count.high : 0;
+	}
+	return sum;
 }
 
-static bool tells_nothing(const struct ledger *l, const struct text *verdict)
+/* Is it the same, whatever small numbers the hidden cells are? If that were
+ * judged by what they are, an answer that is not given would tell of them. */
+static bool is_far(struct ledger *l, struct text indicator, struct text year,
+		   const struct text *count, struct text target)
+{
+	struct interval sum = {0, 0};
+	long aim = 0;
+
+	if (!record_long(count[0], &sum.low) ||
+	    !record_long(count[1], &sum.high) || !record_long(target, &aim))
+		return false; /* also a share, which has decimals */
+	sum = widen(l, indicator, year, sum);
+	return aim <= sum.low - l->slices.threshold ||
+	       aim > sum.high + l->slices.threshold;
+}
+
+static bool tells_nothing(struct ledger *l, const struct text *verdict)
 {
 	switch (verdict_of(verdict[VERDICT_VERDICT])) {
 	case VERDICT_IS_LOPEND:
@@ -74,7 +96,8 @@ static bool tells_nothing(const struct ledger *l, const struct text *verdict)
 		return reason_of(verdict[VERDICT_REASON]) == REASON_COVERAGE;
 	case VERDICT_IS_BEHAALD:
 	case VERDICT_IS_NIET_BEHAALD:
-		return is_far(l, verdict[VERDICT_LOW], verdict[VERDICT_HIGH],
+		return is_far(l, verdict[VERDICT_INDICATOR],
+			      verdict[VERDICT_YEAR], &verdict[VERDICT_LOW],
 			      verdict[VERDICT_TARGET]);
 	default:
 		return false;
@@ -232,8 +255,9 @@ static bool rests_on_few(struct ledger *l, struct text activities)
 		    ledger_sums(l, row->field[AGREEMENT_INDICATOR],
 				row->field[AGREEMENT_YEAR])
 			.region &&
-		    !is_far(l, row->field[AGREEMENT_LOW],
-			    row->field[AGREEMENT_HIGH],
+		    !is_far(l, row->field[AGREEMENT_INDICATOR],
+			    row->field[AGREEMENT_YEAR],
+			    &row->field[AGREEMENT_LOW],
 			    row->field[AGREEMENT_VALUE]))
 			return true;
 	return false;

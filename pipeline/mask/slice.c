@@ -355,11 +355,17 @@ struct slice *slices_next(const struct slices *z, void **at)
 	return map_next(&z->slice, at);
 }
 
+const struct slice *slices_find(struct slices *z, size_t member,
+				struct text year)
+{
+	return map_find(&z->slice,
+			slice_key(z, z->families.member[member].family, year));
+}
+
 struct interval slices_count(struct slices *z, size_t member, struct text year,
 			     struct text vestiging)
 {
-	const struct slice *s = map_find(
-	    &z->slice, slice_key(z, z->families.member[member].family, year));
+	const struct slice *s = slices_find(z, member, year);
 	const struct grid_cell *cell = s ? map_find(&s->cell, vestiging) : NULL;
 
 	return cell ? cell->count[s->column[member]] : (struct interval){0, 0};

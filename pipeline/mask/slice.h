@@ -50,6 +50,10 @@ void slices_release(struct slices *);
 /* The next one, as map_next(); NULL after the last. */
 struct slice *slices_next(const struct slices *, void **at);
 
+/* NULL: there is none. */
+const struct slice *slices_find(struct slices *, size_t member,
+				struct text year);
+
 /* What a member counts at a vestiging in a year, of a share the part; nothing,
  * if that is not known. */
 struct interval slices_count(struct slices *, size_t member, struct text year,
