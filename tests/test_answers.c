@@ -1,4 +1,4 @@
-/* What is answered on a region whose figure of 2020 is hidden: 2 at A, nobody
+/* What is told of a region whose figure of 2020 is hidden: 2 at A, nobody
  * elsewhere; and of 2021 is not. */
 #include "masked.h"
 
@@ -109,6 +109,42 @@ static void subregions_are_told_where_their_sums_are(void **state)
 	assert_true(tells_noord("2021"));
 }
 
+/* By DUO it is 130; it was hidden once beside another figure of the plan's own.
+ */
+static bool tells_duo(long before)
+{
+	const struct shown_figure hidden = {.own = {90, 90}, .hidden = true};
+	const struct shown_figure was = {.figure = {before, before},
+					 .own = {100, 100}};
+	const struct text code = TEXT("uit"), year = TEXT("2021");
+	struct text field[RECORD_FIELDS];
+	struct masked m;
+	bool tells;
+
+	masked_init(&m);
+	shown_add_figure(&m.shown, code, year, TEXT("duo"), hidden);
+	shown_add_figure(&m.shown, code, year, TEXT("duo"), was);
+	masked_counts(&m, "uit", 2021, (const long[]){10, 20, 30, 40});
+	masked_line(&m, "alternative;uit;2021;plan;100;100");
+	masked_line(&m, "alternative;uit;2021;duo;130;130");
+	masked_decide(&m);
+	clear(field);
+	field[ALTERNATIVE_INDICATOR] = code;
+	field[ALTERNATIVE_YEAR] = year;
+	field[ALTERNATIVE_DEFINITION] = TEXT("duo");
+	field[ALTERNATIVE_LOW] = field[ALTERNATIVE_HIGH] = TEXT("130");
+	tells = blank_record(&m.ledger, KIND_ALTERNATIVE, field);
+	masked_release(&m);
+	return tells;
+}
+
+static void what_was_told_of_a_definition_is_told_again(void **state)
+{
+	(void)state;
+	assert_true(tells_duo(130));
+	assert_false(tells_duo(120));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -116,6 +152,7 @@ int main(void)
 		a_lijn_is_not_answered_where_a_few_more_would_change_it),
 	    cmocka_unit_test(a_lijn_is_answered_where_they_would_not),
 	    cmocka_unit_test(two_targets_do_not_judge_a_hidden_figure),
+	    cmocka_unit_test(what_was_told_of_a_definition_is_told_again),
 	    cmocka_unit_test(subregions_are_told_where_their_sums_are),
 	};
 

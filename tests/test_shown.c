@@ -141,7 +141,8 @@ static void sums_of_before_are_handed_on_with_those_of_now(void **state)
 	shown_release(&s);
 }
 
-/* Shown as 90 to 94 beside 80, then hidden beside 83, and 90 to 94 again. */
+/* Shown as 90 to 94 beside 80, then hidden beside 83, and 90 to 94 again; and
+ * beside 84. */
 static void a_definition_is_kept_with_the_plans_own(void **state)
 {
 	const struct shown_figure *figure;
@@ -151,7 +152,8 @@ static void a_definition_is_kept_with_the_plans_own(void **state)
 	shown_init(&s, record_unknown);
 	take(&s, "figure;uit;2020;duo;90;94;80;80\n"
 		 "figure;uit;2020;duo;\\N;\\N;83;83\n"
-		 "figure;uit;2020;duo;90;94;80;80\n");
+		 "figure;uit;2020;duo;90;94;80;80\n"
+		 "figure;uit;2020;duo;90;94;84;84\n");
 	figure = shown_figures(&s, TEXT("uit"), TEXT("2020"), TEXT("duo"));
 	assert_int_equal(figure->figure.high, 94);
 	assert_int_equal(figure->own.low, 80);
@@ -159,6 +161,8 @@ static void a_definition_is_kept_with_the_plans_own(void **state)
 	figure = figure->next;
 	assert_true(figure->hidden);
 	assert_int_equal(figure->own.low, 83);
+	figure = figure->next;
+	assert_int_equal(figure->own.low, 84);
 	assert_null(figure->next);
 	assert_null(shown_figures(&s, TEXT("uit"), TEXT("2021"), TEXT("duo")));
 	shown_release(&s);
@@ -247,6 +251,20 @@ static void on_the_same_moment_what_was_shown_is_known(void **state)
 	shown_release(&s);
 }
 
+static void the_highest_threshold_is_remembered(void **state)
+{
+	struct shown s;
+
+	(void)state;
+	shown_init(&s, record_unknown);
+	assert_int_equal(s.threshold, 0);
+	take(&s, "@report;moment;threshold\n"
+		 "report;2021-10-01;10\n"
+		 "report;2023-07-01;5\n");
+	assert_int_equal(s.threshold, 10);
+	shown_release(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -260,6 +278,7 @@ int main(void)
 	    cmocka_unit_test(what_the_report_says_itself_is_not_told_again),
 	    cmocka_unit_test(what_a_later_report_said_is_its_own_to_tell),
 	    cmocka_unit_test(on_the_same_moment_what_was_shown_is_known),
+	    cmocka_unit_test(the_highest_threshold_is_remembered),
 	    cmocka_unit_test(sums_of_before_are_handed_on_with_those_of_now),
 	};
 
