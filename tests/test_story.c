@@ -90,6 +90,18 @@ static void a_soft_hyphen_that_does_not_show_has_no_mark(void **state)
 			   "(lingen) Tj\nET\nEMC\n");
 }
 
+static void a_blank_that_holds_words_together_has_no_mark(void **state)
+{
+	struct buffer out = {0};
+
+	(void)state;
+	finish_content(&out, TEXT("/P << /MCID 0 >> BDC\nBT\n(20,8) Tj\n"
+				  "/Span << /ActualText <feff00a0> >> BDC\n"
+				  "( ) Tj\nEMC\n(%) Tj\nET\nEMC\n"));
+	assert_words(&out, "/P << /MCID 0 >> BDC\nBT\n(20,8) Tj\n"
+			   "( ) Tj\n(%) Tj\nET\nEMC\n");
+}
+
 static void long_words_may_be_broken_where_dutch_breaks_them(void **state)
 {
 	static const struct {
@@ -150,6 +162,7 @@ int main(void)
 	    cmocka_unit_test(a_mark_in_a_mark_does_not_end_it),
 	    cmocka_unit_test(a_mark_in_decoration_is_decoration),
 	    cmocka_unit_test(a_soft_hyphen_that_does_not_show_has_no_mark),
+	    cmocka_unit_test(a_blank_that_holds_words_together_has_no_mark),
 	    cmocka_unit_test(long_words_may_be_broken_where_dutch_breaks_them),
 	    cmocka_unit_test(words_that_fit_on_a_line_stay_whole),
 	};

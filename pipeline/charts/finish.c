@@ -128,14 +128,22 @@ static bool is_part(struct text line)
 	return memmem(line.at, line.len, "/MCID ", strlen("/MCID ")) != NULL;
 }
 
+/* Does a blank begin at which no line may end? cairo marks it, for it has the
+ * glyph of another blank. */
+static bool is_blank(struct text line)
+{
+	return text_starts(line, "/Span << /ActualText <feff00a0>");
+}
+
 /* cairo writes the marks on lines of their own, and closes its texts before
  * them. A line that ends in a backslash is in the middle of a string.
  *
- * A soft hyphen at which no line ends shows nothing, and has a mark of its own
- * for it: that is left out, for there are readers that lose what is behind. */
+ * There are readers that lose what is behind a mark in a mark. Two are left
+ * out: of a soft hyphen at which no line ends, which shows nothing, and of a
+ * blank. */
 void finish_content(struct buffer *out, struct text content)
 {
-	bool rest = false, inside = false;
+	bool rest = false, inside = false, blank = false;
 	size_t span = 0; /* where the one begins that was the last line */
 	struct text line;
 	int depth = 0;
@@ -145,6 +153,10 @@ void finish_content(struct buffer *out, struct text content)
 
 		if (!line.len)
 			continue;
+		if (mark > 0 ? is_blank(line) : mark < 0 && blank) {
+			blank = !blank;
+			continue;
+		}
 		if (mark < 0 && span) {
 			out->len = span;
 			span = 0;

@@ -51,6 +51,9 @@ is "what is not marked is decoration" "" "$(awk '
 	/ BDC$| BMC$/ { depth++ }
 	/^EMC$/ { depth-- }
 	/^BT/ && depth == 0 { print NR }' "$work/plain")"
+is "who reads by the structure gets whole sentences" yes \
+	"$(pdfinfo -struct-text "$work/a.pdf" |
+		grep -q 'in technische profielen 20,7 tot 20,8 % in 2022' && echo yes)"
 
 pdftotext -layout "$work/a.pdf" "$work/text"
 while read -r words; do
