@@ -43,6 +43,7 @@ struct book {
 	const char *home;   /* the sheet that lists the others, or NULL */
 	char *header;       /* of pages */
 	char *maker;        /* also of comments */
+	struct buffer room; /* for the text or formula at hand */
 	char sha256[DIGEST_HEX]; /* once closed */
 	char why[320];           /* the first error, in English; empty: none */
 };

@@ -288,6 +288,7 @@ void book_release(struct book *book)
 		unlink(book->building);
 	if (book->fd >= 0)
 		close(book->fd);
+	buffer_release(&book->room);
 	arena_release(&book->arena);
 	book->workbook = NULL;
 	book->named = false;

@@ -181,11 +181,10 @@ static void note_height(struct sheet *sheet, const struct place *p,
 void sheet_text(struct sheet *sheet, struct text t)
 {
 	struct place p = take_place(sheet, false);
-	struct buffer room = {0};
 	size_t len;
 
 	if (p.page) {
-		t = cell_clean(&room, t, CELL_UNITS);
+		t = cell_clean(&sheet->book->room, t, CELL_UNITS);
 		len = cell_length(t);
 		note_length(sheet, &p, len);
 		note_height(sheet, &p, t, len);
@@ -193,7 +192,6 @@ void sheet_text(struct sheet *sheet, struct text t)
 			    worksheet_write_string(p.page, p.row, p.column,
 						   t.at, p.format));
 	}
-	buffer_release(&room);
 }
 
 /* As it is shown: with points between thousands, decimals, a sign. */
@@ -299,8 +297,11 @@ static struct place take_formula(struct sheet *sheet)
 	return take_place(sheet, true);
 }
 
-static const char *formula_of(struct buffer *room, const struct buffer *formula)
+static const char *formula_of(struct book *book, const struct buffer *formula)
 {
+	struct buffer *room = &book->room;
+
+	room->len = 0;
 	buffer_char(room, '=');
 	buffer_add(room, text_of_buffer(formula));
 	return buffer_string(room);
@@ -310,34 +311,31 @@ void sheet_formula(struct sheet *sheet, double value,
 		   const struct buffer *formula)
 {
 	struct place p = take_formula(sheet);
-	struct buffer room = {0};
 
 	if (p.page && isfinite(value))
-		sheet_check(sheet,
-			    worksheet_write_formula_num(
-				p.page, p.row, p.column,
-				formula_of(&room, formula), p.format, value));
+		sheet_check(sheet, worksheet_write_formula_num(
+				       p.page, p.row, p.column,
+				       formula_of(sheet->book, formula),
+				       p.format, value));
 	else
 		book_fail(sheet->book, "sheet %s: no finite number",
 			  sheet->name);
 	note_length(sheet, &p, number_length(value, p.role));
-	buffer_release(&room);
 }
 
 void sheet_formula_text(struct sheet *sheet, struct text value,
 			const struct buffer *formula)
 {
 	struct place p = take_formula(sheet);
-	struct buffer room = {0}, clean = {0};
+	struct buffer clean = {0};
 
 	value = cell_clean(&clean, value, CELL_UNITS);
 	note_length(sheet, &p, cell_length(value));
 	if (p.page)
 		sheet_check(sheet, worksheet_write_formula_str(
 				       p.page, p.row, p.column,
-				       formula_of(&room, formula), p.format,
-				       value.at));
-	buffer_release(&room);
+				       formula_of(sheet->book, formula),
+				       p.format, value.at));
 	buffer_release(&clean);
 }
 
