@@ -225,14 +225,15 @@ static inline void put_trait(struct buffer *b, const struct extreme *e,
 		put_measures(b, e, trait, year);
 	}
 	if (!e->empty)
-		buffer_format(
-		    b,
-		    "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
-		    "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
-		    trait, LAST_YEAR, within(trait, e->figure),
-		    within(trait, e->figure) * 2, within(trait, e->target),
-		    within(trait, e->target) - within(trait, e->figure),
-		    within(trait, e->figure), LAST_YEAR - 1);
+		buffer_format(b,
+			      "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
+			      "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
+			      trait, LAST_YEAR, within(trait, e->figure),
+			      trait == SHARE ? 95 : e->figure * 2,
+			      within(trait, e->target),
+			      within(trait, e->target) -
+				  within(trait, e->figure),
+			      within(trait, e->figure), LAST_YEAR - 1);
 }
 
 static inline void put_plan(struct buffer *b, const struct extreme *e)

@@ -67,9 +67,9 @@ static void put_outlook(struct buffer *out, const struct model *m,
 
 	if (!f.range.known || !f.needed)
 		return;
-	buffer_format(out, " De verwachting voor %ld is ", f.year);
+	buffer_format(out, " Verwacht in %ld: ", f.year);
 	words_range(out, t, f.range, "");
-	buffer_add(out, TEXT(", bij een streefwaarde van "));
+	buffer_add(out, TEXT("; streefwaarde "));
 	words_amount(out, t, f.target);
 	buffer_char(out, '.');
 }

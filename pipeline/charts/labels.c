@@ -5,6 +5,7 @@
 enum { LINES = 3 }; /* of a label beside a mark */
 
 #define ASIDE 3.0 /* of a slot, what stays free */
+#define ABOVE 1.0 /* between labels above each other */
 #define APART 4.0 /* between labels beside each other */
 
 struct buffer *labels_add(struct labels *l, double y, struct style style)
@@ -76,7 +77,7 @@ bool labels_fit(const struct labels *l, struct canvas *canvas, struct box box)
 	for (size_t i = 0; i < l->count; i++) {
 		if (!is_narrow(l, i, canvas, w))
 			return false;
-		h += height_of(l, i, canvas, w);
+		h += height_of(l, i, canvas, w) + ABOVE;
 	}
 	return h <= box.h;
 }
@@ -94,9 +95,9 @@ void labels_draw(struct labels *l, struct canvas *canvas, struct box slot)
 	double w = slot.w - ASIDE, y;
 
 	sort_labels(l);
-	y = l->top - 2;
+	y = l->top - 2 + ABOVE;
 	for (size_t i = l->count; i-- > 0;) {
-		y -= height_of(l, i, canvas, w);
+		y -= height_of(l, i, canvas, w) + ABOVE;
 		canvas_wrap(canvas, slot.x + ASIDE / 2, y, w, 2,
 			    l->label[i].style,
 			    text_of_buffer(&l->label[i].words));

@@ -27,6 +27,9 @@ static const double likely_advance = 0.42;
  * is a font, which it looks for in threads. */
 static const double set_size = 10;
 
+/* Between lines, of the size: Lato's own stand close. */
+static const double leading = 0.12;
+
 /* What is not looked for at each letter: ligatures, for fi and ti read as well
  * with their dots, each is a glyph of another font in the PDF, and there are
  * readers that lose what is behind; and fractions, which no text of ours has.
@@ -180,6 +183,8 @@ static PangoLayout *lay_out(struct lettering *l, const struct setting *how,
 	pango_layout_set_text(layout, words.at ? words.at : "", (int)words.len);
 	pango_layout_set_width(
 	    layout, how->width < 0 ? -1 : (int)(how->width * PANGO_SCALE));
+	pango_layout_set_spacing(layout,
+				 (int)(leading * set_size * PANGO_SCALE));
 	pango_layout_set_height(layout, -how->lines);
 	pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);

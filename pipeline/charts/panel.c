@@ -57,9 +57,9 @@ void panel_settle(struct sheet *s)
 	s->room = 13;
 	if (w < slot - 1) {
 		s->manner = ACROSS;
-	} else if (w < plot - 16) {
+	} else if (w < plot - 18) {
 		s->manner = UPRIGHT;
-		s->room = w + 4;
+		s->room = w + 6;
 	} else {
 		s->manner = LAST;
 	}
@@ -101,7 +101,7 @@ static void draw_value(const struct sheet *s, struct box slot, double top,
 		canvas_text(c, slot.x, top - 12, slot.w, value_style,
 			    text_of_buffer(&words));
 	else
-		canvas_upright(c, slot.x + slot.w / 2, top - 2, value_style,
+		canvas_upright(c, slot.x + slot.w / 2, top - 4, value_style,
 			       text_of_buffer(&words));
 	buffer_release(&words);
 }

@@ -13,8 +13,8 @@ static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const char reading[] =
     "Donkere balk: gerealiseerd. Lichte balk: een eerder jaar, of een cijfer "
     "van DUO. Omlijnd, of een dikke streep: de streefwaarde (het doel). "
-    "Gearceerd: de verwachting. Open stuk van een balk: het aantal ligt "
-    "ergens tussen de twee cijfers die erbij staan.";
+    "Gearceerd: de verwachting (in het Excel-bestand: prognose). Open stuk van "
+    "een balk: het aantal ligt ergens tussen de twee cijfers die erbij staan.";
 
 static double put_verdicts(struct pages *p, double x, double y)
 {
@@ -137,7 +137,7 @@ static size_t put_sources(struct pages *p, double x, double y, size_t nth)
 			break;
 		y += pages_cell(p, TAG_P, b, COLUMN_LINES, plain,
 				text_of_buffer(&words)) +
-		     2;
+		     4;
 	}
 	buffer_release(&words);
 	return nth;
