@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -102,7 +101,6 @@ static _Noreturn void become(const struct chain *c, const char *const *argv,
 	if (c->tmp)
 		setenv("TMPDIR", c->tmp, 1);
 	setenv("LC_ALL", "C", 1);
-	setpriority(PRIO_PROCESS, 0, c->patience); /* if it may */
 	/* Also what came from whoever started the conductor. */
 	close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
 	connect_side(ends->side);

@@ -29,7 +29,6 @@ struct chain_stage {
 struct chain {
 	char folder[PATH_MAX]; /* where the programs are; ends in / */
 	const char *tmp;       /* their TMPDIR; NULL: the conductor's */
-	int patience;          /* niceness of the stages started from now on */
 	int depth;             /* how far down the stream they are */
 	pid_t group;           /* 0: none was started */
 	struct chain_stage stage[CHAIN_STAGES];

@@ -8,8 +8,6 @@
 #include "voortgang/previous.h"
 #include "voortgang/say.h"
 
-enum { PATIENCE = 5 };
-
 /* How deep the stages are: what hides some of the records for the reports of
  * all times, and what is made of them. */
 enum { DEPTH_MASK, DEPTH_EMITTERS };
@@ -123,11 +121,9 @@ static int start_returns(struct site *site)
 
 static int start_emitters(struct site *site)
 {
-	if (start_masked(site))
-		return -1;
-	/* Drawing takes longest, and waits for most: it goes first. */
-	site->chain.patience = PATIENCE;
-	return start_workbook(site) || start_returns(site) ? -1 : 0;
+	return start_masked(site) || start_workbook(site) || start_returns(site)
+		   ? -1
+		   : 0;
 }
 
 int site_open(struct site *site)
