@@ -302,8 +302,8 @@ size_t decision_list(const struct model *m, struct arena *arena,
 	struct list l = {m, arena, out, 0};
 
 	add_traits(&l);
+	add_nothing(&l);
 	add_shares(&l);
 	add_milestones(&l);
-	add_nothing(&l);
 	return l.items;
 }
