@@ -32,22 +32,22 @@ static void sort_labels(struct labels *l)
 void labels_beside(struct labels *l, struct canvas *canvas, double from,
 		   struct box box)
 {
-	double mid[MOST_LABELS], h[MOST_LABELS], w[MOST_LABELS];
+	double mid[MOST_LABELS] = {0}, room[MOST_LABELS] = {0};
 
 	sort_labels(l);
 	for (size_t i = 0; i < l->count; i++) {
 		l->label[i].style.align = ALIGN_LEFT;
 		mid[i] = l->label[i].y;
-		h[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
-				     text_of_buffer(&l->label[i].words));
-		w[i] = h[i] + APART;
+		room[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
+					text_of_buffer(&l->label[i].words)) +
+			  APART;
 	}
-	plot_spread(mid, w, l->count, box.y, box.y + box.h);
+	plot_spread(mid, room, l->count, box.y, box.y + box.h);
 	for (size_t i = 0; i < l->count; i++) {
 		canvas_line(canvas, from, l->label[i].y, box.x - 2, mid[i], 0.6,
 			    INK_TEXT);
-		canvas_wrap(canvas, box.x, mid[i] - h[i] / 2, box.w, LINES,
-			    l->label[i].style,
+		canvas_wrap(canvas, box.x, mid[i] - (room[i] - APART) / 2,
+			    box.w, LINES, l->label[i].style,
 			    text_of_buffer(&l->label[i].words));
 		buffer_release(&l->label[i].words);
 	}

@@ -184,19 +184,19 @@ struct text text_of_long(long number, char room[TEXT_DIGITS])
 				    "70717273747576777879"
 				    "80818283848586878889"
 				    "90919293949596979899";
-	char *end = room + TEXT_DIGITS, *at = end;
+	size_t at = TEXT_DIGITS;
 	unsigned long rest =
 	    number < 0 ? 0UL - (unsigned long)number : (unsigned long)number;
 
 	for (; rest >= 10; rest /= 100) {
 		at -= 2;
-		memcpy(at, pairs + rest % 100 * 2, 2);
+		memcpy(&room[at], pairs + rest % 100 * 2, 2);
 	}
-	if (rest || at == end)
-		*--at = (char)('0' + rest);
+	if (rest || at == TEXT_DIGITS)
+		room[--at] = (char)('0' + rest);
 	if (number < 0)
-		*--at = '-';
-	return (struct text){at, (size_t)(end - at)};
+		room[--at] = '-';
+	return (struct text){&room[at], TEXT_DIGITS - at};
 }
 
 char *text_string(struct text t, struct arena *arena)
