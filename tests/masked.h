@@ -105,4 +105,22 @@ static inline const char *masked_word(struct masked *m, const char *indicator,
 	return word;
 }
 
+/* That the report before showed 12 there, in 2020, or hid what it was. */
+static inline void masked_before(struct masked *m, const char *indicator,
+			   const char *vestiging, bool hidden)
+{
+	struct record r = {.kind = KIND_MEASURE};
+
+	for (int i = 0; i < MEASURE_COLUMNS; i++)
+		r.field[i] = record_unknown;
+	r.field[MEASURE_INDICATOR] = text_of(indicator);
+	r.field[MEASURE_YEAR] = TEXT("2020");
+	r.field[MEASURE_VESTIGING] = text_of(vestiging);
+	if (hidden)
+		r.field[MEASURE_STATE] = TEXT("afgeschermd");
+	else
+		r.field[MEASURE_LOW] = TEXT("12");
+	shown_take(&m->shown, &r);
+}
+
 #endif

@@ -132,22 +132,6 @@ static void each_year_is_decided_on_its_own(void **state)
 	masked_release(&m);
 }
 
-static void show_before(struct masked *m, const char *vestiging, bool hidden)
-{
-	struct record r = {.kind = KIND_MEASURE};
-
-	for (int i = 0; i < MEASURE_COLUMNS; i++)
-		r.field[i] = record_unknown;
-	r.field[MEASURE_INDICATOR] = TEXT("uit");
-	r.field[MEASURE_YEAR] = TEXT("2020");
-	r.field[MEASURE_VESTIGING] = text_of(vestiging);
-	if (hidden)
-		r.field[MEASURE_STATE] = TEXT("afgeschermd");
-	else
-		r.field[MEASURE_LOW] = TEXT("12");
-	shown_take(&m->shown, &r);
-}
-
 /* A was 3 and is 12 now: whoever has both reports would have what was hidden.
  * It needs one beside it: B. */
 static void what_was_hidden_before_is_hidden_again(void **state)
@@ -156,7 +140,7 @@ static void what_was_hidden_before_is_hidden_again(void **state)
 
 	(void)state;
 	masked_init(&m);
-	show_before(&m, "A", true);
+	masked_before(&m, "uit", "A", true);
 	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
 	masked_decide(&m);
 	assert_string_equal(masked_word(&m, "uit", "2020"), "xxoo++");
@@ -171,7 +155,7 @@ static void who_was_hidden_and_is_nobody_now_is_not_told(void **state)
 
 	(void)state;
 	masked_init(&m);
-	show_before(&m, "D", true);
+	masked_before(&m, "uit", "D", true);
 	masked_counts(&m, "uit", 2020, (const long[]){10, 20, 30, 0});
 	masked_decide(&m);
 	assert_string_equal(masked_word(&m, "uit", "2020"), "xoox+-");
@@ -185,7 +169,7 @@ static void what_was_shown_before_hides_no_other(void **state)
 
 	(void)state;
 	masked_init(&m);
-	show_before(&m, "B", false);
+	masked_before(&m, "uit", "B", false);
 	masked_counts(&m, "uit", 2020, (const long[]){3, 12, 30, 40});
 	masked_decide(&m);
 	assert_string_equal(masked_word(&m, "uit", "2020"), "xoxo++");
@@ -200,9 +184,9 @@ static void a_late_school_is_not_told_by_two_sums(void **state)
 
 	(void)state;
 	masked_init(&m);
-	show_before(&m, "B", false);
-	show_before(&m, "C", false);
-	show_before(&m, "D", false);
+	masked_before(&m, "uit", "B", false);
+	masked_before(&m, "uit", "C", false);
+	masked_before(&m, "uit", "D", false);
 	shown_add_sum(&m.shown, TEXT("uit"), TEXT("2020"),
 		      (struct shown_sum){TEXT("B C D"), record_unknown,
 					 TEXT(""), false, NULL});

@@ -113,23 +113,6 @@ static void enough_who_came_since_let_it_be_shown(void **state)
 	masked_release(&m);
 }
 
-static void show_before_of(struct masked *m, const char *indicator,
-			   const char *vestiging, bool hidden)
-{
-	struct record r = {.kind = KIND_MEASURE};
-
-	for (int i = 0; i < MEASURE_COLUMNS; i++)
-		r.field[i] = record_unknown;
-	r.field[MEASURE_INDICATOR] = text_of(indicator);
-	r.field[MEASURE_YEAR] = TEXT("2020");
-	r.field[MEASURE_VESTIGING] = text_of(vestiging);
-	if (hidden)
-		r.field[MEASURE_STATE] = TEXT("afgeschermd");
-	else
-		r.field[MEASURE_LOW] = TEXT("12");
-	shown_take(&m->shown, &r);
-}
-
 /* Of A those with a diploma were hidden, for a difference; not those who left.
  * They stay so. */
 static void what_was_hidden_for_a_difference_stays_so(void **state)
@@ -138,8 +121,8 @@ static void what_was_hidden_for_a_difference_stays_so(void **state)
 
 	(void)state;
 	masked_init(&m);
-	show_before_of(&m, "uit", "A", false);
-	show_before_of(&m, "diploma", "A", true);
+	masked_before(&m, "uit", "A", false);
+	masked_before(&m, "diploma", "A", true);
 	masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
 	masked_counts(&m, "diploma", 2020, (const long[]){6, 10, 20, 30});
 	masked_decide(&m);
@@ -156,9 +139,9 @@ static void a_difference_that_was_known_hides_no_other(void **state)
 	(void)state;
 	for (int known = 0; known < 2; known++) {
 		masked_init(&m);
-		show_before_of(&m, "uit", "B", false);
+		masked_before(&m, "uit", "B", false);
 		if (known)
-			show_before_of(&m, "diploma", "B", false);
+			masked_before(&m, "diploma", "B", false);
 		masked_counts(&m, "uit", 2020, (const long[]){12, 20, 30, 40});
 		masked_counts(&m, "diploma", 2020,
 			      (const long[]){10, 10, 30, 40});
@@ -179,7 +162,7 @@ static void a_corrected_one_is_not_in_the_sums_before(void **state)
 	for (int corrected = 0; corrected < 2; corrected++) {
 		masked_init(&m);
 		if (corrected)
-			show_before_of(&m, "uit", "A", false);
+			masked_before(&m, "uit", "A", false);
 		shown_add_sum(&m.shown, TEXT("diploma"), TEXT("2020"),
 			      (struct shown_sum){TEXT("A B C D"),
 						 record_unknown, TEXT(""),
