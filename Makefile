@@ -17,14 +17,14 @@ OUTPUT  ?= output
 # Debian packages: to build, to draw with, to test.
 PACKAGES := gcc libc6-dev pkg-config libcsv-dev libxlsxwriter-dev \
 	libcairo2-dev libpango1.0-dev fonts-lato libhyphen-dev hyphen-nl \
-	libzip-dev libexpat1-dev libqpdf-dev \
+	libzip-dev libexpat1-dev libqpdf-dev zlib1g-dev \
 	nettle-dev uthash-dev libcmocka-dev libglpk-dev \
 	poppler-utils qpdf procps unzip
 
 # Offered to every program; --as-needed links only those that it uses, for a
 # library's start-up costs more than most stages' work.
 LIBS = -lcsv -lnettle -lhyphen -lxlsxwriter $(shell pkg-config --libs \
-	pangocairo pangoft2 cairo fontconfig libzip expat libqpdf) -lm
+	pangocairo pangoft2 cairo fontconfig libzip zlib expat libqpdf) -lm
 
 # ---- How it is built -------------------------------------------------------
 

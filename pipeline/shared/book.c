@@ -12,10 +12,15 @@
 #include <xlsxwriter.h>
 
 #include "fd.h"
+#include "pack.h"
 #include "page.h"
 #include "readback.h"
 
 enum { PROPERTY_UNITS = 255, HEADER_UNITS = 110 };
+
+/* Sheets are short, and their rows much alike: a file is a tenth larger than at
+ * zlib's own level, and packed in half the time. */
+enum { PACKING = 3 };
 
 void book_fail(struct book *book, const char *format, ...)
 {
@@ -143,6 +148,7 @@ static void start(struct book *book, const struct book_about *about)
 		book_fail(book, "LC_NUMERIC has no decimal point");
 		return;
 	}
+	pack_level(PACKING);
 	book->workbook = workbook_new_opt(book->building, &options);
 	if (!book->workbook) {
 		book_fail(book, "libxlsxwriter: out of memory");
