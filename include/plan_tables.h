@@ -9,6 +9,7 @@
 
 #include "plan.h"
 #include "rowkind.h"
+#include "table.h"
 
 void plan_read_region(struct plan *, const char *folder);
 void plan_read_schools(struct plan *, const char *folder);
@@ -22,8 +23,28 @@ void plan_read_words(struct plan *, const char *folder);
 /* Needs the indicators. */
 void plan_read_activities(struct plan *, const char *folder);
 
+/* Needs the activities. */
+void plan_read_milestones(struct plan *, const char *folder);
+
 /* Needs the schools. */
 void plan_read_rules(struct plan *, const char *folder);
+
+/* Reads a file into one of the plan's arrays; `count` is how many they are. */
+struct table plan_read_table(struct plan *, const char *folder,
+			     const char *name, const struct table_column *,
+			     size_t columns, size_t size, void **array,
+			     size_t *count);
+
+#define PLAN_READ(plan, folder, name, list, array, count)                      \
+	plan_read_table(                                                       \
+	    plan, folder, name, list, sizeof(list) / sizeof((list)[0]),        \
+	    sizeof(*(plan)->array), (void **)&(plan)->array, &(plan)->count)
+
+/* What several tables have: a line of the plan, and an activity, if `number`
+ * is not 0. */
+void plan_check_line(struct table *, size_t row, long line);
+void plan_check_activity(const struct plan *, struct table *, size_t row,
+			 long number);
 
 /* From now on the school is found by that name; gives the school that is: an
  * earlier one, if the name was taken. */

@@ -51,6 +51,11 @@ void table_read_if_there(struct table *, struct arena *, const char *folder,
 			 const char *name, const struct table_column *column,
 			 size_t columns, size_t size);
 
+/* Which of these words a cell is; if none, says so and counts it, and gives 0.
+ * The list, of at least one, ends with NULL. */
+size_t table_word(struct table *, size_t row, const char *column,
+		  struct text cell, const char *const *words);
+
 /* Says what is wrong with a cell, and counts it. */
 void table_complain(struct table *, size_t row, const char *column,
 		    const char *format, ...)

@@ -84,6 +84,7 @@ void plan_load(struct plan *plan, const char *folder, unsigned parts)
 	    {PLAN_COLUMNS, plan_read_columns},
 	    {PLAN_WORDS, plan_read_words},
 	    {PLAN_ACTIVITIES, plan_read_activities},
+	    {PLAN_ACTIVITIES, plan_read_milestones},
 	    {PLAN_RULES, plan_read_rules},
 	};
 

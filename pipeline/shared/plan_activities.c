@@ -1,48 +1,14 @@
 #include "plan_tables.h"
 
-#include "table.h"
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
-
-/* Reads a table into an array of plan structs; `rows` counts them. */
-#define READ(name, list, array, rows)                                          \
-	read_into(plan, folder, name, list, COUNT(list), sizeof(*plan->array), \
-		  (void **)&plan->array, &plan->rows)
-
-static struct table read_into(struct plan *plan, const char *folder,
-			      const char *name,
-			      const struct table_column *column, size_t columns,
-			      size_t size, void **array, size_t *rows)
-{
-	struct table t;
-
-	table_read(&t, &plan->arena, folder, name, column, columns, size);
-	*array = t.row;
-	*rows = t.rows;
-	return t;
-}
-
-/* Is it one of these words? The list ends with NULL. */
-static void check_word(struct table *t, size_t row, const char *column,
-		       struct text cell, const char *const *words)
-{
-	for (size_t i = 0; words[i]; i++)
-		if (text_is(cell, words[i]))
-			return;
-	table_complain(t, row, column,
-		       "gevonden \"%.*s\", verwacht: %s, %s, ...",
-		       TEXT_ARG(cell), words[0], words[1]);
-}
-
-static void check_line(struct table *t, size_t row, long line)
+void plan_check_line(struct table *t, size_t row, long line)
 {
 	if (line < 1)
 		table_complain(t, row, "regel",
 			       "verwacht: een regel van het plan, vanaf 1");
 }
 
-static void check_activity(const struct plan *plan, struct table *t, size_t row,
-			   long number)
+void plan_check_activity(const struct plan *plan, struct table *t, size_t row,
+			 long number)
 {
 	if (number && !plan_activity_of(plan, number))
 		table_complain(t, row, "activiteit",
@@ -78,7 +44,7 @@ static void check_headings(struct plan *plan, struct table *t,
 			   const struct plan_heading *heading)
 {
 	for (size_t row = 0; row < t->rows; row++) {
-		check_line(t, row, heading[row].line);
+		plan_check_line(t, row, heading[row].line);
 		if (heading_known(heading, row, heading[row].number))
 			table_complain(t, row, t->column[0].name,
 				       "staat er al");
@@ -122,8 +88,8 @@ static void check_numbers(struct table *t, size_t row, const char *column,
 
 static void read_activities(struct plan *plan, const char *folder)
 {
-	struct table t =
-	    READ("activiteiten.csv", activity_columns, activity, activities);
+	struct table t = PLAN_READ(plan, folder, "activiteiten.csv",
+				   activity_columns, activity, activities);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		const struct plan_activity *a = &plan->activity[row];
@@ -136,89 +102,8 @@ static void read_activities(struct plan *plan, const char *folder)
 			      plan->goals);
 		check_numbers(&t, row, "doelstellingen_overzicht",
 			      a->overview_goals, plan->goal, plan->goals);
-		check_line(&t, row, a->line);
+		plan_check_line(&t, row, a->line);
 	}
-	plan->errors += t.errors;
-}
-
-struct milestone_row {
-	struct plan_milestone milestone;
-	struct text from, to;
-};
-
-#define INTO(member) offsetof(struct milestone_row, member)
-
-static const struct table_column milestone_columns[] = {
-    {"mijlpaal", TABLE_TEXT, true, INTO(milestone.id), 0},
-    {"activiteit", TABLE_NUMBER, true, INTO(milestone.activity), 0},
-    {"resultaat", TABLE_TEXT, true, INTO(milestone.result), 0},
-    {"wanneer", TABLE_TEXT, false, INTO(milestone.when), 0},
-    {"van", TABLE_TEXT, false, INTO(from), 0},
-    {"tot", TABLE_TEXT, false, INTO(to), 0},
-    {"hoe", TABLE_TEXT, false, INTO(milestone.how), 0},
-    {"wie", TABLE_TEXT, false, INTO(milestone.who), 0},
-    {"na", TABLE_TEXT, false, INTO(milestone.after), 0},
-    {"regel", TABLE_NUMBER, true, INTO(milestone.line), 0},
-};
-
-#undef INTO
-
-/* 2020Q3 as 4 x 2020 + 2; 0 if the cell is empty. */
-static long read_quarter(struct table *t, size_t row, const char *column,
-			 struct text cell)
-{
-	long y, q;
-
-	if (!cell.len)
-		return 0;
-	if (cell.len == 6 && cell.at[4] == 'Q' &&
-	    text_long((struct text){cell.at, 4}, &y) &&
-	    text_long((struct text){cell.at + 5, 1}, &q) && q >= 1 && q <= 4)
-		return 4 * y + q - 1;
-	table_complain(t, row, column,
-		       "gevonden \"%.*s\", verwacht: een kwartaal zoals 2020Q3",
-		       TEXT_ARG(cell));
-	return 0;
-}
-
-static void check_milestone(struct plan *plan, struct table *t, size_t row)
-{
-	const struct plan_milestone *m = &plan->milestone[row];
-
-	if (plan_milestone_of(plan, m->id) != m)
-		table_complain(t, row, "mijlpaal", "staat er al");
-	check_activity(plan, t, row, m->activity);
-	check_line(t, row, m->line);
-	if (!m->from != !m->to || m->from > m->to)
-		table_complain(t, row, "tot",
-			       "van en tot horen bij elkaar, tot niet voor "
-			       "van");
-	if (m->after.len &&
-	    (!plan_milestone_of(plan, m->after) || text_equal(m->after, m->id)))
-		table_complain(t, row, "na", "\"%.*s\" is geen andere mijlpaal",
-			       TEXT_ARG(m->after));
-}
-
-static void read_milestones(struct plan *plan, const char *folder)
-{
-	const struct milestone_row *read;
-	struct table t;
-
-	table_read(&t, &plan->arena, folder, "mijlpalen.csv", milestone_columns,
-		   COUNT(milestone_columns), sizeof(*read));
-	read = (void *)t.row;
-	plan->milestones = t.rows;
-	plan->milestone =
-	    arena_new(&plan->arena, (t.rows + 1) * sizeof(*plan->milestone));
-	for (size_t row = 0; row < t.rows; row++) {
-		struct plan_milestone *m = &plan->milestone[row];
-
-		*m = read[row].milestone;
-		m->from = read_quarter(&t, row, "van", read[row].from);
-		m->to = read_quarter(&t, row, "tot", read[row].to);
-	}
-	for (size_t row = 0; row < t.rows; row++)
-		check_milestone(plan, &t, row);
 	plan->errors += t.errors;
 }
 
@@ -237,8 +122,8 @@ static const struct table_column subject_columns[] = {
 
 static void read_subjects(struct plan *plan, const char *folder)
 {
-	struct table t =
-	    READ("keuzevakken.csv", subject_columns, subject, subjects);
+	struct table t = PLAN_READ(plan, folder, "keuzevakken.csv",
+				   subject_columns, subject, subjects);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		const struct plan_subject *s = &plan->subject[row];
@@ -246,8 +131,8 @@ static void read_subjects(struct plan *plan, const char *folder)
 		if (plan_subject_of(plan, s->code) != s ||
 		    plan_subject_of(plan, s->name) != s)
 			table_complain(&t, row, "naam", "staat er al");
-		check_activity(plan, &t, row, s->activity);
-		check_line(&t, row, s->line);
+		plan_check_activity(plan, &t, row, s->activity);
+		plan_check_line(&t, row, s->line);
 	}
 	plan->errors += t.errors;
 }
@@ -276,7 +161,7 @@ static void check_activities(const struct plan *plan, struct table *t,
 		if (!word.len)
 			continue;
 		else if (text_long(word, &number))
-			check_activity(plan, t, row, number);
+			plan_check_activity(plan, t, row, number);
 		else
 			table_complain(t, row, "activiteiten",
 				       "\"%.*s\" is geen nummer",
@@ -286,15 +171,16 @@ static void check_activities(const struct plan *plan, struct table *t,
 static void read_risks(struct plan *plan, const char *folder)
 {
 	static const char *const sizes[] = {"Groot", "Middel", "Klein", NULL};
-	struct table t = READ("risicos.csv", risk_columns, risk, risks);
+	struct table t =
+	    PLAN_READ(plan, folder, "risicos.csv", risk_columns, risk, risks);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		const struct plan_risk *r = &plan->risk[row];
 
-		check_word(&t, row, "kans", r->chance, sizes);
-		check_word(&t, row, "impact", r->impact, sizes);
+		table_word(&t, row, "kans", r->chance, sizes);
+		table_word(&t, row, "impact", r->impact, sizes);
 		check_activities(plan, &t, row, r->activities);
-		check_line(&t, row, r->line);
+		plan_check_line(&t, row, r->line);
 	}
 	plan->errors += t.errors;
 }
@@ -315,7 +201,8 @@ static const struct table_column team_columns[] = {
 
 static void read_teams(struct plan *plan, const char *folder)
 {
-	struct table t = READ("teams.csv", team_columns, team, teams);
+	struct table t =
+	    PLAN_READ(plan, folder, "teams.csv", team_columns, team, teams);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		const struct plan_team *team = &plan->team[row];
@@ -327,7 +214,7 @@ static void read_teams(struct plan *plan, const char *folder)
 			table_complain(&t, row, "lijn",
 				       "%ld staat niet in lijnen.csv",
 				       team->lijn);
-		check_line(&t, row, team->line);
+		plan_check_line(&t, row, team->line);
 	}
 	plan->errors += t.errors;
 }
@@ -355,9 +242,9 @@ static void check_agreement(struct plan *plan, struct table *t, size_t row)
 					    "cofinanciering", NULL};
 	const struct plan_agreement *a = &plan->agreement[row];
 
-	check_word(t, row, "soort", a->kind, kinds);
-	check_activity(plan, t, row, a->activity);
-	check_line(t, row, a->line);
+	table_word(t, row, "soort", a->kind, kinds);
+	plan_check_activity(plan, t, row, a->activity);
+	plan_check_line(t, row, a->line);
 	if (a->indicator.len && !plan_indicator_of(plan, a->indicator))
 		table_complain(t, row, "indicator",
 			       "\"%.*s\" staat niet in indicatoren.csv",
@@ -372,8 +259,8 @@ static void check_agreement(struct plan *plan, struct table *t, size_t row)
 
 static void read_agreements(struct plan *plan, const char *folder)
 {
-	struct table t =
-	    READ("afspraken.csv", agreement_columns, agreement, agreements);
+	struct table t = PLAN_READ(plan, folder, "afspraken.csv",
+				   agreement_columns, agreement, agreements);
 
 	for (size_t row = 0; row < t.rows; row++)
 		check_agreement(plan, &t, row);
@@ -396,8 +283,9 @@ static const struct table_column contradiction_columns[] = {
 
 static void read_contradictions(struct plan *plan, const char *folder)
 {
-	struct table t = READ("tegenstrijdigheden.csv", contradiction_columns,
-			      contradiction, contradictions);
+	struct table t =
+	    PLAN_READ(plan, folder, "tegenstrijdigheden.csv",
+		      contradiction_columns, contradiction, contradictions);
 
 	for (size_t row = 0; row < t.rows; row++)
 		for (size_t i = 0; i < row; i++)
@@ -409,13 +297,13 @@ static void read_contradictions(struct plan *plan, const char *folder)
 
 void plan_read_activities(struct plan *plan, const char *folder)
 {
-	struct table t = READ("doelstellingen.csv", goal_columns, goal, goals);
+	struct table t = PLAN_READ(plan, folder, "doelstellingen.csv",
+				   goal_columns, goal, goals);
 
 	check_headings(plan, &t, plan->goal);
-	t = READ("lijnen.csv", lijn_columns, lijn, lijnen);
+	t = PLAN_READ(plan, folder, "lijnen.csv", lijn_columns, lijn, lijnen);
 	check_headings(plan, &t, plan->lijn);
 	read_activities(plan, folder);
-	read_milestones(plan, folder);
 	read_subjects(plan, folder);
 	read_risks(plan, folder);
 	read_teams(plan, folder);

@@ -1,12 +1,11 @@
 #include "finding.h"
 #include "plan_tables.h"
-#include "table.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 #define INTO(member) offsetof(struct plan_rule, member)
 
 static const char *const standings[] = {
-    [RULE_ON] = "aan", [RULE_TRIAL] = "proef", [RULE_OFF] = "uit"};
+    [RULE_ON] = "aan", [RULE_TRIAL] = "proef", [RULE_OFF] = "uit", NULL};
 
 static const struct table_column rule_columns[] = {
     {"code", TABLE_TEXT, true, INTO(code), 0},
@@ -29,16 +28,9 @@ static const struct plan_rule *rule_of(const struct plan *plan,
 static void settle_rule(struct plan *plan, struct table *t, size_t row)
 {
 	struct plan_rule *rule = &plan->rule[row];
-	size_t i = 0;
 
-	while (i < COUNT(standings) &&
-	       !text_is(rule->standing_text, standings[i]))
-		i++;
-	if (i == COUNT(standings))
-		table_complain(t, row, "stand",
-			       "gevonden \"%.*s\", verwacht: aan, proef of uit",
-			       TEXT_ARG(rule->standing_text));
-	rule->standing = (enum plan_standing)i;
+	rule->standing = (enum plan_standing)table_word(
+	    t, row, "stand", rule->standing_text, standings);
 	if (!finding_is_rule(finding_of(rule->code)))
 		table_complain(t, row, "code",
 			       "\"%.*s\" is geen regel die anders kan",

@@ -2,20 +2,12 @@
 
 #include <stdio.h>
 
-#include "table.h"
-
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* Reads a table: a plan's array of structs, and how many they are. */
-#define READ(plan, folder, name, list, array, count)                           \
-	read_into(plan, folder, name, list, COUNT(list),                       \
-		  sizeof(*(plan)->array), (void **)&(plan)->array,             \
-		  &(plan)->count)
-
-static struct table read_into(struct plan *plan, const char *folder,
-			      const char *name,
-			      const struct table_column *column, size_t columns,
-			      size_t size, void **array, size_t *count)
+struct table plan_read_table(struct plan *plan, const char *folder,
+			     const char *name,
+			     const struct table_column *column, size_t columns,
+			     size_t size, void **array, size_t *count)
 {
 	struct table t;
 
@@ -144,150 +136,11 @@ static void check_school(struct plan *plan, struct table *t, size_t row)
 
 void plan_read_schools(struct plan *plan, const char *folder)
 {
-	struct table t =
-	    READ(plan, folder, "scholen.csv", school_columns, school, schools);
+	struct table t = PLAN_READ(plan, folder, "scholen.csv", school_columns,
+				   school, schools);
 
 	for (size_t row = 0; row < t.rows; row++)
 		check_school(plan, &t, row);
-	plan->errors += t.errors;
-}
-
-#define INTO(member) offsetof(struct plan_indicator, member)
-
-static const struct table_column indicator_columns[] = {
-    {"indicator", TABLE_TEXT, true, INTO(code), 0},
-    {"doelstelling", TABLE_NUMBER, true, INTO(goal), 0},
-    {"naam", TABLE_TEXT, true, INTO(name), 0},
-    {"eenheid", TABLE_TEXT, true, INTO(unit), 0},
-    {"soort", TABLE_TEXT, true, INTO(kind_text), 0},
-    {"filter", TABLE_TEXT, false, INTO(filter_text), 0},
-    {"meet", TABLE_TEXT, true, INTO(measure_text), 0},
-    {"kolom", TABLE_TEXT, true, INTO(column), 0},
-    {"deel_van", TABLE_TEXT, false, INTO(whole_text), 0},
-    {"telling", TABLE_TEXT, true, INTO(counting_text), 0},
-    {"bekend_na_maanden", TABLE_NUMBER, true, INTO(known_after), 12},
-    {"uitgangswaarde", TABLE_NUMBER, false, INTO(baseline), -1},
-    {"uitgangsjaar", TABLE_NUMBER, false, INTO(baseline_year), -1},
-    {"bron", TABLE_TEXT, true, INTO(source), 0},
-    {"regel", TABLE_NUMBER, false, INTO(line), 0},
-};
-
-#undef INTO
-
-static bool term_known(const struct plan_term *term)
-{
-	if (!term->values.at || !term->values.len)
-		return false;
-	return text_is(term->column, "vmbo") || text_is(term->column, "mbo") ||
-	       record_column(KIND_GROUP, term->column) >= 0;
-}
-
-/* `leerjaar=3|4 vmbo=technisch`; a term is a column of groups, or vmbo or
- * mbo. */
-static struct plan_filter read_filter(struct plan *plan, struct table *t,
-				      size_t row, const char *column,
-				      struct text rest)
-{
-	struct plan_term *term =
-	    arena_new(&plan->arena, (rest.len / 2 + 1) * sizeof(*term));
-	struct text word;
-	size_t terms = 0;
-
-	while (text_cut(&rest, ' ', &word)) {
-		struct plan_term *new = &term[terms];
-
-		if (!word.len)
-			continue;
-		new->values = word;
-		text_cut(&new->values, '=', &new->column);
-		if (term_known(new))
-			terms++;
-		else
-			table_complain(t, row, column,
-				       "gevonden \"%.*s\", verwacht: "
-				       "kolom=waarde",
-				       TEXT_ARG(word));
-	}
-	return (struct plan_filter){term, terms};
-}
-
-/* The index of a cell's word in a list of two or more. */
-static size_t word_index(struct table *t, size_t row, const char *column,
-			 struct text cell, const char *const *words)
-{
-	size_t i = 0;
-
-	while (words[i] && !text_is(cell, words[i]))
-		i++;
-	if (words[i])
-		return i;
-	table_complain(t, row, column, "gevonden \"%.*s\", verwacht: %s, ...",
-		       TEXT_ARG(cell), words[0]);
-	return 0;
-}
-
-static void check_indicator(struct plan *plan, struct table *t, size_t row)
-{
-	static const char *const measures[] = {"som", "uniek", "aandeel", NULL};
-	static const char *const countings[] = {"jaar", "cumulatief", NULL};
-	struct plan_indicator *i = &plan->indicator[row];
-
-	if (plan_indicator_of(plan, i->code) != i)
-		table_complain(t, row, "indicator", "staat er al");
-	i->kind = record_kind_of(i->kind_text);
-	i->filter = read_filter(plan, t, row, "filter", i->filter_text);
-	i->whole = read_filter(plan, t, row, "deel_van", i->whole_text);
-	i->measure = (enum plan_measure)word_index(t, row, "meet",
-						   i->measure_text, measures);
-	i->cumulative =
-	    word_index(t, row, "telling", i->counting_text, countings) == 1;
-}
-
-void plan_read_indicators(struct plan *plan, const char *folder)
-{
-	struct table t = READ(plan, folder, "indicatoren.csv",
-			      indicator_columns, indicator, indicators);
-
-	for (size_t row = 0; row < t.rows; row++)
-		check_indicator(plan, &t, row);
-	plan->errors += t.errors;
-}
-
-#define INTO(member) offsetof(struct plan_target, member)
-
-static const struct table_column target_columns[] = {
-    {"indicator", TABLE_TEXT, true, INTO(indicator), 0},
-    {"jaar", TABLE_NUMBER, true, INTO(year), 0},
-    {"streefwaarde", TABLE_NUMBER, true, INTO(value), 0},
-    {"zoals_geschreven", TABLE_TEXT, false, INTO(written), 0},
-    {"bron", TABLE_NOTE, true, 0, 0},
-    {"regel", TABLE_NUMBER, false, INTO(line), 0},
-};
-
-#undef INTO
-
-static void check_target(struct plan *plan, struct table *t, size_t row)
-{
-	const struct plan_target *target = &plan->target[row];
-	const struct plan_indicator *i =
-	    plan_indicator_of(plan, target->indicator);
-
-	if (!i)
-		table_complain(t, row, "indicator",
-			       "\"%.*s\" staat niet in indicatoren.csv",
-			       TEXT_ARG(target->indicator));
-	else if (plan_target_of(plan, i, target->year) != target)
-		table_complain(t, row, "jaar", "staat er al voor %.*s",
-			       TEXT_ARG(target->indicator));
-}
-
-void plan_read_targets(struct plan *plan, const char *folder)
-{
-	struct table t = READ(plan, folder, "streefwaarden.csv", target_columns,
-			      target, targets);
-
-	for (size_t row = 0; row < t.rows; row++)
-		check_target(plan, &t, row);
 	plan->errors += t.errors;
 }
 
@@ -317,14 +170,14 @@ static struct text standard_definition(const struct plan *plan)
 void plan_read_technicals(struct plan *plan, const char *folder)
 {
 	static const char *const levels[] = {"vmbo", "mbo", NULL};
-	struct table t = READ(plan, folder, "technisch.csv", technical_columns,
-			      technical, technicals);
+	struct table t = PLAN_READ(plan, folder, "technisch.csv",
+				   technical_columns, technical, technicals);
 	struct text standard = standard_definition(plan);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		struct plan_technical *new = &plan->technical[row];
 
-		new->mbo = word_index(&t, row, "niveau", new->level, levels);
+		new->mbo = table_word(&t, row, "niveau", new->level, levels);
 		if (standard.at &&
 		    new->standard != text_equal(standard, new->definition))
 			table_complain(&t, row, "standaard",
@@ -353,8 +206,8 @@ static const struct table_column moment_columns[] = {
 
 void plan_read_moments(struct plan *plan, const char *folder)
 {
-	struct table t = READ(plan, folder, "rapportages.csv", moment_columns,
-			      moment, moments);
+	struct table t = PLAN_READ(plan, folder, "rapportages.csv",
+				   moment_columns, moment, moments);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		const struct plan_moment *m = &plan->moment[row];
@@ -389,14 +242,14 @@ static bool column_known(enum record_kind kind, struct text column)
 void plan_read_columns(struct plan *plan, const char *folder)
 {
 	static const char *const sources[] = {"school", "duo", NULL};
-	struct table t =
-	    READ(plan, folder, "kolommen.csv", column_columns, column, columns);
+	struct table t = PLAN_READ(plan, folder, "kolommen.csv", column_columns,
+				   column, columns);
 
 	for (size_t row = 0; row < t.rows; row++) {
 		struct plan_column *c = &plan->column[row];
 
 		c->kind = record_kind_of(c->kind_text);
-		c->duo = word_index(&t, row, "bron", c->source, sources);
+		c->duo = table_word(&t, row, "bron", c->source, sources);
 		if (!row_kind_of(c->kind))
 			table_complain(&t, row, "soort",
 				       "is geen soort export");

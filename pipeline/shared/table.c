@@ -46,6 +46,34 @@ void table_complain(struct table *table, size_t row, const char *column,
 	va_end(args);
 }
 
+/* som, uniek of aandeel */
+static void list_words(struct buffer *out, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		buffer_format(out, "%s%s",
+			      !i             ? ""
+			      : words[i + 1] ? ", "
+					     : " of ",
+			      words[i]);
+}
+
+size_t table_word(struct table *table, size_t row, const char *column,
+		  struct text cell, const char *const *words)
+{
+	struct buffer wanted = {0};
+	size_t i = 0;
+
+	while (words[i] && !text_is(cell, words[i]))
+		i++;
+	if (words[i])
+		return i;
+	list_words(&wanted, words);
+	table_complain(table, row, column, "gevonden \"%.*s\", verwacht: %.*s",
+		       TEXT_ARG(cell), TEXT_ARG(text_of_buffer(&wanted)));
+	buffer_release(&wanted);
+	return 0;
+}
+
 /* The place in the file of each column asked for; fields if it is absent. */
 static void find_columns(struct table *table, const struct row *header,
 			 size_t *place)
