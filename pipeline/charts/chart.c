@@ -279,7 +279,8 @@ static void draw_foot(const struct chart *c, struct box slot, long year,
 		buffer_release(&words);
 		return;
 	}
-	pages_sign(c->pages, slot.x + slot.w / 2, y + 22, p->verdict);
+	pages_sign(c->pages, slot.x + slot.w / 2, y + 22,
+		   pages_verdict_is(p->verdict));
 	style.ink = pages_verdict_ink(p->verdict);
 	/* A year that has not begun does not run. */
 	if (p->reason != REASON_FUTURE)

@@ -1,7 +1,6 @@
 /* Which vestiging delivered what, and what struck in it. */
 #include "charts/columns.h"
 #include "charts/remarks.h"
-#include "charts/sign.h"
 #include "charts/words.h"
 
 #include <math.h>
@@ -31,19 +30,12 @@ struct coverage {
 };
 
 /* Each state is a shape too, so that grey print tells them apart. */
-static const struct {
-	enum sign sign;
-	enum ink ink;
-} signs[BOARD_WORDS + 1] = {
-    [BOARD_IS_COMPLETE] = {SIGN_FULL, INK_BLUE},
-    [BOARD_IS_FAULTS] = {SIGN_MARK, INK_OCHRE},
-    [BOARD_IS_PART] = {SIGN_TARGET, INK_OCHRE},
-    [BOARD_IS_DUO] = {SIGN_RING, INK_BLUE},
-    [BOARD_IS_ABSENT] = {SIGN_CROSS, INK_RED},
-    [BOARD_IS_LATER] = {SIGN_DASH, INK_QUIET},
-    [BOARD_IS_UNASKED] = {SIGN_DASH, INK_QUIET},
-    [BOARD_IS_UNREAD] = {SIGN_DASH, INK_QUIET},
-    [BOARD_WORDS] = {SIGN_DASH, INK_QUIET},
+static const enum sign signs[BOARD_WORDS + 1] = {
+    [BOARD_IS_COMPLETE] = SIGN_DONE,     [BOARD_IS_FAULTS] = SIGN_FAULTS,
+    [BOARD_IS_PART] = SIGN_PARTLY,       [BOARD_IS_DUO] = SIGN_STAND_IN,
+    [BOARD_IS_ABSENT] = SIGN_NOTHING,    [BOARD_IS_LATER] = SIGN_RUNNING,
+    [BOARD_IS_UNASKED] = SIGN_NOT_ASKED, [BOARD_IS_UNREAD] = SIGN_FAULTS,
+    [BOARD_WORDS] = SIGN_NOT_ASKED,
 };
 
 static void collect_lanes(struct coverage *v)
@@ -181,8 +173,7 @@ static void put_board(struct pages *p, const struct coverage *v, size_t lane,
 
 	say_board(&words, board);
 	canvas_begin(p->canvas, TAG_TD);
-	sign_draw(p->canvas, b.x - sign_w + 5, y + 4.5, 9, signs[state].sign,
-		  signs[state].ink);
+	pages_sign(p, b.x - sign_w + 5, y + 4.5, signs[state]);
 	canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, board ? plain : quiet,
 		    text_of_buffer(&words));
 	canvas_end(p->canvas);

@@ -42,7 +42,7 @@ static void put_row(struct pages *p, const struct decision *d, size_t number,
 
 	say_about(&words, d, number);
 	columns_row(p, &columns, y);
-	pages_sign(p, b.x - SIGN_W + 5, y + 6, d->verdict);
+	pages_sign(p, b.x - SIGN_W + 5, y + 6, pages_verdict_is(d->verdict));
 	pages_cell(p, TAG_TH, b, COLUMN_LINES, strong, text_of_buffer(&words));
 	columns_cell(p, &columns, WHY, y, plain, d->why);
 	columns_cell(p, &columns, ASK, y, strong, d->ask);

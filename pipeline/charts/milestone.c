@@ -1,19 +1,16 @@
 #include "charts/milestone.h"
 
-#include "charts/sign.h"
-
 static const struct {
 	const char *word;
-	enum ink ink;
 	enum sign sign;
 } states[MILESTONE_STATES] = {
-    [MILESTONE_DONE] = {"gehaald", INK_BLUE, SIGN_FULL},
-    [MILESTONE_LATE] = {"niet op tijd", INK_OCHRE, SIGN_LATE},
-    [MILESTONE_PARTLY] = {"niet geheel", INK_OCHRE, SIGN_TRIANGLE},
-    [MILESTONE_NOT_DONE] = {"helemaal niet uitgevoerd", INK_RED, SIGN_CROSS},
-    [MILESTONE_UNKNOWN] = {"onbekend", INK_OCHRE, SIGN_QUESTION},
-    [MILESTONE_OPEN] = {"open", INK_QUIET, SIGN_RING},
-    [MILESTONE_UNDATED] = {"ongedateerd", INK_QUIET, SIGN_RING},
+    [MILESTONE_DONE] = {"gehaald", SIGN_DONE},
+    [MILESTONE_LATE] = {"niet op tijd", SIGN_LATE},
+    [MILESTONE_PARTLY] = {"niet geheel", SIGN_PARTLY},
+    [MILESTONE_NOT_DONE] = {"helemaal niet uitgevoerd", SIGN_NOT_DONE},
+    [MILESTONE_UNKNOWN] = {"onbekend", SIGN_UNSURE},
+    [MILESTONE_OPEN] = {"open", SIGN_NOT_DUE},
+    [MILESTONE_UNDATED] = {"ongedateerd", SIGN_NOT_DUE},
 };
 
 enum milestone_state milestone_state(const struct text *field)
@@ -33,7 +30,7 @@ const char *milestone_word(enum milestone_state s)
 
 void milestone_sign(struct pages *p, double x, double y, enum milestone_state s)
 {
-	sign_draw(p->canvas, x, y, 8, states[s].sign, states[s].ink);
+	pages_sign(p, x, y, states[s].sign);
 }
 
 void milestone_count(const struct model *m, long activity,

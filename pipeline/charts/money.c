@@ -191,7 +191,7 @@ static void put_share(struct pages *p, const struct text *agreement, double y)
 	answer = share_answer(agreement, norm);
 	say_share(&words, agreement, norm);
 	canvas_begin(p->canvas, TAG_TD);
-	pages_answer_sign(p, b.x + 6, y + 5, answer);
+	pages_sign(p, b.x + 6, y + 5, pages_answer_is(text_of(answer)));
 	b.y += canvas_wrap(p->canvas, b.x + 16, y, b.w - 16, 2, plain,
 			   text_of_buffer(&words));
 	canvas_text(p->canvas, b.x + 16, b.y, b.w - 16, quiet,

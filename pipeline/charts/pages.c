@@ -2,35 +2,37 @@
 
 #include <math.h>
 
-#include "charts/sign.h"
 #include "charts/words.h"
 
 /* Of a title, and below it. */
 enum { MOST_LINES = 3 };
 
-static const struct {
-	enum sign sign;
-	enum ink ink;
-} signs[VERDICT_WORDS] = {
-    [VERDICT_IS_BEHAALD] = {SIGN_CHECK, INK_GREEN},
-    [VERDICT_IS_OP_KOERS] = {SIGN_RIGHT, INK_BLUE},
-    [VERDICT_IS_ACHTER] = {SIGN_DOWN, INK_OCHRE},
-    [VERDICT_IS_NIET_BEHAALD] = {SIGN_CROSS, INK_RED},
-    [VERDICT_IS_ONBESLIST] = {SIGN_QUESTION, INK_OCHRE},
-    [VERDICT_IS_LOPEND] = {SIGN_DOTS, INK_QUIET},
-    [VERDICT_IS_GEEN_GEGEVENS] = {SIGN_DASH, INK_QUIET},
-    [VERDICT_IS_GEEN_STREEFWAARDE] = {SIGN_DASH, INK_QUIET},
+static const enum sign signs[VERDICT_WORDS] = {
+    [VERDICT_IS_BEHAALD] = SIGN_DONE,
+    [VERDICT_IS_OP_KOERS] = SIGN_ON_COURSE,
+    [VERDICT_IS_ACHTER] = SIGN_BEHIND,
+    [VERDICT_IS_NIET_BEHAALD] = SIGN_NOT_DONE,
+    [VERDICT_IS_ONBESLIST] = SIGN_UNSURE,
+    [VERDICT_IS_LOPEND] = SIGN_RUNNING,
+    [VERDICT_IS_GEEN_GEGEVENS] = SIGN_NOTHING,
+    [VERDICT_IS_GEEN_STREEFWAARDE] = SIGN_NOT_ASKED,
 };
+
+void pages_sign(struct pages *p, double x, double y, enum sign sign)
+{
+	sign_draw(p->canvas, x, y, 9, sign);
+	if (sign < SIGNS)
+		p->signs |= 1U << sign;
+}
+
+enum sign pages_verdict_is(enum verdict v)
+{
+	return v < VERDICT_WORDS ? signs[v] : SIGNS;
+}
 
 enum ink pages_verdict_ink(enum verdict v)
 {
-	return v < VERDICT_WORDS ? signs[v].ink : INK_QUIET;
-}
-
-void pages_sign(struct pages *p, double x, double y, enum verdict v)
-{
-	if (v < VERDICT_WORDS)
-		sign_draw(p->canvas, x, y, 9, signs[v].sign, signs[v].ink);
+	return sign_ink(pages_verdict_is(v));
 }
 
 double pages_verdict(struct pages *p, double x, double y, double width,
@@ -41,7 +43,7 @@ double pages_verdict(struct pages *p, double x, double y, double width,
 
 	if (v >= VERDICT_WORDS)
 		return x;
-	pages_sign(p, x, y, v);
+	pages_sign(p, x, y, signs[v]);
 	return x + 10 +
 	       canvas_text(p->canvas, x + 10, y - 5.5, width - 10, style,
 			   text_of(verdict_word(v)));
@@ -50,34 +52,37 @@ double pages_verdict(struct pages *p, double x, double y, double width,
 static const struct {
 	const char *word;
 	enum sign sign;
-	enum ink ink;
 } answers[] = {
-    {"ja", SIGN_CHECK, INK_GREEN},       {"deels", SIGN_WAVE, INK_OCHRE},
-    {"nee", SIGN_CROSS, INK_RED},        {"onbekend", SIGN_QUESTION, INK_OCHRE},
-    {"loopt nog", SIGN_DOTS, INK_QUIET}, {"", SIGN_DASH, INK_QUIET},
+    {"ja", SIGN_DONE},
+    {"deels", SIGN_PARTLY},
+    {"nee", SIGN_NOT_DONE},
+    {"onbekend", SIGN_UNSURE},
+    {"niet nodig", SIGN_NOT_ASKED},
+    {"geen afspraak", SIGN_NOT_ASKED},
+    {"op koers", SIGN_ON_COURSE},
+    {"achter", SIGN_BEHIND},
+    {"loopt nog", SIGN_RUNNING},
+    {"nog niet begonnen", SIGN_RUNNING},
+    {"nog niet bekend", SIGN_RUNNING},
+    {"geen gegevens", SIGN_NOTHING},
 };
 
-void pages_answer_sign(struct pages *p, double x, double y, const char *word)
+enum sign pages_answer_is(struct text word)
 {
-	size_t i = 0;
-
-	while (answers[i].word[0] && strcmp(word, answers[i].word))
-		i++;
-	sign_draw(p->canvas, x, y, 9, answers[i].sign, answers[i].ink);
+	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
+		if (text_is(word, answers[i].word))
+			return answers[i].sign;
+	return SIGNS;
 }
 
 double pages_answer(struct pages *p, double x, double y, double width,
 		    struct text word)
 {
 	struct style style = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
-	struct buffer room = {0};
 
-	buffer_add(&room, word);
-	buffer_char(&room, '\0');
-	pages_answer_sign(p, x, y, room.at);
-	buffer_release(&room);
 	if (record_is_unknown(word) || !word.len)
 		word = TEXT("onbekend");
+	pages_sign(p, x, y, pages_answer_is(word));
 	return x + 10 +
 	       canvas_text(p->canvas, x + 10, y - 5.5, width - 14, style, word);
 }

@@ -6,6 +6,7 @@
 
 #include "charts/canvas.h"
 #include "charts/model.h"
+#include "charts/sign.h"
 
 enum { FONT_TITLE = 20, FONT_HEAD = 12, FONT_BODY = 10, FONT_SMALL = 9 };
 
@@ -19,6 +20,7 @@ struct pages {
 	const struct model *model;
 	int number, count;
 	struct buffer absent; /* kinds of pages that there are none of */
+	unsigned signs;       /* that were drawn, a bit each */
 };
 
 /* The anchor of an indicator's page, in `room`. */
@@ -41,14 +43,16 @@ void pages_begin_nth(struct pages *, struct text name, const char *anchor,
 double pages_verdict(struct pages *, double x, double y, double width,
 		     enum verdict);
 
-/* The sign alone, its middle at x, y. */
-void pages_sign(struct pages *, double x, double y, enum verdict);
+/* The sign alone, its middle at x, y; that it was drawn is kept. */
+void pages_sign(struct pages *, double x, double y, enum sign);
+
+/* SIGNS if there is none. */
+enum sign pages_verdict_is(enum verdict);
+enum sign pages_answer_is(struct text word);
 
 /* The same for ja, deels, nee, niet nodig and what else a lijn may say. */
 double pages_answer(struct pages *, double x, double y, double width,
 		    struct text word);
-
-void pages_answer_sign(struct pages *, double x, double y, const char *word);
 
 enum ink pages_verdict_ink(enum verdict);
 

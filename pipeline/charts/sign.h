@@ -1,6 +1,7 @@
 /*
- * sign: small shapes that say the same as a word or a colour beside them, so
- * that grey print tells them apart.
+ * sign: how things stand, as a small shape beside its word, so that grey print
+ * tells them apart. What means the same has one shape in one colour, wherever
+ * it stands in the report.
  */
 #ifndef CHARTS_SIGN_H
 #define CHARTS_SIGN_H
@@ -8,24 +9,29 @@
 #include "charts/canvas.h"
 
 enum sign {
-	SIGN_CHECK,
-	SIGN_CROSS,
-	SIGN_RIGHT, /* arrows */
-	SIGN_DOWN,
-	SIGN_DOTS,
-	SIGN_DASH,
-	SIGN_QUESTION,
-	SIGN_WAVE,
-	SIGN_LATE, /* a doubled arrow head */
-	SIGN_TRIANGLE,
-	SIGN_MARK, /* an exclamation mark */
-	SIGN_FULL, /* discs */
-	SIGN_RING,
-	SIGN_TARGET /* a dot in a ring */
+	SIGN_DONE,
+	SIGN_ON_COURSE,
+	SIGN_BEHIND,
+	SIGN_NOT_DONE,
+	SIGN_LATE,
+	SIGN_PARTLY,
+	SIGN_UNSURE,
+	SIGN_FAULTS,
+	SIGN_NOTHING,  /* was delivered */
+	SIGN_STAND_IN, /* DUO's figure */
+	SIGN_RUNNING,
+	SIGN_NOT_DUE,
+	SIGN_NOT_ASKED,
+	SIGNS
 };
 
-/* Its middle at x, y, in a square of `size`. */
-void sign_draw(struct canvas *, double x, double y, double size, enum sign,
-	       enum ink);
+/* Its middle at x, y, in a square of `size`; SIGNS: nothing. */
+void sign_draw(struct canvas *, double x, double y, double size, enum sign);
+
+enum ink sign_ink(enum sign);
+
+/* The words that it stands beside, and what they mean. */
+const char *sign_words(enum sign);
+const char *sign_meaning(enum sign);
 
 #endif

@@ -1,11 +1,16 @@
 /* What the words mean, what is not shown, and where the figures come from. */
 #include "charts/columns.h"
 
+#include <math.h>
+
 #include "charts/without.h"
 #include "charts/words.h"
 #include "label.h"
 
 #define COLUMN_W ((PAGE_INNER - 30) / 2)
+
+/* Beside what they mean. */
+enum { WORDS_W = 130 };
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
@@ -16,20 +21,24 @@ static const char reading[] =
     "Gearceerd: de verwachting (in het Excel-bestand: prognose). Open stuk van "
     "een balk: het aantal ligt ergens tussen de twee cijfers die erbij staan.";
 
-static double put_verdicts(struct pages *p, double x, double y)
+/* Of the pages before: this one is the last. */
+static double put_signs(struct pages *p, double x, double y)
 {
-	y += pages_head(p, x, y, COLUMN_W, "Wat de oordelen betekenen") + 3;
-	for (enum verdict v = 0; v < VERDICT_WORDS; v++) {
-		struct box b = {x + 112, y, COLUMN_W - 112, 0};
+	y += pages_head(p, x, y, COLUMN_W, "Wat de tekens betekenen") + 3;
+	for (enum sign sign = 0; sign < SIGNS; sign++) {
+		double behind = x + 15 + WORDS_W + 10, h;
 
+		if (!(p->signs & 1U << sign))
+			continue;
 		canvas_begin(p->canvas, TAG_P);
-		pages_sign(p, x + 5, y + 4.5, v);
-		canvas_text(p->canvas, x + 15, y, 96, strong,
-			    text_of(verdict_word(v)));
-		y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain,
-				 text_of(verdict_meaning(v))) +
-		     4;
+		sign_draw(p->canvas, x + 5, y + 5.5, 9, sign);
+		h = canvas_wrap(p->canvas, x + 15, y, WORDS_W, COLUMN_LINES,
+				strong, text_of(sign_words(sign)));
+		h = fmax(h, canvas_wrap(p->canvas, behind, y,
+					x + COLUMN_W - behind, COLUMN_LINES,
+					plain, text_of(sign_meaning(sign))));
 		canvas_end(p->canvas);
+		y += h + 4;
 	}
 	return y;
 }
@@ -187,7 +196,7 @@ void page_sources(struct pages *p, size_t nth)
 		    TEXT("Begrippen en bronnen"),
 		    TEXT("Elk cijfer staat met zijn herkomst in het "
 			 "Excel-bestand van de penvoerder"));
-	y = put_verdicts(p, PAGE_MARGIN, PAGE_TOP) + 8;
+	y = put_signs(p, PAGE_MARGIN, PAGE_TOP) + 8;
 	told = put_sources(p, PAGE_MARGIN, y, 0);
 	y = put_right(p, right, PAGE_TOP);
 	put_sources(p, right, y, told);

@@ -22,10 +22,10 @@ struct table {
 /* The answer as a word, under what it is about. */
 static const char *answer_word(const char *answer)
 {
-	static const char *const words[][2] = {{"ja", "gehaald"},
-					       {"nee", "niet gehaald"},
-					       {"loopt nog", "loopt nog"},
-					       {"onbekend", "onbeslist"}};
+	static const char *const words[][2] = {
+	    {"ja", "gehaald"},          {"nee", "niet gehaald"},
+	    {"op koers", "op koers"},   {"achter", "achter"},
+	    {"loopt nog", "loopt nog"}, {"onbekend", "onbeslist"}};
 
 	for (size_t i = 0; answer && i < sizeof(words) / sizeof(words[0]); i++)
 		if (!strcmp(answer, words[i][0]))
@@ -108,8 +108,8 @@ static void put_row(struct pages *p, const struct columns *c,
 		b = word_box(c, i, y);
 		canvas_begin(p->canvas, TAG_TD);
 		if (cell->answer)
-			pages_answer_sign(p, b.x - SIGN_W + 5, y + 6,
-					  cell->answer);
+			pages_sign(p, b.x - SIGN_W + 5, y + 6,
+				   pages_answer_is(text_of(cell->answer)));
 		b.y += canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
 				   cell->words);
 		canvas_text(p->canvas, b.x, b.y, b.w, quiet,

@@ -35,8 +35,8 @@ static const char *answer_of(enum verdict v)
 	    [VERDICT_IS_BEHAALD] = "ja",
 	    [VERDICT_IS_NIET_BEHAALD] = "nee",
 	    [VERDICT_IS_ONBESLIST] = "onbekend",
-	    [VERDICT_IS_OP_KOERS] = "loopt nog",
-	    [VERDICT_IS_ACHTER] = "loopt nog",
+	    [VERDICT_IS_OP_KOERS] = "op koers",
+	    [VERDICT_IS_ACHTER] = "achter",
 	    [VERDICT_IS_LOPEND] = "loopt nog",
 	};
 
@@ -75,8 +75,9 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 			words_amount(&words, trait, p->target);
 		}
 		cell->words = keep(t, &words);
-		/* Without a figure the words say why. */
-		judge(t, cell, p->figure.known ? answer_of(p->verdict) : "");
+		judge(t, cell,
+		      p->figure.known ? answer_of(p->verdict)
+				      : words_unknown(p));
 	}
 }
 
@@ -140,10 +141,10 @@ static void fill(struct teaching *t, struct teaching_row *row,
 
 		if (cell->words.len)
 			continue;
-		cell->words = t->model->begin + (long)i > t->moment
-				  ? TEXT("nog niet begonnen")
-				  : text_of(nothing);
-		cell->answer = "";
+		cell->answer = t->model->begin + (long)i > t->moment
+				   ? "nog niet begonnen"
+				   : nothing;
+		cell->words = text_of(cell->answer);
 	}
 }
 
