@@ -6,7 +6,10 @@
 #include "charts/flow.h"
 #include "charts/teaching.h"
 
-enum { SIGN_W = 14, WORD_H = 12, NOTE_H = 40 };
+/* LINE_GAP: above the small words of a cell; ROW_GAP: above and below all. */
+enum { SIGN_W = 14, WORD_H = 12, LINE_GAP = 2, ROW_GAP = 4, NOTE_H = 40 };
+
+static const double name_w = 229, year_w = 132;
 
 static const struct style plain = {FONT_BODY, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -19,18 +22,13 @@ struct table {
 	struct flow flow;
 };
 
-/* The answer as a word, under what it is about. */
-static const char *answer_word(const char *answer)
+/* A count that goes on is known, and says so in other words. */
+static const char *word_of(const struct teaching_cell *cell)
 {
-	static const char *const words[][2] = {
-	    {"ja", "gehaald"},          {"nee", "niet gehaald"},
-	    {"op koers", "op koers"},   {"achter", "achter"},
-	    {"loopt nog", "loopt nog"}, {"onbekend", "onbeslist"}};
-
-	for (size_t i = 0; answer && i < sizeof(words) / sizeof(words[0]); i++)
-		if (!strcmp(answer, words[i][0]))
-			return words[i][1];
-	return "";
+	if (!cell->judged)
+		return "";
+	return cell->verdict == VERDICT_IS_LOPEND ? "loopt nog"
+						  : verdict_word(cell->verdict);
 }
 
 static struct box word_box(const struct columns *c, size_t nth, double y)
@@ -51,7 +49,7 @@ static double height_of(const struct pages *p, const struct columns *c,
 					  COLUMN_LINES, plain,
 					  row->cell[i - 1].words) +
 				WORD_H);
-	return h + 8;
+	return h + LINE_GAP;
 }
 
 static void table_init(struct table *table, const struct pages *p,
@@ -61,21 +59,22 @@ static void table_init(struct table *table, const struct pages *p,
 
 	table->flow = (struct flow){0};
 	table->column[0] =
-	    (struct column){"Wat er is afgesproken", 317, ALIGN_LEFT};
+	    (struct column){"Wat er is afgesproken", name_w, ALIGN_LEFT};
 	for (size_t i = 0; i < t->years; i++) {
 		snprintf(table->year[i], sizeof(table->year[i]), "%ld",
 			 p->model->begin + (long)i);
 		table->column[i + 1] =
-		    (struct column){table->year[i], 110, ALIGN_LEFT};
+		    (struct column){table->year[i], year_w, ALIGN_LEFT};
 	}
 	*c = (struct columns){table->column, t->years + 1, 0};
 	for (size_t i = 0; i < t->rows; i++)
-		flow_add(&table->flow, height_of(p, c, &t->row[i]));
+		flow_add(&table->flow,
+			 height_of(p, c, &t->row[i]) + 2 * ROW_GAP);
 	flow_fit(&table->flow,
-		 PAGE_BOTTOM - PAGE_TOP - columns_head(p, c) - NOTE_H, 8);
+		 PAGE_BOTTOM - PAGE_TOP - columns_head(p, c) - NOTE_H, 16);
 }
 
-/* A row of a word that says nothing is no use; a sentence says why. */
+/* A row that says nothing is no use; sentences say why. */
 static void put_note(struct pages *p, const struct table *table, size_t sheet,
 		     double y)
 {
@@ -84,37 +83,45 @@ static void put_note(struct pages *p, const struct table *table, size_t sheet,
 			y = fmax(
 			    y, PAGE_TOP + columns_head(p, &table->columns) +
 				   table->flow.row[i].y + table->flow.row[i].h);
-	canvas_wrap(p->canvas, PAGE_MARGIN, y + 6, PAGE_INNER, 3, plain,
-		    TEXT("Hoeveel docenten techniek er elk jaar bij waren (een "
-			 "keer per jaar is verplicht), is afgeschermd: de "
-			 "aantallen per vestiging zijn te klein om te tonen "
-			 "zonder dat een docent herkenbaar wordt."));
+	canvas_wrap(
+	    p->canvas, PAGE_MARGIN, y + 6, PAGE_INNER, 3, plain,
+	    TEXT("Docenten techniek moeten elk jaar minstens "
+		 "\xC3\xA9\xC3\xA9n sessie volgen. De tabel telt alleen "
+		 "wie er kwamen. Welk deel dat is van alle docenten "
+		 "techniek, is afgeschermd: per vestiging zijn het er "
+		 "zo weinig dat een docent herkenbaar kan worden."));
 }
 
-static void put_row(struct pages *p, const struct columns *c,
-		    const struct teaching_row *row, double y)
+/* Two texts below each other in one cell. */
+static void put_cell(struct pages *p, enum tag tag, struct box b,
+		     struct text words, struct text below)
 {
-	struct box b = columns_box(c, 0, y);
+	canvas_begin(p->canvas, tag);
+	b.y +=
+	    canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain, words) +
+	    LINE_GAP;
+	canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, quiet, below);
+	canvas_end(p->canvas);
+}
+
+/* In the middle of the place that the flow gave it. */
+static void put_row(struct pages *p, const struct columns *c,
+		    const struct teaching_row *row,
+		    const struct flow_row *place, double top)
+{
+	double y = top + place->y;
 
 	columns_row(p, c, y);
-	canvas_begin(p->canvas, TAG_TH);
-	b.y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain,
-			   row->name);
-	canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, quiet, row->note);
-	canvas_end(p->canvas);
+	y += (place->h - height_of(p, c, row)) / 2 - 3;
+	put_cell(p, TAG_TH, columns_box(c, 0, y), row->name, row->note);
 	for (size_t i = 1; i < c->columns; i++) {
 		const struct teaching_cell *cell = &row->cell[i - 1];
+		struct box b = word_box(c, i, y);
 
-		b = word_box(c, i, y);
-		canvas_begin(p->canvas, TAG_TD);
-		if (cell->answer)
-			pages_sign(p, b.x - SIGN_W + 5, y + 6,
-				   pages_answer_is(text_of(cell->answer)));
-		b.y += canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
-				   cell->words);
-		canvas_text(p->canvas, b.x, b.y, b.w, quiet,
-			    text_of(answer_word(cell->answer)));
-		canvas_end(p->canvas);
+		pages_sign(p, b.x - SIGN_W + 5, y + 6,
+			   cell->judged ? pages_verdict_is(cell->verdict)
+					: pages_answer_is(cell->words));
+		put_cell(p, TAG_TD, b, cell->words, text_of(word_of(cell)));
 	}
 	canvas_end(p->canvas);
 }
@@ -133,17 +140,39 @@ size_t teacher_pages(const struct pages *p)
 	return sheets;
 }
 
+/* An agreement for four years is four, of which those are told that are over;
+ * from which year to which says what lies below. */
+static void say_title(struct buffer *out, const struct teaching *t)
+{
+	buffer_add(out, TEXT("Docenten en sessies: "));
+	if (!t->judged) {
+		buffer_add(out, TEXT("nog geen jaar is voorbij"));
+		return;
+	}
+	buffer_format(out, "%zu van de %zu %s behaald", t->kept, t->judged,
+		      t->judged == 1 ? "afspraak" : "afspraken");
+	if (t->open)
+		buffer_format(out, ", %zu onbeslist", t->open);
+}
+
+static void say_below(struct buffer *out, const struct teaching *t)
+{
+	if (t->judged)
+		buffer_format(out, "Elk jaar telt apart: %ld", t->first);
+	if (t->last > t->first)
+		buffer_format(out, " tot en met %ld", t->last);
+	buffer_add(out, t->judged ? TEXT(". ") : TEXT(""));
+	buffer_add(out, TEXT("Alleen over de hele regio; namen van docenten "
+			     "staan nergens in deze rapportage"));
+}
+
 static void begin(struct pages *p, const struct teaching *t, size_t nth,
 		  size_t sheets)
 {
 	struct buffer title = {0}, below = {0};
 
-	buffer_format(&title,
-		      "Docenten en sessies: %zu van de %zu afspraken per jaar "
-		      "gehaald",
-		      t->kept, t->judged);
-	buffer_add(&below, TEXT("Alleen over de hele regio; namen van docenten "
-				"staan nergens in deze rapportage"));
+	say_title(&title, t);
+	say_below(&below, t);
 	pages_begin_nth(p, TEXT("Docenten en sessies"), "docenten", &title,
 			&below, nth, sheets);
 	buffer_release(&title);
@@ -163,7 +192,7 @@ void page_teachers(struct pages *p, size_t nth)
 	for (size_t i = 0; i < t.rows; i++)
 		if (table.flow.row[i].sheet == nth)
 			put_row(p, &table.columns, &t.row[i],
-				y + table.flow.row[i].y);
+				&table.flow.row[i], y);
 	canvas_end(p->canvas);
 	if (t.hidden && nth + 1 == table.flow.sheets)
 		put_note(p, &table, nth, y);

@@ -21,26 +21,22 @@ static struct teaching_cell *cell_of(struct teaching *t,
 	return nth >= 0 && nth < (long)t->years ? &row->cell[nth] : NULL;
 }
 
-static void judge(struct teaching *t, struct teaching_cell *cell,
-		  const char *answer)
+/* The year of it, in which it is, is as the verdict says. */
+static void judge(struct teaching *t, struct teaching_cell *cell, long year,
+		  enum verdict v)
 {
-	cell->answer = answer;
-	t->judged += !strcmp(answer, "ja") || !strcmp(answer, "nee");
-	t->kept += !strcmp(answer, "ja");
-}
-
-static const char *answer_of(enum verdict v)
-{
-	static const char *const answers[VERDICT_WORDS] = {
-	    [VERDICT_IS_BEHAALD] = "ja",
-	    [VERDICT_IS_NIET_BEHAALD] = "nee",
-	    [VERDICT_IS_ONBESLIST] = "onbekend",
-	    [VERDICT_IS_OP_KOERS] = "op koers",
-	    [VERDICT_IS_ACHTER] = "achter",
-	    [VERDICT_IS_LOPEND] = "loopt nog",
-	};
-
-	return v < VERDICT_WORDS && answers[v] ? answers[v] : "";
+	cell->judged = true;
+	cell->verdict = v;
+	if (v != VERDICT_IS_BEHAALD && v != VERDICT_IS_NIET_BEHAALD &&
+	    v != VERDICT_IS_ONBESLIST)
+		return;
+	t->judged++;
+	t->kept += v == VERDICT_IS_BEHAALD;
+	t->open += v == VERDICT_IS_ONBESLIST;
+	if (!t->first || year < t->first)
+		t->first = year;
+	if (year > t->last)
+		t->last = year;
 }
 
 static bool is_of_teachers(const struct model *m, const struct trait *t)
@@ -50,10 +46,22 @@ static bool is_of_teachers(const struct model *m, const struct trait *t)
 		       "docentsessie");
 }
 
-/* Between a figure and what was agreed; more than that is no part of it. */
-static void say_agreed(struct buffer *out, double figure, double agreed)
+/* Behind a figure, what was agreed; a line is not broken in it. */
+static void say_agreed(struct buffer *out, double agreed, int decimals)
 {
-	buffer_add(out, figure > agreed ? TEXT(", afspraak ") : TEXT(" van "));
+	buffer_add(out, TEXT(" (afspraak:\xC2\xA0"));
+	words_number(out, agreed, decimals);
+	buffer_add(out, decimals ? TEXT("\xC2\xA0%)") : TEXT(")"));
+}
+
+/* How it is counted: Aantal docenten. */
+static struct text note_of(struct teaching *t, const struct trait *trait)
+{
+	struct buffer note = {0};
+
+	buffer_format(&note, "%s %.*s", trait->decimals ? "Aandeel" : "Aantal",
+		      TEXT_ARG(trait->unit));
+	return keep(t, &note);
 }
 
 static void add_trait(struct teaching *t, const struct trait *trait)
@@ -61,23 +69,22 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 	struct teaching_row *row = &t->row[t->rows++];
 
 	row->name = trait->name;
-	row->note = TEXT("aantal docenten, naast de streefwaarde");
+	row->note = note_of(t, trait);
 	for (size_t i = 0; i < trait->points; i++) {
 		const struct point *p = &trait->point[i];
 		struct teaching_cell *cell = cell_of(t, row, p->year);
 		struct buffer words = {0};
 
-		if (!cell || !p->aimed)
+		/* To do nothing is no agreement. */
+		if (!cell || !p->aimed || !(p->target > 0))
 			continue;
 		words_range(&words, trait, p->figure, words_unknown(p));
+		/* Without a figure the words say why. */
 		if (p->figure.known) {
-			say_agreed(&words, p->figure.high, p->target);
-			words_amount(&words, trait, p->target);
+			say_agreed(&words, p->target, trait->decimals);
+			judge(t, cell, p->year, p->verdict);
 		}
 		cell->words = keep(t, &words);
-		judge(t, cell,
-		      p->figure.known ? answer_of(p->verdict)
-				      : words_unknown(p));
 	}
 }
 
@@ -115,20 +122,22 @@ static void add_session(struct teaching *t, const struct text *field)
 
 	record_long(field[AGREEMENT_YEAR], &year);
 	cell = row ? cell_of(t, row, year) : NULL;
-	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value))
+	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value) ||
+	    !(value > 0))
 		return;
 	if (dossier_number(field[AGREEMENT_LOW], &low)) {
 		words_number(&words, low, 0);
-		say_agreed(&words, low, value);
-		words_number(&words, value, 0);
-		judge(t, cell,
-		      low >= value        ? "ja"
-		      : year >= t->moment ? "loopt nog"
-					  : "nee");
+		judge(t, cell, year,
+		      low >= value        ? VERDICT_IS_BEHAALD
+		      : year >= t->moment ? VERDICT_IS_LOPEND
+					  : VERDICT_IS_NIET_BEHAALD);
 	} else {
 		buffer_add(&words, TEXT("niet bekend"));
-		judge(t, cell, "onbekend");
+		judge(t, cell, year,
+		      year >= t->moment ? VERDICT_IS_LOPEND
+					: VERDICT_IS_ONBESLIST);
 	}
+	say_agreed(&words, value, 0);
 	cell->words = keep(t, &words);
 }
 
@@ -141,10 +150,9 @@ static void fill(struct teaching *t, struct teaching_row *row,
 
 		if (cell->words.len)
 			continue;
-		cell->answer = t->model->begin + (long)i > t->moment
-				   ? "nog niet begonnen"
-				   : nothing;
-		cell->words = text_of(cell->answer);
+		cell->words = t->model->begin + (long)i > t->moment
+				  ? TEXT("nog niet begonnen")
+				  : text_of(nothing);
 	}
 }
 
@@ -186,6 +194,30 @@ static struct attended attended_in(const struct model *m, long wanted)
 	return all;
 }
 
+/* Who never came is not known, so that all may have come or not. */
+static enum verdict judge_attended(const struct teaching *t,
+				   const struct attended *all, long year)
+{
+	if (year >= t->moment)
+		return VERDICT_IS_LOPEND;
+	return all->seen < all->known ? VERDICT_IS_NIET_BEHAALD
+				      : VERDICT_IS_ONBESLIST;
+}
+
+static void add_attended(struct teaching *t, struct teaching_cell *cell,
+			 const struct attended *all, long year)
+{
+	struct buffer words = {0};
+
+	if (all->hidden) {
+		buffer_add(&words, TEXT("afgeschermd"));
+	} else if (all->any) {
+		say_share(&words, all->seen, all->known);
+		judge(t, cell, year, judge_attended(t, all, year));
+	}
+	cell->words = keep(t, &words);
+}
+
 /* Of those who must come each year, who came; over the region, if no
  * vestiging of it is hidden. */
 static void add_attendance(struct teaching *t)
@@ -193,20 +225,17 @@ static void add_attendance(struct teaching *t)
 	struct teaching_row *row = &t->row[t->rows];
 	bool shown = false, hides = false;
 
-	row->name = TEXT("Bekende docenten techniek die er in het jaar waren");
-	row->note = TEXT("een keer per jaar is verplicht");
+	row->name = TEXT("Docenten techniek die een sessie volgden");
+	row->note = TEXT("Van wie er dat jaar of eerder een volgden. Een keer "
+			 "per jaar is verplicht; wie nog nooit kwam, is niet "
+			 "bekend.");
 	for (size_t i = 0; i < t->years; i++) {
-		const struct attended all =
-		    attended_in(t->model, t->model->begin + (long)i);
-		struct buffer words = {0};
+		long year = t->model->begin + (long)i;
+		const struct attended all = attended_in(t->model, year);
 
-		if (all.hidden)
-			buffer_add(&words, TEXT("afgeschermd"));
-		else if (all.any)
-			say_share(&words, all.seen, all.known);
 		hides |= all.hidden;
 		shown |= all.any && !all.hidden;
-		row->cell[i].words = keep(t, &words);
+		add_attended(t, &row->cell[i], &all, year);
 	}
 	fill(t, row, "geen gegevens");
 	t->hidden = hides && !shown;

@@ -14,7 +14,8 @@ enum { TEACHING_YEARS = 4, TEACHING_ROWS = 12 };
 /* One year of a row. */
 struct teaching_cell {
 	struct text words;
-	const char *answer; /* ja, nee, or what else has a sign; NULL: none */
+	bool judged;
+	enum verdict verdict;
 };
 
 struct teaching_row {
@@ -27,9 +28,11 @@ struct teaching {
 	struct arena arena;
 	struct teaching_row row[TEACHING_ROWS];
 	size_t rows, years;
-	size_t judged, kept;
-	long moment; /* its year */
-	bool hidden; /* who came, in all years */
+	/* Cells with a verdict, once a year is over. */
+	size_t judged, kept, open;
+	long first, last; /* years of those */
+	long moment;      /* its year */
+	bool hidden;      /* who came, in all years */
 };
 
 void teaching_init(struct teaching *, const struct model *);
