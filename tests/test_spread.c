@@ -22,8 +22,11 @@ static void assert_spread(const struct given *given, size_t count,
 {
 	struct point points[] = {{.year = 2021}, {.year = 2022}};
 	struct trait trait = {.point = points, .points = 2};
+	struct model model = {.begin = 2020};
+	struct pages pages = {.model = &model};
 	struct school schools[MOST_SCHOOLS] = {{.name = TEXT("")}};
-	struct sheet sheet = {.trait = &trait,
+	struct sheet sheet = {.pages = &pages,
+			      .trait = &trait,
 			      .count = {count},
 			      .groups = 1,
 			      .school = {schools},
@@ -42,7 +45,7 @@ static void assert_spread(const struct given *given, size_t count,
 		    range_of(given[i].low, given[i].high);
 		schools[i].cell[1].state = text_of(state ? state : "geleverd");
 	}
-	spread = spread_of(&sheet);
+	spread = spread_of(&sheet, 0);
 	spread_say(&said, &trait, &spread);
 	assert_text(text_of_buffer(&said), words);
 	buffer_release(&said);
@@ -79,8 +82,48 @@ static void what_may_be_more_or_less_is_neither(void **state)
 	    {10, 8, 12, NULL}, {-1, 50, 0, NULL}, {9, 10, 13, NULL}};
 
 	(void)state;
-	assert_spread(schools, 2, "in 2022 van 8 tot 50 per school");
+	assert_spread(schools, 2, "in 2022 van minstens 8 tot 50 per school");
 	assert_spread(schools, 3, "in 2022 bij 1 school meer dan in 2021");
+}
+
+static void an_end_that_is_not_certain_is_said_to_be_so(void **state)
+{
+	static const struct given schools[] = {
+	    {-1, 4, 0, NULL}, {-1, 50, 73, NULL}, {-1, 60, 0, NULL}};
+
+	(void)state;
+	assert_spread(schools, 2, "in 2022 van 4 tot hoogstens 73 per school");
+	assert_spread(schools + 1, 2,
+		      "in 2022 van minstens 50 tot hoogstens 73 per school");
+}
+
+static void assert_explained(struct spread spread, const char *words)
+{
+	struct buffer said = {0};
+
+	spread_explain(&said, &spread);
+	assert_text(text_of_buffer(&said), words);
+	buffer_release(&said);
+}
+
+static void only_what_is_there_is_explained(void **state)
+{
+	(void)state;
+	assert_explained((struct spread){.known = 3},
+			 "Alle scholen op dezelfde schaal");
+	assert_explained((struct spread){.known = 3, .duo = true},
+			 "Alle scholen op dezelfde schaal. Lichte balken: een "
+			 "cijfer van DUO");
+	assert_explained((struct spread){.year = 2022,
+					 .known = 3,
+					 .hidden = 4,
+					 .before = true,
+					 .duo = true,
+					 .waiting = true},
+			 "Alle scholen op dezelfde schaal. Lichte balken: van "
+			 "v\xC3\xB3\xC3\xB3r het plan, of een cijfer van DUO. "
+			 "Drie puntjes: nog niet bekend. Afgeschermd in 2022: "
+			 "4 scholen");
 }
 
 static void schools_that_are_alike_are_said_once(void **state)
@@ -114,6 +157,8 @@ int main(void)
 	    cmocka_unit_test(schools_with_more_and_with_less_are_counted),
 	    cmocka_unit_test(hidden_and_missing_schools_are_not_all),
 	    cmocka_unit_test(what_may_be_more_or_less_is_neither),
+	    cmocka_unit_test(an_end_that_is_not_certain_is_said_to_be_so),
+	    cmocka_unit_test(only_what_is_there_is_explained),
 	    cmocka_unit_test(schools_that_are_alike_are_said_once),
 	    cmocka_unit_test(
 		without_figures_of_that_year_the_last_ones_are_told),

@@ -5,87 +5,188 @@
 #include "charts/columns.h"
 #include "charts/words.h"
 
-enum { YEAR_H = 12 };
+/* Below a plot: its years, then its name. VALUE_GAP: between a bar and its
+ * value. WORD_UP: a word, above the foot. */
+enum { YEAR_GAP = 4, YEAR_H = 15, VALUE_GAP = 2, WORD_UP = 13 };
 
 static const struct style name_style = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const struct style value_style = {FONT_SMALL, false, INK_TEXT,
 					 ALIGN_CENTER};
+static const struct style dots_style = {FONT_SMALL, true, INK_TEXT,
+					ALIGN_CENTER};
 static const struct style quiet_style = {FONT_SMALL, false, INK_QUIET,
 					 ALIGN_CENTER};
 
-static double widest(const struct sheet *s)
+/* What is drawn, and told, where there is no figure. */
+struct without {
+	const char *state, *drawn, *told;
+	const struct style *style;
+};
+
+static const struct without *without_of(const struct cell *cell)
+{
+	static const struct without without[] = {
+	    {"afgeschermd", "afgeschermd", "afgeschermd", &quiet_style},
+	    {"ontbreekt", "ontbreekt", "ontbreekt", &quiet_style},
+	    {"nog-niet", "\xE2\x80\xA6", "nog niet bekend", &dots_style},
+	    {"geleverd", "n.v.t.", "n.v.t.", &quiet_style},
+	    {NULL, "geen", "geen", &quiet_style}};
+	size_t i = 0;
+
+	while (without[i].state && !text_is(cell->state, without[i].state))
+		i++;
+	return &without[i];
+}
+
+static double panel_width(const struct sheet *s)
+{
+	return s->grid.w - PANEL_GAP;
+}
+
+static double slot_width(const struct sheet *s)
+{
+	return panel_width(s) / (double)s->years;
+}
+
+static double name_height(const struct sheet *s, struct text name)
+{
+	return canvas_height(s->pages->canvas, panel_width(s), COLUMN_LINES,
+			     name_style, name);
+}
+
+/* What is behind its comma begins on a line of its own, if the name takes no
+ * more lines then: so no name of a place is broken that need not be. */
+static void say_name(const struct sheet *s, struct buffer *out,
+		     struct text name)
+{
+	double h = name_height(s, name);
+	struct text place = name, first;
+
+	text_cut(&place, ',', &first);
+	buffer_format(out, "%.*s,\n%.*s", TEXT_ARG(first),
+		      TEXT_ARG(text_trim(place)));
+	if (place.len && name_height(s, text_of_buffer(out)) <= h)
+		return;
+	out->len = 0;
+	buffer_add(out, name);
+}
+
+static double longest_word(struct canvas *c, struct text words)
+{
+	struct text word;
+	double w = 0;
+
+	while (text_cut(&words, ' ', &word))
+		w = fmax(w, canvas_width(c, value_style, word));
+	return w;
+}
+
+/* Do all values fit above their bars, on as many lines as they have words? */
+static bool fit_across(const struct sheet *s)
 {
 	struct buffer words = {0};
 	double most = 0;
 
 	for (size_t g = 0; g < s->groups; g++)
 		for (size_t i = 0; i < s->count[g] * s->years; i++) {
-			const struct school *school =
-			    &s->school[g][i / s->years];
-			double w;
-
 			words.len = 0;
 			words_range(&words, s->trait,
-				    school->cell[i % s->years].figure, "");
-			w = canvas_width(s->pages->canvas, value_style,
-					 text_of_buffer(&words));
-			if (w > most)
-				most = w;
+				    s->school[g][i / s->years]
+					.cell[i % s->years]
+					.figure,
+				    "");
+			most = fmax(most, longest_word(s->pages->canvas,
+						       text_of_buffer(&words)));
 		}
 	buffer_release(&words);
-	return most;
+	return most < slot_width(s) - 1;
 }
 
-double panel_head(const struct sheet *s)
+/* The years from this one on that are without a figure for one reason. */
+static size_t without_run(const struct sheet *s, const struct school *school,
+			  size_t year)
 {
-	double h = 0;
+	const struct without *why = without_of(&school->cell[year]);
+	size_t end = year + 1;
 
-	for (size_t g = 0; g < s->groups; g++)
-		for (size_t i = 0; i < s->count[g]; i++)
-			h = fmax(h, canvas_height(s->pages->canvas,
-						  s->grid.w - PANEL_GAP,
-						  COLUMN_LINES, name_style,
-						  s->school[g][i].name));
-	return h;
+	while (end < s->years && !school->cell[end].figure.known &&
+	       without_of(&school->cell[end]) == why)
+		end++;
+	return end - year;
+}
+
+/* Do so many years in a row have room for the word? */
+static bool without_fits(const struct sheet *s, const struct without *why,
+			 size_t years)
+{
+	return canvas_width(s->pages->canvas, *why->style,
+			    text_of(why->drawn)) <
+	       slot_width(s) * (double)years - 2;
+}
+
+static void rise_over(const struct sheet *s, struct rise *r,
+		      const struct cell *cell)
+{
+	struct canvas *c = s->pages->canvas;
+	struct buffer words = {0};
+
+	words_range(&words, s->trait, cell->figure, "");
+	r->share = fmax(r->share, cell->figure.high / s->scale.top);
+	r->above =
+	    fmax(r->above,
+		 s->upright
+		     ? canvas_width(c, value_style, text_of_buffer(&words)) + 8
+		     : canvas_height(c, slot_width(s), COLUMN_LINES,
+				     value_style, text_of_buffer(&words)) +
+			   VALUE_GAP);
+	buffer_release(&words);
+}
+
+static double upright_height(const struct sheet *s, const struct without *why)
+{
+	return canvas_width(s->pages->canvas, *why->style,
+			    text_of(why->drawn)) +
+	       6;
+}
+
+static struct rise rise_of(const struct sheet *s, const struct school *school)
+{
+	struct buffer name = {0};
+	struct rise r = {.least = WORD_UP + 2};
+
+	say_name(s, &name, school->name);
+	r.below = YEAR_H + name_height(s, text_of_buffer(&name));
+	buffer_release(&name);
+	for (size_t i = 0; i < s->years;) {
+		const struct without *why = without_of(&school->cell[i]);
+		size_t run = 1;
+
+		if (school->cell[i].figure.known) {
+			rise_over(s, &r, &school->cell[i]);
+		} else {
+			run = without_run(s, school, i);
+			if (!without_fits(s, why, run))
+				r.least = fmax(r.least, upright_height(s, why));
+		}
+		i += run;
+	}
+	return r;
 }
 
 void panel_settle(struct sheet *s)
 {
-	double w = widest(s), slot = (s->grid.w - PANEL_GAP) / (double)s->years;
-	double plot = s->grid.h - s->head - YEAR_H - 6;
+	struct rise *rise = s->rise;
 
-	s->room = 13;
-	if (w < slot - 1) {
-		s->manner = ACROSS;
-	} else if (w < plot - 18) {
-		s->manner = UPRIGHT;
-		s->room = w + 6;
-	} else {
-		s->manner = LAST;
-	}
+	s->upright = !fit_across(s);
+	for (size_t g = 0; g < s->groups; g++)
+		for (size_t i = 0; i < s->count[g]; i++)
+			*rise++ = rise_of(s, &s->school[g][i]);
 }
 
-/* What is said where there is no figure; short, for it stands upright. */
-static const char *word_of(const struct cell *cell)
+bool panel_is_light(const struct sheet *s, const struct cell *cell, size_t year)
 {
-	static const struct {
-		const char *state, *word;
-	} words[] = {{"afgeschermd", "afgeschermd"},
-		     {"ontbreekt", "ontbreekt"},
-		     {"nog-niet", "nog niet"},
-		     {"geleverd", "n.v.t."}};
-
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (text_is(cell->state, words[i].state))
-			return words[i].word;
-	return "geen";
-}
-
-/* A panel's bars stand in this part of it. */
-static struct box plot_of(const struct sheet *s, struct box panel)
-{
-	return (struct box){panel.x, panel.y + s->head, panel.w - PANEL_GAP,
-			    s->grid.h - s->head - YEAR_H - 6};
+	return s->first + (long)year < s->pages->model->begin ||
+	       text_is(cell->state, "duo");
 }
 
 static void draw_value(const struct sheet *s, struct box slot, double top,
@@ -93,16 +194,17 @@ static void draw_value(const struct sheet *s, struct box slot, double top,
 {
 	struct canvas *c = s->pages->canvas;
 	struct buffer words = {0};
+	double h;
 
 	words_range(&words, s->trait, cell->figure, "");
-	if (s->manner == LAST)
-		; /* said above */
-	else if (canvas_width(c, value_style, text_of_buffer(&words)) < slot.w)
-		canvas_text(c, slot.x, top - 12, slot.w, value_style,
-			    text_of_buffer(&words));
-	else
+	h = canvas_height(c, slot.w, COLUMN_LINES, value_style,
+			  text_of_buffer(&words));
+	if (s->upright)
 		canvas_upright(c, slot.x + slot.w / 2, top - 4, value_style,
 			       text_of_buffer(&words));
+	else
+		canvas_wrap(c, slot.x, top - h - VALUE_GAP, slot.w,
+			    COLUMN_LINES, value_style, text_of_buffer(&words));
 	buffer_release(&words);
 }
 
@@ -110,13 +212,11 @@ static void draw_bar(const struct sheet *s, struct box plot, size_t year,
 		     const struct cell *cell)
 {
 	struct box slot = plot_slot(plot, year, s->years), bar;
-	bool light = s->first + (long)year < s->pages->model->begin ||
-		     text_is(cell->state, "duo");
-	enum ink ink = light ? INK_LIGHT : INK_BLUE;
+	enum ink ink = panel_is_light(s, cell, year) ? INK_LIGHT : INK_BLUE;
 	double low, high;
 
-	low = plot_along(&s->scale, cell->figure.low, 0, plot.h - s->room);
-	high = plot_along(&s->scale, cell->figure.high, 0, plot.h - s->room);
+	low = plot_along(&s->scale, cell->figure.low, 0, s->grid.length);
+	high = plot_along(&s->scale, cell->figure.high, 0, s->grid.length);
 	bar = plot_middle(slot, 0.62);
 	bar.y = plot.y + plot.h - low;
 	bar.h = low;
@@ -127,61 +227,40 @@ static void draw_bar(const struct sheet *s, struct box plot, size_t year,
 	draw_value(s, slot, plot.y + plot.h - high, cell);
 }
 
-/* Years in a row without a figure for the same reason: said once. */
+/* Said once of years in a row, if they have room for it together; else
+ * upright, of each. What is not yet known is so short that each says it. */
 static size_t draw_without(const struct sheet *s, struct box plot,
 			   const struct school *school, size_t year)
 {
 	struct canvas *c = s->pages->canvas;
-	const char *word = word_of(&school->cell[year]);
-	struct box run = plot_slot(plot, year, s->years);
-	size_t end = year + 1;
-	double slot = run.w;
+	const struct without *why = without_of(&school->cell[year]);
+	struct box slot = plot_slot(plot, year, s->years);
+	struct text drawn = text_of(why->drawn);
+	size_t run = without_fits(s, why, 1) ? 1 : without_run(s, school, year);
 
-	while (end < s->years && !school->cell[end].figure.known &&
-	       !strcmp(word_of(&school->cell[end]), word))
-		end++;
-	run.w = slot * (double)(end - year);
-	if (canvas_width(c, quiet_style, text_of(word)) < run.w - 2)
-		canvas_text(c, run.x, plot.y + plot.h - 14, run.w, quiet_style,
-			    text_of(word));
-	else
-		canvas_upright(c, run.x + run.w / 2, plot.y + plot.h - 3,
-			       quiet_style, text_of(word));
-	return end;
+	if (without_fits(s, why, run)) {
+		canvas_text(c, slot.x, plot.y + plot.h - WORD_UP,
+			    slot.w * (double)run, *why->style, drawn);
+		return year + run;
+	}
+	canvas_upright(c, slot.x + slot.w / 2, plot.y + plot.h - 3, *why->style,
+		       drawn);
+	return year + 1;
 }
 
-static void draw_years(const struct sheet *s, struct box plot)
+/* Under its bar, but not beyond the panel. */
+static void draw_year(const struct sheet *s, struct box plot, size_t year)
 {
 	struct canvas *c = s->pages->canvas;
-	struct style style = quiet_style;
+	struct box slot = plot_slot(plot, year, s->years);
 	struct buffer words = {0};
+	double w, x;
 
-	style.align = ALIGN_LEFT;
-	buffer_format(&words, "%ld", s->first);
-	canvas_text(c, plot.x, plot.y + plot.h + 1, plot.w / 2 - 1, style,
-		    text_of_buffer(&words));
-	words.len = 0;
-	style.align = ALIGN_RIGHT;
-	buffer_format(&words, "%ld", s->first + (long)s->years - 1);
-	canvas_text(c, plot.x + plot.w / 2 + 1, plot.y + plot.h + 1,
-		    plot.w / 2 - 1, style, text_of_buffer(&words));
-	buffer_release(&words);
-}
-
-/* Where values cannot stand at the bars: the last one, above them. */
-static void draw_last(const struct sheet *s, struct box plot,
-		      const struct school *school)
-{
-	struct buffer words = {0};
-
-	for (size_t i = s->years; i-- > 0 && !words.len;)
-		if (school->cell[i].figure.known) {
-			buffer_format(&words, "%ld: ", s->first + (long)i);
-			words_range(&words, s->trait, school->cell[i].figure,
-				    "");
-		}
-	canvas_text(s->pages->canvas, plot.x, plot.y, plot.w, value_style,
-		    text_of_buffer(&words));
+	buffer_format(&words, "%ld", s->first + (long)year);
+	w = canvas_width(c, quiet_style, text_of_buffer(&words)) + 0.5;
+	x = fmax(plot.x, slot.x + (slot.w - w) / 2);
+	canvas_text(c, fmin(x, plot.x + plot.w - w), plot.y + plot.h + YEAR_GAP,
+		    w, quiet_style, text_of_buffer(&words));
 	buffer_release(&words);
 }
 
@@ -194,26 +273,33 @@ static void tell(const struct sheet *s, const struct school *school,
 
 		buffer_format(out, "%s%ld: ", i ? "; " : ". ",
 			      s->first + (long)i);
-		words_range(out, s->trait, cell->figure, word_of(cell));
+		words_range(out, s->trait, cell->figure,
+			    without_of(cell)->told);
 		if (text_is(cell->state, "duo"))
 			buffer_add(out, TEXT(" (DUO)"));
 	}
 	buffer_char(out, '.');
 }
 
-void panel_draw(const struct sheet *s, struct box panel,
+static void draw_name(const struct sheet *s, struct box plot, struct text name)
+{
+	struct buffer words = {0};
+
+	say_name(s, &words, name);
+	canvas_wrap(s->pages->canvas, plot.x, plot.y + plot.h + YEAR_H, plot.w,
+		    COLUMN_LINES, name_style, text_of_buffer(&words));
+	buffer_release(&words);
+}
+
+void panel_draw(const struct sheet *s, struct box plot,
 		const struct school *school)
 {
-	struct box plot = plot_of(s, panel);
 	struct canvas *c = s->pages->canvas;
 	struct buffer words = {0};
 
+	plot.w = panel_width(s);
 	tell(s, school, &words);
 	canvas_figure(c, s->trait->name, text_of_buffer(&words));
-	canvas_wrap(c, panel.x, panel.y, plot.w, COLUMN_LINES, name_style,
-		    school->name);
-	canvas_line(c, plot.x, plot.y + plot.h, plot.x + plot.w,
-		    plot.y + plot.h, 0.8, INK_TEXT);
 	for (size_t i = 0; i < s->years;)
 		if (school->cell[i].figure.known) {
 			draw_bar(s, plot, i, &school->cell[i]);
@@ -221,9 +307,12 @@ void panel_draw(const struct sheet *s, struct box panel,
 		} else {
 			i = draw_without(s, plot, school, i);
 		}
-	if (s->manner == LAST)
-		draw_last(s, plot, school);
-	draw_years(s, plot);
+	canvas_line(c, plot.x, plot.y + plot.h, plot.x + plot.w,
+		    plot.y + plot.h, 0.8, INK_TEXT);
+	draw_year(s, plot, 0);
+	if (s->years > 1)
+		draw_year(s, plot, s->years - 1);
+	draw_name(s, plot, school->name);
 	canvas_end(c);
 	buffer_release(&words);
 }

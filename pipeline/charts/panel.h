@@ -1,5 +1,6 @@
 /*
- * panel: the small chart of one school, on the scale of its sheet.
+ * panel: the small chart of one school, on the scale of its sheet, with its
+ * name under it.
  */
 #ifndef CHARTS_PANEL_H
 #define CHARTS_PANEL_H
@@ -9,10 +10,6 @@
 
 enum { MOST_GROUPS = 8, MOST_YEARS = 6, PANEL_GAP = 14 };
 
-/* How values stand at the bars: across, or upright where they do not fit; or
- * only the last one, if they do not fit upright. */
-enum manner { ACROSS, UPRIGHT, LAST };
-
 struct cell {
 	struct range figure;
 	struct text state; /* empty: there is no measure */
@@ -21,6 +18,7 @@ struct cell {
 struct school {
 	struct text name;
 	struct cell cell[MOST_YEARS];
+	size_t sheet; /* of those that all take */
 };
 
 struct sheet {
@@ -29,20 +27,20 @@ struct sheet {
 	struct text group[MOST_GROUPS]; /* subregions */
 	size_t count[MOST_GROUPS], groups;
 	struct school *school[MOST_GROUPS];
+	struct rise *rise; /* of all schools, group after group */
 	long first;
 	size_t years;
 	struct scale scale;
 	struct grid grid;
-	enum manner manner;
-	double room; /* for values above the bars */
-	double head; /* the height of the names */
+	bool upright; /* how values stand: all of a sheet in one way */
 };
 
-/* The height of the highest name, in the width of the grid's panels. */
-double panel_head(const struct sheet *);
-
-/* Settles how values stand; the grid and the scale must be there. */
+/* Settles how values stand and what the panels need; the grid's columns and
+ * the scale must be there. */
 void panel_settle(struct sheet *);
+
+/* Of before the plan, or not from the region itself: a light bar. */
+bool panel_is_light(const struct sheet *, const struct cell *, size_t year);
 
 /* In its place of the grid. */
 void panel_draw(const struct sheet *, struct box, const struct school *);

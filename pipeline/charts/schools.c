@@ -9,8 +9,8 @@
 #include "charts/without.h"
 #include "charts/words.h"
 
-/* A panel is at least this high under its name: words upright must fit. */
-static const double least_h = 81, most_h = 165, least_head = 24;
+/* Of the scale: less shows no differences, and more is not needed. */
+static const double least_scale = 45, most_scale = 170;
 
 static const struct dossier_row *first_school(const struct model *m)
 {
@@ -104,25 +104,42 @@ static void set_years(struct sheet *s)
 	s->years = (size_t)(last - s->first + 1);
 }
 
-/* Names are as high as panels are narrow, which are as narrow as they are
- * high: the names are measured again where panels became narrower. */
+static void fit_columns(struct sheet *s, size_t most)
+{
+	grid_divide(&s->grid, most);
+	panel_settle(s);
+	grid_fit(&s->grid, least_scale, most_scale);
+}
+
+/* Values that do not fit across have fewer panels beside each other, if that
+ * takes no more sheets. */
 static void fit(struct sheet *s)
 {
-	double w;
+	size_t columns, sheets;
 
 	s->grid = (struct grid){.area = {PAGE_MARGIN, PAGE_TOP - 6,
 					 PAGE_INNER + PANEL_GAP,
-					 PAGE_BOTTOM - PAGE_TOP + 6},
+					 PAGE_BOTTOM - PAGE_TOP + 10},
 				.group = s->count,
 				.groups = s->groups,
-				.head = 18};
-	s->head = least_head;
-	do {
-		grid_fit(&s->grid, least_h + s->head, most_h + s->head);
-		w = s->grid.w;
-		s->head = fmax(s->head, panel_head(s) + 2);
-		grid_fit(&s->grid, least_h + s->head, most_h + s->head);
-	} while (s->grid.w < w);
+				.rise = s->rise,
+				.head = 18,
+				.gap = 12};
+	fit_columns(s, GRID_MOST_COLUMNS);
+	columns = s->grid.columns;
+	sheets = s->grid.sheets;
+	while (s->upright && s->grid.columns > GRID_LEAST_COLUMNS)
+		fit_columns(s, s->grid.columns - 1);
+	if (s->upright || s->grid.sheets > sheets)
+		fit_columns(s, columns);
+}
+
+static void place_schools(struct sheet *s)
+{
+	for (size_t g = 0; g < s->groups; g++)
+		for (size_t i = 0; i < s->count[g]; i++)
+			s->school[g][i].sheet =
+			    grid_place(&s->grid, g, i).sheet;
 }
 
 static void open_sheet(struct sheet *s, const struct pages *p,
@@ -130,16 +147,20 @@ static void open_sheet(struct sheet *s, const struct pages *p,
 {
 	*s = (struct sheet){.pages = p, .trait = t};
 	set_years(s);
+	s->rise = memory_new(dossier_rows(&p->model->dossier, KIND_SCHOOL) *
+			     sizeof(*s->rise));
 	take_schools(s);
 	if (!(s->scale.top > 0))
 		s->scale.top = 1;
 	fit(s);
+	place_schools(s);
 }
 
 static void close_sheet(struct sheet *s)
 {
 	for (size_t g = 0; g < s->groups; g++)
 		free(s->school[g]);
+	free(s->rise);
 }
 
 /* Its record of the year that the page is about; NULL if there is none. */
@@ -162,7 +183,8 @@ static const struct text *subregion_of(const struct sheet *s, size_t group)
 }
 
 /* Noord in 2022: 163 (nog zonder 1 school) */
-static void draw_group_head(const struct sheet *s, size_t group, double y)
+static void draw_group_head(const struct sheet *s, size_t group, bool more,
+			    double y)
 {
 	const struct text *field = subregion_of(s, group);
 	struct buffer words = {0};
@@ -174,6 +196,8 @@ static void draw_group_head(const struct sheet *s, size_t group, double y)
 			      " in %.*s: ", TEXT_ARG(field[SUBREGION_YEAR]));
 		words_subregion(&words, s->trait, field);
 	}
+	if (more)
+		buffer_add(&words, TEXT(" (vervolg)"));
 	buffer_char(&words, '\0');
 	pages_head(s->pages, PAGE_MARGIN, y, PAGE_INNER, words.at);
 	buffer_release(&words);
@@ -190,7 +214,8 @@ static void draw_sheet(const struct sheet *s, size_t sheet)
 			if (at.sheet != sheet)
 				continue;
 			if (at.headed && !headed)
-				draw_group_head(s, g, at.box.y - s->grid.head);
+				draw_group_head(s, g, i > 0,
+						at.box.y - s->grid.head);
 			headed = true;
 			panel_draw(s, at.box, &s->school[g][i]);
 		}
@@ -229,20 +254,49 @@ static const struct trait *nth_shown(const struct pages *p, size_t *nth)
 	return NULL;
 }
 
+/* The group that has this sheet, and no other, to itself; NULL: none has. */
+static const struct text *group_alone(const struct sheet *s, size_t sheet)
+{
+	const struct text *alone = NULL;
+
+	for (size_t g = 0; g < s->groups; g++) {
+		const struct school *first = s->school[g];
+		const struct school *last = first + s->count[g] - 1;
+
+		if (sheet < first->sheet || sheet > last->sheet)
+			continue;
+		if (alone || first->sheet != last->sheet || !s->group[g].len)
+			return NULL;
+		alone = &s->group[g];
+	}
+	return s->grid.sheets > 1 ? alone : NULL;
+}
+
+/* Leerlingen in techn(olog)isch vmbo, noord */
+static void say_name(struct buffer *out, const struct sheet *s, size_t sheet)
+{
+	const struct text *alone = group_alone(s, sheet);
+
+	buffer_add(out, s->trait->name);
+	if (alone)
+		buffer_format(out, ", %.*s", TEXT_ARG(*alone));
+}
+
 static void begin(struct pages *p, const struct sheet *s, size_t sheet)
 {
 	struct buffer title = {0}, name = {0}, below = {0}, anchor = {0};
-	struct spread spread = spread_of(s);
+	struct spread spread = spread_of(s, sheet);
+	bool alone = group_alone(s, sheet) != NULL;
 
-	buffer_format(&name, "Scholen: %.*s", TEXT_ARG(s->trait->name));
-	buffer_format(&title, "%.*s: ", TEXT_ARG(s->trait->name));
+	buffer_add(&name, TEXT("Scholen: "));
+	say_name(&name, s, sheet);
+	say_name(&title, s, sheet);
+	buffer_add(&title, TEXT(": "));
 	spread_say(&title, s->trait, &spread);
-	buffer_add(&below, TEXT("Alle scholen op dezelfde schaal. Lichte "
-				"balken: van v\xC3\xB3\xC3\xB3r het plan, of "
-				"een cijfer van DUO"));
+	spread_explain(&below, &spread);
 	pages_begin_nth(p, text_of_buffer(&name),
 			pages_school_anchor(&anchor, s->trait->code), &title,
-			&below, sheet, s->grid.sheets);
+			&below, sheet, alone ? 1 : s->grid.sheets);
 	buffer_release(&title);
 	buffer_release(&name);
 	buffer_release(&below);
@@ -255,7 +309,6 @@ void page_schools(struct pages *p, size_t nth)
 	struct sheet s;
 
 	open_sheet(&s, p, t);
-	panel_settle(&s);
 	begin(p, &s, nth);
 	draw_sheet(&s, nth);
 	canvas_page_end(p->canvas);

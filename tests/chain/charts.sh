@@ -78,7 +78,7 @@ while read -r words; do
 done <<-'E2'
 	Uitstroom naar techn(olog)isch mbo: 173 in 2022, 18 onder de streefwaarde van 191
 	2022: 173, streefwaarde 191, niet behaald.
-	't Venster. 2019: 47; 2020: 56; 2021: 53; 2022: ontbreekt; 2023: nog niet.
+	't Venster. 2019: 47; 2020: 56; 2021: 53; 2022: ontbreekt; 2023: nog niet bekend.
 E2
 is "no name of a file or a value that was found gets in" "" \
 	"$(grep -o -e '\.csv' -e 'Luchtvaart' "$work/text")"
