@@ -347,6 +347,8 @@
  * `standin` are known from DUO only, `missing` lists the others, and
  * expected = delivered + standin + the length of that list. `verdict` and
  * `reason` are words of verdict.h. `line` is the target's line of the plan.
+ * `due` is the part of the target that belongs to the moment, of a year that is
+ * judged while it runs.
  */
 #define RECORD_VERDICT(C)                                                      \
 	C(VERDICT_INDICATOR, "indicator")                                      \
@@ -365,7 +367,8 @@
 	C(VERDICT_OF_LOW, "of_low")                                            \
 	C(VERDICT_OF_HIGH, "of_high")                                          \
 	C(VERDICT_WRITTEN, "written")                                          \
-	C(VERDICT_LINE, "line")
+	C(VERDICT_LINE, "line")                                                \
+	C(VERDICT_DUE, "due")
 
 /*
  * The delivery board: one kind of export of one vestiging; `vestiging` \N: a
@@ -493,10 +496,10 @@
 	C(CONTRADICTION_OTHER_VERDICT, "other_verdict")
 
 /* Where an indicator is heading at the end of a year: low to high, by
- * `method`, tested backwards on `tests` years with a mean error of `error`
- * percent, one decimal (\N: no test was possible). `pace`: what must be added
- * to `known` (of `known_year`) to reach the target. `reason` says why there is
- * no forecast. */
+ * `method`, tested backwards on `tests` years with a mean error of `error` and
+ * a largest of `worst` percent, of a share percent points; one decimal (\N: no
+ * test was possible). `pace`: what must be added to `known` (the least, of
+ * `known_year`) to reach the target. `reason` says why there is no forecast. */
 #define RECORD_FORECAST(C)                                                     \
 	C(FORECAST_INDICATOR, "indicator")                                     \
 	C(FORECAST_YEAR, "year")                                               \
@@ -509,7 +512,8 @@
 	C(FORECAST_PACE, "pace")                                               \
 	C(FORECAST_REASON, "reason")                                           \
 	C(FORECAST_KNOWN, "known")                                             \
-	C(FORECAST_KNOWN_YEAR, "known_year")
+	C(FORECAST_KNOWN_YEAR, "known_year")                                   \
+	C(FORECAST_WORST, "worst")
 
 /* Where a figure went: `direction` since `previous_year`, the known year
  * before it, and `since_baseline` since the plan's baseline_year: omhoog,

@@ -85,4 +85,7 @@ struct verdict_case {
  */
 enum verdict verdict_judge(const struct verdict_case *, enum reason *);
 
+/* The least figure of a year that runs with which it is op koers. */
+long verdict_due(const struct verdict_case *);
+
 #endif

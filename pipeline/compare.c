@@ -194,11 +194,12 @@ static long start_of(const struct compare *c, const struct standing *s)
 }
 
 /* Against `target`, in the indicator's unit; -1: none. */
-static enum verdict judge(const struct compare *c, const struct standing *s,
-			  long target, enum reason *reason)
+static struct verdict_case case_of(const struct compare *c,
+				   const struct standing *s, long target)
 {
 	long scale = standing_scale(s->indicator);
-	const struct verdict_case at_hand = {
+
+	return (struct verdict_case){
 	    .known = s->sum.known,
 	    .figure = s->sum.value,
 	    .target = target < 0 ? -1 : target * scale,
@@ -209,8 +210,6 @@ static enum verdict judge(const struct compare *c, const struct standing *s,
 	    .complete = s->complete,
 	    .elapsed_permille = elapsed_permille(c, s->year),
 	};
-
-	return verdict_judge(&at_hand, reason);
 }
 
 /* The plan may give another number elsewhere: what would be said then? */
@@ -221,19 +220,23 @@ static void judge_doubts(const struct compare *c, const struct standing *s,
 	enum reason reason;
 
 	while ((d = doubts_next(&c->doubts, target, d))) {
+		struct verdict_case other =
+		    case_of(c, s, d->contradiction.other);
+
 		d->verdict = verdict_word(verdict);
-		d->other =
-		    verdict_word(judge(c, s, d->contradiction.other, &reason));
+		d->other = verdict_word(verdict_judge(&other, &reason));
 	}
 }
 
-static void write_verdict(struct compare *c, const struct standing *s,
+static void write_verdict(struct compare *c, struct standing *s,
 			  const struct plan_target *target)
 {
+	const struct verdict_case at_hand =
+	    case_of(c, s, target ? target->value : -1);
 	enum reason reason;
-	enum verdict verdict =
-	    judge(c, s, target ? target->value : -1, &reason);
+	enum verdict verdict = verdict_judge(&at_hand, &reason);
 
+	s->due = reason == REASON_RUNNING ? verdict_due(&at_hand) : -1;
 	judge_doubts(c, s, target, verdict);
 	standing_write_verdict(s, &c->out, target, verdict, reason);
 }

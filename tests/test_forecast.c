@@ -5,6 +5,8 @@
 
 #include <cmocka.h>
 
+#include <math.h>
+
 #include "compare/forecast.h"
 
 /* Years from 2017 on; below 0: not known. */
@@ -47,11 +49,11 @@ static void what_goes_up_by_the_same_goes_on(void **state)
 	assert_int_equal(f.value.low, 140);
 	assert_int_equal(f.value.high, 140);
 	assert_int_equal(f.tests, 2);
-	assert_int_equal(f.error, 0);
+	assert_true(f.error < 0.001);
 	buffer_release(&why);
 }
 
-/* 2019 was off by 20/120 = 166, 2020 by 20/100 = 200 permille. */
+/* 2019 was off by 20/120, 2020 by 20/100: 183 permille. */
 static void what_goes_up_and_down_stays_with_a_band(void **state)
 {
 	const long values[] = {100, 100, 120, 100, -1};
@@ -62,10 +64,69 @@ static void what_goes_up_and_down_stays_with_a_band(void **state)
 	(void)state;
 	assert_true(make(&s, &f, &why));
 	assert_int_equal(f.method, FORECAST_NAIVE);
-	assert_int_equal(f.error, (166 + 200) / 2);
+	assert_int_equal(lround(f.error), 183);
 	assert_int_equal(f.value.low, 80);
 	assert_int_equal(f.value.high, 120);
 	buffer_release(&why);
+}
+
+static void check(const struct series *s, long error, long low, long high)
+{
+	struct buffer why = {0};
+	struct forecast f;
+
+	assert_true(make(s, &f, &why));
+	assert_int_equal(lround(f.error), error);
+	assert_int_equal(lround(f.worst), error);
+	assert_int_equal(f.value.low, low);
+	assert_int_equal(f.value.high, high);
+	buffer_release(&why);
+}
+
+/* One test each; by hand: 5/9, 9 -+ 5; 16/51, 66 -+ 20.7; 10/41, 51 -+ 12.4;
+ * 5/27, 27 -+ 5; 2/176, 176 -+ 2; 1/179, 179 -+ 1. */
+static void an_error_is_rounded_to_the_nearest_a_band_outwards(void **state)
+{
+	static const struct {
+		long values[4], error, low, high;
+	} cases[] = {
+	    {{4, 4, 9, -1}, 556, 4, 14},
+	    {{21, 28, 51, -1}, 314, 45, 87},
+	    {{21, 26, 41, -1}, 244, 38, 64},
+	    {{8, 22, 27, -1}, 185, 22, 32},
+	    {{170, 174, 176, -1}, 11, 174, 178},
+	    {{179, 180, 179, -1}, 6, 178, 180},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		struct series s = series_of(cases[i].values, 4);
+
+		check(&s, cases[i].error, cases[i].low, cases[i].high);
+	}
+}
+
+/* In percent points: 65 % came where 71 % was expected; not above 100 %. */
+static void a_share_is_off_by_percent_points(void **state)
+{
+	static const struct plan_indicator share = {.measure = MEASURE_SHARE};
+	struct series down = series_of((long[]){700, 710, 650, -1}, 4);
+	struct series high = series_of((long[]){700, 900, 980, -1}, 4);
+
+	(void)state;
+	down.indicator = high.indicator = &share;
+	check(&down, 60, 590, 710);
+	check(&high, 80, 900, 1000);
+}
+
+/* 100 where 105 came is 5/105; 5 more on both sides are open. */
+static void what_the_last_figure_leaves_open_widens_the_band(void **state)
+{
+	struct series s = series_of((long[]){100, 100, 105, -1}, 4);
+
+	(void)state;
+	s.point[2].value = (struct interval){100, 110};
+	check(&s, 48, 95, 115);
 }
 
 static void the_band_is_wider_two_years_ahead(void **state)
@@ -129,6 +190,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_goes_up_by_the_same_goes_on),
 	    cmocka_unit_test(what_goes_up_and_down_stays_with_a_band),
+	    cmocka_unit_test(
+		an_error_is_rounded_to_the_nearest_a_band_outwards),
+	    cmocka_unit_test(a_share_is_off_by_percent_points),
+	    cmocka_unit_test(what_the_last_figure_leaves_open_widens_the_band),
 	    cmocka_unit_test(the_band_is_wider_two_years_ahead),
 	    cmocka_unit_test(what_is_there_already_stays),
 	    cmocka_unit_test(without_a_test_there_is_no_forecast),

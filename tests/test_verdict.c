@@ -101,6 +101,27 @@ static void what_grows_is_judged_by_the_time_that_has_gone(void **state)
 	assert_verdict(c, "behaald", "");
 }
 
+/* 45 x 0.495 is 22.3: 22 is not enough. From 10 to 20 it begins at 10. */
+static void what_belongs_to_the_date_is_the_least_that_is_on_course(void **state)
+{
+	struct verdict_case c = over;
+
+	(void)state;
+	c.complete = false;
+	c.grows = true;
+	c.target = 45;
+	c.elapsed_permille = 495;
+	assert_int_equal(verdict_due(&c), 23);
+	c.figure = (struct interval){23, 23};
+	assert_verdict(c, "op koers", "lopend jaar");
+	c.figure = (struct interval){22, 22};
+	assert_verdict(c, "achter", "lopend jaar");
+	c.start = 10;
+	c.target = 20;
+	c.elapsed_permille = 500;
+	assert_int_equal(verdict_due(&c), 15);
+}
+
 static void words_are_found_again(void **state)
 {
 	(void)state;
@@ -121,6 +142,8 @@ int main(void)
 	    cmocka_unit_test(nothing_known_of_a_past_year_is_no_data),
 	    cmocka_unit_test(a_running_year_is_not_failed),
 	    cmocka_unit_test(what_grows_is_judged_by_the_time_that_has_gone),
+	    cmocka_unit_test(
+		what_belongs_to_the_date_is_the_least_that_is_on_course),
 	    cmocka_unit_test(words_are_found_again),
 	};
 

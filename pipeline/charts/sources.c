@@ -18,8 +18,8 @@ static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const char reading[] =
     "Donkere balk: gerealiseerd. Lichte balk: een eerder jaar, of een cijfer "
     "van DUO. Omlijnd, of een dikke streep: de streefwaarde (het doel). "
-    "Gearceerd: de verwachting (in het Excel-bestand: prognose). Open stuk van "
-    "een balk: het aantal ligt ergens tussen de twee cijfers die erbij staan.";
+    "Gearceerd: de verwachting. Open stuk van een balk: het aantal ligt ergens "
+    "tussen de twee cijfers die erbij staan.";
 
 /* Of the pages before: this one is the last. */
 static double put_signs(struct pages *p, double x, double y)

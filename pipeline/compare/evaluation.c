@@ -217,14 +217,14 @@ static const char *planning(const struct tally *t)
 	return t->of[UNKNOWN] ? "onbekend" : "ja";
 }
 
-/* c: can the delay be made good? */
+/* c: can the delay be made good? What nobody told of may be late as well. */
 static const char *recovery(const struct tally *t)
 {
 	if (no_answer(t))
 		return no_answer(t);
 	if (!went_wrong(t))
 		return t->of[UNKNOWN] ? "onbekend" : "niet nodig";
-	if (t->can == went_wrong(t))
+	if (t->can == went_wrong(t) && !t->of[UNKNOWN])
 		return "ja";
 	if (t->cannot == went_wrong(t))
 		return "nee";

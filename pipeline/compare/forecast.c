@@ -1,32 +1,31 @@
 #include "compare/forecast.h"
 
-#include <stdlib.h>
+#include <math.h>
 
 /* A forecast of `year` from the first `count` of the sound points. */
-typedef long method(const struct series_point *const *sound, size_t count,
-		    long year);
+typedef double method(const struct series_point *const *sound, size_t count,
+		      long year);
 
-static long middle(const struct series_point *p)
+static double middle(const struct series_point *p)
 {
-	return (p->value.low + p->value.high) / 2;
+	return (double)(p->value.low + p->value.high) / 2;
 }
 
-static long naive(const struct series_point *const *sound, size_t count,
-		  long year)
+static double naive(const struct series_point *const *sound, size_t count,
+		    long year)
 {
 	(void)year;
 	return middle(sound[count - 1]);
 }
 
-static long drift(const struct series_point *const *sound, size_t count,
-		  long year)
+static double drift(const struct series_point *const *sound, size_t count,
+		    long year)
 {
 	const struct series_point *first = sound[0], *last = sound[count - 1];
-	long change = middle(last) - middle(first);
-	long value = middle(last) +
-		     change * (year - last->year) / (last->year - first->year);
+	double change = middle(last) - middle(first);
 
-	return value < 0 ? 0 : value;
+	return fmax(0, middle(last) + change * (double)(year - last->year) /
+					  (double)(last->year - first->year));
 }
 
 static const struct {
@@ -34,7 +33,7 @@ static const struct {
 	size_t needs; /* points */
 	const char *name;
 } methods[FORECAST_METHODS] = {
-    [FORECAST_NAIVE] = {naive, 1, "het laatste cijfer blijft"},
+    [FORECAST_NAIVE] = {naive, 1, "het laatste cijfer blijft gelijk"},
     [FORECAST_DRIFT] = {drift, 2, "gemiddelde verandering per jaar"},
 };
 
@@ -54,50 +53,58 @@ static size_t find_sound(const struct series *s,
 	return count;
 }
 
-/* Per year ahead: a gap in the series makes no method look bad. */
-static long error_of(long forecast, const struct series_point *of,
-		     const struct series_point *from)
+static bool is_share(const struct series *s)
 {
-	long miss = labs(forecast - middle(of)) * 1000;
+	return s->indicator->measure == MEASURE_SHARE;
+}
 
-	return middle(of) ? miss / middle(of) / (of->year - from->year)
-			  : miss / (of->year - from->year);
+/* Per year ahead: a gap in the series makes no method look bad. */
+static double error_of(const struct series *s, double forecast,
+		       const struct series_point *of,
+		       const struct series_point *from)
+{
+	double miss = fabs(forecast - middle(of)) /
+		      (double)(of->year - from->year);
+
+	return is_share(s) ? miss : miss * 1000 / fmax(middle(of), 1);
 }
 
 /* Forecasts each year from those before it. Both methods are tested on the
  * same years, so that their errors can be compared. */
-static void test_backwards(const struct series_point *const *sound,
+static void test_backwards(const struct series *s,
+			   const struct series_point *const *sound,
 			   size_t count, struct forecast *f)
 {
 	size_t from = count > methods[FORECAST_DRIFT].needs
 			  ? methods[FORECAST_DRIFT].needs
 			  : methods[f->method].needs;
-	long sum = 0;
+	double sum = 0;
 
 	for (size_t i = from; i < count; i++) {
-		long error =
-		    error_of(methods[f->method].value(sound, i, sound[i]->year),
-			     sound[i], sound[i - 1]);
+		double error = error_of(
+		    s, methods[f->method].value(sound, i, sound[i]->year),
+		    sound[i], sound[i - 1]);
 
 		f->tests++;
 		sum += error;
-		f->worst = error > f->worst ? error : f->worst;
+		f->worst = fmax(f->worst, error);
 	}
-	f->error = f->tests ? sum / f->tests : 0;
+	f->error = f->tests ? sum / (double)f->tests : 0;
 }
 
 /* The better one; the simpler one, if nothing says which is. */
-static struct forecast choose(const struct series_point *const *sound,
+static struct forecast choose(const struct series *s,
+			      const struct series_point *const *sound,
 			      size_t count)
 {
 	struct forecast best = {.method = FORECAST_NAIVE};
 	struct forecast other = {.method = FORECAST_DRIFT};
 
 	best.last = other.last = sound[count - 1];
-	test_backwards(sound, count, &best);
+	test_backwards(s, sound, count, &best);
 	if (count <= methods[FORECAST_DRIFT].needs)
 		return best;
-	test_backwards(sound, count, &other);
+	test_backwards(s, sound, count, &other);
 	return other.error < best.error ? other : best;
 }
 
@@ -121,32 +128,61 @@ static bool is_blocked(const struct series *s, const struct series_point *of,
 	return why->len > 0;
 }
 
+/* Outwards to whole ones, but for what computing in doubles adds. */
+static struct interval round_out(double low, double high)
+{
+	static const double slack = 1e-6;
+
+	return (struct interval){(long)floor(low + slack),
+				 (long)ceil(high - slack)};
+}
+
+/* What is there already stays; a share ends at 100 %. */
+static struct interval limit(const struct series *s,
+			     const struct series_point *of, struct interval v)
+{
+	const struct interval least =
+	    of->known ? of->value : (struct interval){0, 0};
+
+	if (is_share(s) && v.high > 1000)
+		v.high = 1000;
+	if (v.low < least.low)
+		v.low = least.low;
+	if (v.high < least.high)
+		v.high = least.high;
+	return v;
+}
+
+/* Round `value`: the largest error, and what the last figure leaves open. */
+static double band_of(const struct series *s, const struct forecast *f,
+		      double value, long year)
+{
+	const struct interval open = f->last->value;
+	double worst = f->worst * (double)(year - f->last->year);
+
+	return (is_share(s) ? worst : value * worst / 1000) +
+	       (double)(open.high - open.low) / 2;
+}
+
 bool forecast_make(const struct series *s, const struct series_point *of,
 		   struct forecast *f, struct buffer *why)
 {
 	const struct series_point *sound[LAST_YEAR - FIRST_YEAR + 1];
 	size_t count = find_sound(s, sound);
-	long value, band;
+	double value, band;
 
 	*f = (struct forecast){.tests = 0};
 	if (is_blocked(s, of, count ? sound[count - 1] : NULL, why))
 		return false;
-	*f = choose(sound, count);
+	*f = choose(s, sound, count);
 	if (!f->tests) {
 		buffer_add(why, TEXT("er zijn te weinig jaren bekend om een "
-				     "prognose te toetsen"));
+				     "verwachting te toetsen"));
 		return false;
 	}
 	value = methods[f->method].value(sound, count, of->year);
-	band = value * f->worst * (of->year - f->last->year) / 1000;
-	f->value = (struct interval){value - band, value + band};
-	if (f->value.low < 0)
-		f->value.low = 0;
-	/* What is there already stays. */
-	if (of->known && f->value.low < of->value.low)
-		f->value.low = of->value.low;
-	if (of->known && f->value.high < of->value.high)
-		f->value.high = of->value.high;
+	band = band_of(s, f, value, of->year);
+	f->value = limit(s, of, round_out(value - band, value + band));
 	return true;
 }
 
@@ -187,7 +223,7 @@ static void put_method(struct record_writer *w, const struct forecast *f)
 {
 	record_put(w, text_of(methods[f->method].name));
 	record_put_long(w, f->tests);
-	record_put_tenths(w, f->error); /* permille are tenths of a percent */
+	record_put_tenths(w, lround(f->error));
 }
 
 static void put_unknowns(struct record_writer *w, int count)
@@ -227,6 +263,10 @@ static void write_one(const struct series *s, const struct series_point *of,
 	} else {
 		put_unknowns(w, 2);
 	}
+	if (made)
+		record_put_tenths(w, lround(f.worst));
+	else
+		put_unknowns(w, 1);
 	record_end(w);
 	buffer_release(&why);
 }

@@ -5,7 +5,11 @@
  * it goes on by the mean change per year (drift). Each is tested backwards:
  * every year that is known is forecast from the years before it. The one with
  * the smaller mean error is used; its largest error is the band, once for
- * every year ahead.
+ * every year ahead, rounded outwards. Where the last figure is an interval, the
+ * band is that much wider.
+ *
+ * An error of a count is told as a part of what came; one of a share, which is
+ * in percents itself, in percent points.
  *
  * Ownership: nothing is kept.
  */
@@ -20,8 +24,8 @@ struct forecast {
 	enum forecast_method method;
 	struct interval value; /* with the band; never below what is there */
 	long tests;            /* years that the method was tested on */
-	long error;            /* mean, in permille; if there were tests */
-	long worst;            /* largest, in permille */
+	double error;          /* mean; permille, of a share tenths of a point */
+	double worst;          /* largest, in the same */
 	const struct series_point *last; /* that it was made from */
 };
 

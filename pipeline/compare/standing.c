@@ -119,6 +119,10 @@ void standing_write_verdict(const struct standing *s, struct record_writer *w,
 		record_put_unknown(w);
 		record_put_unknown(w);
 	}
+	if (s->due < 0)
+		record_put_unknown(w);
+	else
+		standing_put_number(w, s->indicator, s->due);
 	record_end(w);
 }
 

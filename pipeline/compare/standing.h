@@ -19,6 +19,7 @@ struct standing {
 	bool withheld; /* came before it could be known: not of this moment */
 	struct figure sum;
 	long expected, delivered, standin;
+	long due; /* by the moment, of a year that runs; -1: none */
 	struct buffer missing;
 	long missings;
 	struct interval *under; /* the sum under each definition */

@@ -108,7 +108,8 @@ static bool blank_verdict(struct ledger *l, struct text *field)
 {
 	static const int numbers[] = {VERDICT_LOW,      VERDICT_HIGH,
 				      VERDICT_PART_LOW, VERDICT_PART_HIGH,
-				      VERDICT_OF_LOW,   VERDICT_OF_HIGH};
+				      VERDICT_OF_LOW,   VERDICT_OF_HIGH,
+				      VERDICT_DUE};
 
 	if (!ledger_sums(l, field[VERDICT_INDICATOR], field[VERDICT_YEAR])
 		 .region)
@@ -153,7 +154,7 @@ static bool blank_forecast(struct ledger *l, struct text *field)
 {
 	static const int numbers[] = {
 	    FORECAST_LOW,   FORECAST_HIGH, FORECAST_METHOD, FORECAST_TESTS,
-	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN};
+	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN, FORECAST_WORST};
 	const struct dossier_row *row =
 	    dossier_first(l->slices.dossier, KIND_VERDICT);
 	struct text indicator = field[FORECAST_INDICATOR];

@@ -71,20 +71,27 @@ static enum verdict judge_complete(const struct verdict_case *c,
 	return VERDICT_IS_ONBESLIST;
 }
 
+long verdict_due(const struct verdict_case *c)
+{
+	long permille =
+	    c->start * 1000 + (c->target - c->start) * c->elapsed_permille;
+
+	return (permille + 999) / 1000;
+}
+
 /* A running year of what only grows: is it where it should be by now? */
 static enum verdict judge_running(const struct verdict_case *c,
 				  enum reason *reason)
 {
-	long due =
-	    c->start * 1000 + (c->target - c->start) * c->elapsed_permille;
+	long due = verdict_due(c);
 
 	*reason = REASON_NONE;
 	if (c->figure.low >= c->target)
 		return VERDICT_IS_BEHAALD;
 	*reason = REASON_RUNNING;
-	if (c->figure.low * 1000 >= due)
+	if (c->figure.low >= due)
 		return VERDICT_IS_OP_KOERS;
-	if (c->figure.high * 1000 < due)
+	if (c->figure.high < due)
 		return VERDICT_IS_ACHTER;
 	return VERDICT_IS_LOPEND;
 }

@@ -107,7 +107,7 @@ static const struct text *find_forecast(const struct dossier *d,
 	return NULL;
 }
 
-static void put_tested(struct buffer *out, const struct text *f)
+static void put_tested(struct buffer *out, const struct text *f, bool percent)
 {
 	long tests = 0;
 
@@ -117,17 +117,18 @@ static void put_tested(struct buffer *out, const struct text *f)
 	dutch_count(out, tests, "jaar", "jaren");
 	buffer_add(out, TEXT(", gemiddeld "));
 	dutch_figure(out, f[FORECAST_ERROR], f[FORECAST_ERROR]);
-	buffer_add(out, TEXT(" % ernaast)\n"));
+	buffer_format(out, " %s ernaast)\n", percent ? "procentpunt" : "%");
 }
 
 static void put_forecast(struct buffer *out, const struct dossier *d,
-			 struct text indicator, long threshold)
+			 const struct text *indicator, long threshold)
 {
-	const struct text *f = find_forecast(d, indicator);
+	const struct text *f =
+	    find_forecast(d, indicator[INDICATOR_INDICATOR]);
 
 	if (!f)
 		return;
-	buffer_format(out, "    prognose %.*s: ", TEXT_ARG(f[FORECAST_YEAR]));
+	buffer_format(out, "    verwacht in %.*s: ", TEXT_ARG(f[FORECAST_YEAR]));
 	if (record_is_unknown(f[FORECAST_LOW]))
 		buffer_format(out, "geen, want %.*s\n",
 			      TEXT_ARG(f[FORECAST_REASON]));
@@ -135,7 +136,8 @@ static void put_forecast(struct buffer *out, const struct dossier *d,
 		buffer_add(out, TEXT("klein\n"));
 	else {
 		dutch_figure(out, f[FORECAST_LOW], f[FORECAST_HIGH]);
-		put_tested(out, f);
+		put_tested(out, f,
+			   text_is(indicator[INDICATOR_UNIT], "procent"));
 	}
 }
 
@@ -160,7 +162,7 @@ static void put_indicator(struct buffer *out, const struct dossier *d,
 		buffer_add(out, TEXT("%"));
 	dutch_end(out);
 	put_missing(out, d, v);
-	put_forecast(out, d, indicator[INDICATOR_INDICATOR], threshold);
+	put_forecast(out, d, indicator, threshold);
 }
 
 static void put_title(struct buffer *out, const struct text *about)

@@ -15,6 +15,7 @@
 	C(GOAL_HIGH, "Hoog", 10, ROLE_COUNT)                                   \
 	C(GOAL_TARGET, "Streef- waarde", 10, ROLE_COUNT)                       \
 	C(GOAL_WRITTEN, "In het plan", 12, ROLE_TEXT)                          \
+	C(GOAL_DUE, "Nodig op deze datum", 10, ROLE_COUNT)                     \
 	C(GOAL_VERDICT, "Oordeel", 20, ROLE_TEXT)                              \
 	C(GOAL_MEANING, "Uitleg", 34, ROLE_TEXT)                               \
 	C(GOAL_COVERAGE, "Dekking", 12, ROLE_TEXT)                             \

@@ -13,7 +13,7 @@ static const struct {
 	const char *sheet, *what;
 } contents[] = {
     {SHEET_SUMMARY, "Elke indicator in elk jaar van het plan: vorig jaar, dit "
-		    "jaar, streefwaarde, prognose, verschillen en oordeel."},
+		    "jaar, streefwaarde, verwachting, verschillen en oordeel."},
     {SHEET_GOAL, "De indicatoren van dit doel door de jaren heen, met uitleg, "
 		 "dekking, teller en noemer."},
     {SHEET_SCHOOLS, "Elk cijfer per vestiging, met de kostenplaats, opgeteld "

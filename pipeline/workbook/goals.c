@@ -180,7 +180,7 @@ static enum verdict judge(const struct text *v)
 			       : VERDICT_IS_ONBESLIST;
 }
 
-/* A year that runs has a verdict by its date, which is in no cell. */
+/* A year that runs has a verdict by its date, which is no formula. */
 static void put_verdict(struct sheet *sheet, const struct text *verdict)
 {
 	static const struct {
@@ -223,6 +223,7 @@ static void put_row(struct sheet *sheet, const struct report *r,
 	norm_target(&norm, verdict);
 	norm_put(sheet, &norm, verdict[VERDICT_TARGET]);
 	sheet_field(sheet, verdict[VERDICT_WRITTEN]);
+	sheet_field(sheet, verdict[VERDICT_DUE]);
 	put_verdict(sheet, verdict);
 	put_meaning(sheet, r, verdict);
 	coverage_put(sheet, verdict);

@@ -80,12 +80,13 @@
 	C("Over", 8, ROLE_YEAR, FORECAST_KNOWN_YEAR)                           \
 	C("Streefwaarde", 12, ROLE_COUNT, FORECAST_TARGET)                     \
 	C("Nog nodig", 10, ROLE_COUNT, FORECAST_PACE)                          \
-	C("Prognose laag", 10, ROLE_COUNT, FORECAST_LOW)                       \
-	C("Prognose hoog", 10, ROLE_COUNT, FORECAST_HIGH)                      \
+	C("Verwacht laag", 10, ROLE_COUNT, FORECAST_LOW)                       \
+	C("Verwacht hoog", 10, ROLE_COUNT, FORECAST_HIGH)                      \
 	C("Methode", 30, ROLE_TEXT, FORECAST_METHOD)                           \
 	C("Getoetst op jaren", 10, ROLE_NUMBER, FORECAST_TESTS)                \
-	C("Gemiddelde fout (%)", 11, ROLE_SHARE, FORECAST_ERROR)               \
-	C("Waarom geen prognose", 36, ROLE_TEXT, FORECAST_REASON)
+	C("Gemiddelde fout (% of procentpunt)", 13, ROLE_SHARE, FORECAST_ERROR) \
+	C("Grootste fout (% of procentpunt)", 13, ROLE_SHARE, FORECAST_WORST)  \
+	C("Waarom geen verwachting", 36, ROLE_TEXT, FORECAST_REASON)
 
 #define DIRECTION(C)                                                           \
 	C("Indicator", 54, ROLE_TEXT, DIRECTION_INDICATOR)                     \
@@ -185,7 +186,7 @@
 	L(milestone, MILESTONE, KIND_MILESTONE, "Mijlpalen",                   \
 	  "Elke mijlpaal van het plan, met wat erover is gemeld.")             \
 	L(forecast, FORECAST, KIND_FORECAST, SHEET_FORECAST,                   \
-	  "Waar elke indicator op uitkomt, hoe goed zo'n prognose eerder "     \
+	  "Waar elke indicator op uitkomt, hoe goed zo'n verwachting eerder "  \
 	  "klopte, en wat er nog nodig is.")                                   \
 	L(direction, DIRECTION, KIND_DIRECTION, "Richting",                    \
 	  "Of elk cijfer omhoog of omlaag ging, en of de reeks een breuk "     \

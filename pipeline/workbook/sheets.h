@@ -14,7 +14,7 @@
 #define SHEET_GOAL        "Doelstelling "
 #define SHEET_SCHOOLS     "Per school"
 #define SHEET_DUO         "Aansluiting met DUO"
-#define SHEET_FORECAST    "Prognose"
+#define SHEET_FORECAST    "Verwachting"
 #define SHEET_FINANCES    "Financi\xC3\xABn"
 #define SHEET_YEARS       "Financi\xC3\xABn per jaar"
 #define SHEET_ACTIVITIES  "Financi\xC3\xABn per activiteit"

@@ -14,8 +14,8 @@
 	C(SUMMARY_LOW, "Dit jaar laag", 9, ROLE_COUNT)                         \
 	C(SUMMARY_HIGH, "Dit jaar hoog", 9, ROLE_COUNT)                        \
 	C(SUMMARY_TARGET, "Streef- waarde", 9, ROLE_COUNT)                     \
-	C(SUMMARY_FORECAST_LOW, "Prognose laag", 9, ROLE_COUNT)                \
-	C(SUMMARY_FORECAST_HIGH, "Prognose hoog", 9, ROLE_COUNT)               \
+	C(SUMMARY_FORECAST_LOW, "Verwacht laag", 9, ROLE_COUNT)                \
+	C(SUMMARY_FORECAST_HIGH, "Verwacht hoog", 9, ROLE_COUNT)               \
 	C(SUMMARY_MORE_LOW, "Verschil vorig jaar laag", 11, ROLE_COUNT)        \
 	C(SUMMARY_MORE_HIGH, "Verschil vorig jaar hoog", 11, ROLE_COUNT)       \
 	C(SUMMARY_OVER_LOW, "Verschil streef laag", 9, ROLE_COUNT)             \
@@ -260,14 +260,14 @@ static void put_graph(struct sheet *sheet, const struct report *r,
 	    {"Vorig jaar (laag)", SUMMARY_BEFORE_LOW, GRAPH_BEFORE},
 	    {"Dit jaar (laag)", SUMMARY_LOW, GRAPH_ACTUAL},
 	    {"Streefwaarde", SUMMARY_TARGET, GRAPH_TARGET},
-	    {"Prognose (laag)", SUMMARY_FORECAST_LOW, GRAPH_FORECAST},
+	    {"Verwacht (laag)", SUMMARY_FORECAST_LOW, GRAPH_FORECAST},
 	};
 	struct text name = indicator_name(r, verdict[VERDICT_INDICATOR]);
 	struct buffer alt = {0};
 
 	buffer_format(&alt,
 		      "Staafdiagram van %.*s per jaar: vorig jaar, dit jaar, "
-		      "streefwaarde en prognose. De getallen staan in regel "
+		      "streefwaarde en verwachting. De getallen staan in regel "
 		      "%lu tot en met %lu van dit blad.",
 		      TEXT_ARG(name), first, last);
 	graph_put(sheet,

@@ -39,7 +39,7 @@ told() { # CELLS: what they say
 not_recounted() {
 	cut -d : -f 1 <<-'E2'
 		Voorblad: says what other sheets say
-		Prognose: a forecast, not a count; test_forecast.c
+		Verwachting: a forecast, not a count; test_forecast.c
 		Activiteiten in het plan: words of the plan
 		Risicoanalyse: words of the plan
 		Teams: words of the plan

@@ -42,7 +42,7 @@ is "the cover says so" 1 "$(grep -c $'^Voorblad\t.*\t✓ alle controles kloppen$
 is "no figure of the summary is typed" "" "$(awk -F '\t' '$1 == "Samenvatting" &&
 	$2 ~ /^[D-N]/ && $3 == "n" && $4 == "" { print $2 }' "$work/cells")"
 is "a verdict follows from figure and target, but of years that run" "" \
-	"$(awk -F '\t' '$1 ~ /^Doelstelling/ && $2 ~ /^G/ && $2 != "G1" && $4 == "" &&
+	"$(awk -F '\t' '$1 ~ /^Doelstelling/ && $2 ~ /^H/ && $2 != "H1" && $4 == "" &&
 	$5 !~ /lopend|op koers|achter/ { print $1, $2, $5 }' "$work/cells")"
 words() { # SHEET COLUMN: what stands in it
 	awk -F '\t' -v sheet="$1" -v column="$2" '$1 == sheet &&

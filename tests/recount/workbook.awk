@@ -73,9 +73,9 @@ BEGIN {
 	figures["Normen"] = "Naam in formules|Jaar|Waarde"
 	# Numbers that are no counts: of the plan, of a file, or to tell rows
 	# apart. A forecast is none either: test_forecast.c knows it.
-	other["Samenvatting"] = "|Doel|Prognose laag|Prognose hoog|"
-	other["Doelstelling 1"] = other["Doelstelling 2"] = "|Regel in plan|"
-	other["Doelstelling 3"] = "|Regel in plan|"
+	other["Samenvatting"] = "|Doel|Verwacht laag|Verwacht hoog|"
+	other["Doelstelling 1"] = other["Doelstelling 2"] = \
+		other["Doelstelling 3"] = "|Regel in plan|Nodig op deze datum|"
 	other["Normen"] = other["Mijlpalen"] = other["Afspraken"] = \
 		other["Activiteiten"] = other["Lijnen"] = "|Regel in het plan|"
 	other["Bronnen"] = "|Bytes|Controle|"
