@@ -30,7 +30,7 @@ static void check_with(const char *words, const char *others,
 	free(lines);
 }
 
-#define HALF_YEAR "2023 loopt nog, maar de begroting is van het hele jaar."
+#define HALF_YEAR "; de begroting is al van heel 2023."
 
 static void judge_half_year(const struct extreme *e,
 			    const struct canvas *canvas)
@@ -60,8 +60,26 @@ static void a_year_that_runs_is_set_against_its_whole_budget(void **state)
 static void judge_share(const struct extreme *e, const struct canvas *canvas)
 {
 	assert_story(e, canvas,
-		     "3,1\xC2\xA0%, afspraak 7,5\xC2\xA0% niet gehaald");
+		     "3,1\xC2\xA0% (afspraak:\xC2\xA0"
+		     "7,5\xC2\xA0%) niet behaald");
 	assert_story(e, canvas, "geen afspraak");
+}
+
+/* Of 12 activities, each 4 times 163,490.37; rounded apart they are 6 less. */
+static void judge_total(const struct extreme *e, const struct canvas *canvas)
+{
+#define EUROS "\xE2\x82\xAC\xC2\xA0"
+	assert_story(e, canvas, EUROS "653.961; " EUROS "720.000;");
+	assert_story(e, canvas,
+		     "- Totaal; Elk bedrag is apart afgerond; " EUROS
+		     "7.847.538; " EUROS "8.640.000; geen afspraak");
+	assert_story(e, canvas, EUROS "7.847.538 gerealiseerd van de");
+}
+
+static void the_total_is_that_of_the_title_not_of_what_was_rounded(void **s)
+{
+	(void)s;
+	check_with("", "", judge_total);
 }
 
 static void a_share_is_told_with_what_was_agreed_or_that_nothing_was(void **s)
@@ -343,6 +361,8 @@ static void a_verdict_that_the_forecast_gainsays_is_explained(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(
+		the_total_is_that_of_the_title_not_of_what_was_rounded),
 	    cmocka_unit_test(a_year_that_runs_is_set_against_its_whole_budget),
 	    cmocka_unit_test(
 		a_share_is_told_with_what_was_agreed_or_that_nothing_was),

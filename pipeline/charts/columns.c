@@ -14,6 +14,11 @@ struct box columns_box(const struct columns *c, size_t nth, double y)
 
 	for (size_t i = 0; i < nth; i++)
 		b.x += c->column[i].w;
+	if (nth && c->column[nth].align == ALIGN_LEFT &&
+	    c->column[nth - 1].align == ALIGN_RIGHT) {
+		b.x += COLUMN_GAP;
+		b.w -= COLUMN_GAP;
+	}
 	return b;
 }
 

@@ -21,7 +21,8 @@ struct columns {
 /* A cell has as many lines as its text takes, and no text takes so many. */
 enum { COLUMN_GAP = 12, COLUMN_LINES = 24 };
 
-/* The place of a cell of the row that begins at y. */
+/* The place of a cell of the row that begins at y. Words that begin where
+ * figures end stand further off, else they read as one. */
 struct box columns_box(const struct columns *, size_t nth, double y);
 
 /* The height of the heads, with the gap under them. */

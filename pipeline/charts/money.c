@@ -10,17 +10,20 @@
 enum { NAME, GRAPH, REALISED, BUDGET, SHARE, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [NAME] = {"Activiteit", 250, ALIGN_LEFT},
-    [GRAPH] = {"Gerealiseerd (balk) in de begroting (omlijnd)", 200,
-	       ALIGN_LEFT},
-    [REALISED] = {"Gerealiseerd", 88, ALIGN_RIGHT},
-    [BUDGET] = {"Begroot", 88, ALIGN_RIGHT},
-    [SHARE] = {"Cofinanciering", 131, ALIGN_LEFT},
+    [NAME] = {"Activiteit", 270, ALIGN_LEFT},
+    [GRAPH] = {"Balk: gerealiseerd; rand: begroot", 170, ALIGN_LEFT},
+    [REALISED] = {"Gerealiseerd", 82, ALIGN_RIGHT},
+    [BUDGET] = {"Begroot", 82, ALIGN_RIGHT},
+    [SHARE] = {"Cofinanciering, van de gerealiseerde kosten", 153, ALIGN_LEFT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
+static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
+
+/* Between the words of a cell that stand below each other, and below a row. */
+enum { LINE_GAP = 2, ROW_GAP = 6 };
 
 /* Of an activity (0: of all), in all years up to the moment's. */
 struct sum {
@@ -133,8 +136,8 @@ static void put_graph(struct pages *p, struct text name, const struct sum *s,
 	buffer_release(&words);
 }
 
-static void put_euros(struct pages *p, size_t column, double y, double euros,
-		      bool known)
+static void put_euros(struct pages *p, size_t column, double y,
+		      struct style style, double euros, bool known)
 {
 	struct buffer words = {0};
 
@@ -142,61 +145,70 @@ static void put_euros(struct pages *p, size_t column, double y, double euros,
 		words_euros(&words, euros);
 	else
 		buffer_add(&words, TEXT("niet bekend"));
-	columns_cell(p, &columns, column, y, plain, text_of_buffer(&words));
+	columns_cell(p, &columns, column, y, style, text_of_buffer(&words));
 	buffer_release(&words);
 }
 
+/* A line is not broken in what was agreed. */
 static void say_share(struct buffer *out, const struct text *agreement,
 		      double norm)
 {
 	double share;
 
-	if (dossier_number(agreement[AGREEMENT_LOW], &share))
-		words_percent(out, share);
-	else
+	if (dossier_number(agreement[AGREEMENT_LOW], &share)) {
+		words_number(out, share, 1);
+		buffer_add(out, TEXT("\xC2\xA0%"));
+	} else {
 		buffer_add(out, TEXT("niet bekend"));
-	buffer_add(out, TEXT(", afspraak "));
+	}
+	buffer_add(out, TEXT(" (afspraak:\xC2\xA0"));
 	words_percent(out, norm);
+	buffer_char(out, ')');
 }
 
-/* Of what bedrijven were to pay: ja, nee or onbekend. */
-static const char *share_answer(const struct text *agreement, double norm)
+/* Of what bedrijven were to pay. */
+static enum verdict share_verdict(const struct text *agreement, double norm)
 {
 	double share;
 
 	if (!dossier_number(agreement[AGREEMENT_LOW], &share))
-		return "onbekend";
-	return share < norm ? "nee" : "ja";
+		return VERDICT_IS_ONBESLIST;
+	return share < norm ? VERDICT_IS_NIET_BEHAALD : VERDICT_IS_BEHAALD;
 }
 
-static const char *answer_word(const char *answer)
-{
-	if (!strcmp(answer, "onbekend"))
-		return "";
-	return strcmp(answer, "ja") ? "niet gehaald" : "gehaald";
-}
-
-static void put_share(struct pages *p, const struct text *agreement, double y)
+/* A sign, and words below each other behind it. */
+static void put_signed(struct pages *p, double y, enum sign sign,
+		       struct text words, struct text below)
 {
 	struct box b = columns_box(&columns, SHARE, y);
+	double indent = 14;
+
+	canvas_begin(p->canvas, TAG_TD);
+	pages_sign(p, b.x + 5, y + 5, sign);
+	b.y += canvas_wrap(p->canvas, b.x + indent, y, b.w - indent, 2,
+			   below.len ? plain : quiet, words) +
+	       LINE_GAP;
+	canvas_text(p->canvas, b.x + indent, b.y, b.w - indent, quiet, below);
+	canvas_end(p->canvas);
+}
+
+/* NULL: nothing was agreed. */
+static void put_share(struct pages *p, const struct text *agreement, double y)
+{
+	static const struct text none = {"geen afspraak",
+					 sizeof("geen afspraak") - 1};
 	struct buffer words = {0};
-	const char *answer;
+	enum verdict verdict;
 	double norm;
 
 	if (!agreement || !dossier_number(agreement[AGREEMENT_VALUE], &norm)) {
-		columns_cell(p, &columns, SHARE, y, quiet,
-			     TEXT("geen afspraak"));
+		put_signed(p, y, pages_answer_is(none), none, TEXT(""));
 		return;
 	}
-	answer = share_answer(agreement, norm);
+	verdict = share_verdict(agreement, norm);
 	say_share(&words, agreement, norm);
-	canvas_begin(p->canvas, TAG_TD);
-	pages_sign(p, b.x + 6, y + 5, pages_answer_is(text_of(answer)));
-	b.y += canvas_wrap(p->canvas, b.x + 16, y, b.w - 16, 2, plain,
-			   text_of_buffer(&words));
-	canvas_text(p->canvas, b.x + 16, b.y, b.w - 16, quiet,
-		    text_of(answer_word(answer)));
-	canvas_end(p->canvas);
+	put_signed(p, y, pages_verdict_is(verdict), text_of_buffer(&words),
+		   text_of(verdict_word(verdict)));
 	buffer_release(&words);
 }
 
@@ -216,11 +228,26 @@ static void put_row(struct pages *p, const struct text *field, double most,
 	columns_row(p, &columns, y);
 	columns_cell(p, &columns, NAME, y, plain, text_of_buffer(&words));
 	put_graph(p, text_of_buffer(&words), &s, most, y);
-	put_euros(p, REALISED, y, s.realised, s.known);
-	put_euros(p, BUDGET, y, s.budgeted, true);
+	put_euros(p, REALISED, y, plain, s.realised, s.known);
+	put_euros(p, BUDGET, y, plain, s.budgeted, true);
 	put_share(p, agreed(p->model, field[ACTIVITY_ACTIVITY]), y);
 	canvas_end(p->canvas);
 	buffer_release(&words);
+}
+
+/* Of all rows before they were rounded, as the title has it. */
+static void put_total(struct pages *p, double y)
+{
+	struct sum all = sum_of(p->model, TEXT(""));
+
+	columns_row(p, &columns, y);
+	columns_cell(p, &columns, NAME, y, strong, TEXT("Totaal"));
+	columns_cell(p, &columns, GRAPH, y, quiet,
+		     TEXT("Elk bedrag is apart afgerond"));
+	put_euros(p, REALISED, y, strong, all.realised, all.known);
+	put_euros(p, BUDGET, y, strong, all.budgeted, true);
+	put_share(p, NULL, y);
+	canvas_end(p->canvas);
 }
 
 /* The budget of a year that runs is of all of it, what is realised is not. */
@@ -228,14 +255,12 @@ static void say_years(struct buffer *out, const struct model *m)
 {
 	long last = last_year(m), moment = moment_of(m);
 
-	buffer_format(out, "Van %ld tot en met %ld", m->begin, last);
+	buffer_format(out, "Van %ld tot en met %ld, in hele euro's", m->begin,
+		      last);
 	if (last == date_year(moment) && moment % 10000 < 1231)
-		buffer_format(out,
-			      "; %ld loopt nog, maar de begroting is van het "
-			      "hele jaar",
-			      last);
-	buffer_add(out, TEXT(". Cofinanciering is het deel dat bedrijven "
-			     "betalen, in geld of in natura."));
+		buffer_format(out, "; de begroting is al van heel %ld", last);
+	buffer_add(out, TEXT(". Cofinanciering is wat bedrijven betalen, in "
+			     "geld of in natura."));
 }
 
 static void begin(struct pages *p, size_t nth, size_t sheets)
@@ -255,8 +280,12 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	buffer_release(&below);
 }
 
+/* The last row is the total's. */
 static struct flow flow_of(const struct pages *p)
 {
+	const double total_h =
+	    columns_height(p, &columns, NAME, strong, TEXT("Totaal"));
+	const double share_h = 2 * total_h + LINE_GAP;
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
 	struct buffer words = {0};
@@ -266,10 +295,13 @@ static struct flow flow_of(const struct pages *p)
 		words.len = 0;
 		say_name(&words, row->field);
 		flow_add(&flow,
-			 fmax(29, columns_height(p, &columns, NAME, plain,
-						 text_of_buffer(&words)) +
-				      7));
+			 fmax(share_h, columns_height(p, &columns, NAME, plain,
+						      text_of_buffer(&words))) +
+			     ROW_GAP);
 	}
+	if (flow.rows)
+		flow_keep(&flow);
+	flow_add(&flow, total_h);
 	flow_fit(&flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns), 8);
 	buffer_release(&words);
 	return flow;
@@ -296,6 +328,8 @@ void page_money(struct pages *p, size_t nth)
 	for (size_t i = 0; row; row = row->next, i++)
 		if (flow.row[i].sheet == nth)
 			put_row(p, row->field, most, y + flow.row[i].y);
+	if (nth + 1 == flow.sheets)
+		put_total(p, y + flow.row[flow.rows - 1].y);
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
 	flow_release(&flow);
