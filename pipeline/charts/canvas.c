@@ -169,14 +169,16 @@ void canvas_begin(struct canvas *c, enum tag tag)
 	push(c, tag, NULL);
 }
 
-/* Cells of a row are told on one line. */
+/* Cells of a row are told on one line; a sentence has its own end. */
 static void say(struct canvas *c, struct text words)
 {
+	bool cell = c->said.len && c->said.len == c->begins;
+
 	if (c->mute || !words.len)
 		return;
-	if (c->said.len && c->said.len == c->begins)
-		buffer_add(&c->said, TEXT("; "));
-	else if (c->said.len)
+	if (cell && c->said.at[c->said.len - 1] != '.')
+		buffer_char(&c->said, ';');
+	if (c->said.len)
 		buffer_char(&c->said, ' ');
 	buffer_add(&c->said, words);
 }

@@ -12,21 +12,21 @@ static const struct {
 	const char *name; /* said where there is no such page */
 	size_t (*count)(const struct pages *);
 	void (*draw)(struct pages *, size_t nth);
-} kinds[] = {
-    {"overzicht", scoreboard_pages, page_scoreboard},
-    {"gevraagde besluiten", decision_pages, page_decisions},
-    {"indicatoren", indicator_pages, page_indicator},
-    {"scholen", school_pages, page_schools},
-    {"activiteiten en mijlpalen", timeline_pages, page_timeline},
-    {"mijlpalen die aandacht vragen", late_pages, page_late},
-    {"evaluatie per lijn", evaluation_pages, page_evaluation},
-    {"docenten en sessies", teacher_pages, page_teachers},
-    {"financi\xC3\xABn", money_pages, page_money},
-    {"aanlevering", coverage_pages, page_coverage},
-    {"begrippen en bronnen", always, page_sources},
+} kinds[PAGE_KINDS] = {
+    [PAGE_OVERVIEW] = {"overzicht", scoreboard_pages, page_scoreboard},
+    [PAGE_DECISIONS] = {"gevraagde besluiten", decision_pages, page_decisions},
+    [PAGE_INDICATORS] = {"indicatoren", indicator_pages, page_indicator},
+    [PAGE_SCHOOLS] = {"scholen", school_pages, page_schools},
+    [PAGE_TIMELINE] = {"activiteiten en mijlpalen", timeline_pages,
+		       page_timeline},
+    [PAGE_LATE] = {"mijlpalen die aandacht vragen", late_pages, page_late},
+    [PAGE_EVALUATION] = {"evaluatie per lijn", evaluation_pages,
+			 page_evaluation},
+    [PAGE_TEACHERS] = {"docenten en sessies", teacher_pages, page_teachers},
+    [PAGE_MONEY] = {"financi\xC3\xABn", money_pages, page_money},
+    [PAGE_COVERAGE] = {"aanlevering", coverage_pages, page_coverage},
+    [PAGE_SOURCES] = {"begrippen en bronnen", always, page_sources},
 };
-
-enum { PAGE_KINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
 static void describe(struct canvas *canvas, const struct model *model)
 {
@@ -39,21 +39,27 @@ static void describe(struct canvas *canvas, const struct model *model)
 	buffer_release(&title);
 }
 
+/* How many pages there are of each kind, and where they begin. */
+static void count_pages(struct pages *p, size_t count[PAGE_KINDS])
+{
+	for (enum page_kind i = 0; i < PAGE_KINDS; i++) {
+		count[i] = kinds[i].count(p);
+		p->first[i] = count[i] ? p->count + 1 : 0;
+		p->count += (int)count[i];
+		if (!count[i])
+			buffer_format(&p->absent, "%s%s",
+				      p->absent.len ? "; " : "", kinds[i].name);
+	}
+}
+
 void contents_draw(struct canvas *canvas, const struct model *model)
 {
 	struct pages pages = {.canvas = canvas, .model = model};
 	size_t count[PAGE_KINDS];
 
-	for (size_t i = 0; i < PAGE_KINDS; i++) {
-		count[i] = kinds[i].count(&pages);
-		pages.count += (int)count[i];
-		if (!count[i])
-			buffer_format(&pages.absent, "%s%s",
-				      pages.absent.len ? "; " : "",
-				      kinds[i].name);
-	}
+	count_pages(&pages, count);
 	describe(canvas, model);
-	for (size_t i = 0; i < PAGE_KINDS; i++)
+	for (enum page_kind i = 0; i < PAGE_KINDS; i++)
 		for (size_t n = 0; n < count[i]; n++)
 			kinds[i].draw(&pages, n);
 	buffer_release(&pages.absent);

@@ -2,38 +2,18 @@
 
 #include <stdio.h>
 
-#include "charts/milestone.h"
+#include "charts/asking.h"
 #include "charts/words.h"
 #include "label.h"
 
-/* Of a longer list only so many are named. */
-enum { MOST_NAMED = 8 };
-
-/* A list that is being made. */
-struct list {
-	const struct model *model;
-	struct arena *arena;
-	struct decision *out;
-	size_t items;
+/* Indicators that are asked about together. */
+struct group {
+	const struct trait *trait[MOST_DECISIONS];
+	size_t count;
 };
 
-static struct text keep(struct list *l, struct buffer *words)
-{
-	struct text kept = text_copy(text_of_buffer(words), l->arena);
-
-	buffer_release(words);
-	*words = (struct buffer){0};
-	return kept;
-}
-
-static void add(struct list *l, enum verdict verdict, struct text about,
-		struct buffer *why, struct buffer *ask)
-{
-	struct decision d = {verdict, about, keep(l, why), keep(l, ask)};
-
-	if (l->items < MOST_DECISIONS)
-		l->out[l->items++] = d;
-}
+/* What is asked of an indicator about a year of it. */
+typedef bool grouped(const struct trait *, const struct point *);
 
 /* The activities that serve a goal: "activiteiten 5, 6 en 7". */
 static void put_activities(struct buffer *out, const struct model *m, long goal)
@@ -60,8 +40,83 @@ static void put_activities(struct buffer *out, const struct model *m, long goal)
 		label_list(out, found[i], i, i + 1 < count);
 }
 
+/* The year that runs, if it is judged by what should be there by now. */
+static const struct point *running(const struct trait *t)
+{
+	for (size_t i = 0; i < t->points; i++)
+		if (t->point[i].aimed && t->point[i].figure.known &&
+		    (t->point[i].verdict == VERDICT_IS_OP_KOERS ||
+		     t->point[i].verdict == VERDICT_IS_ACHTER))
+			return &t->point[i];
+	return NULL;
+}
+
+static bool is_missed(const struct trait *t, const struct point *p)
+{
+	(void)t;
+	return p && p->verdict == VERDICT_IS_NIET_BEHAALD;
+}
+
+static bool is_behind(const struct trait *t, const struct point *p)
+{
+	const struct point *now = running(t);
+
+	return now && now->verdict == VERDICT_IS_ACHTER && !is_missed(t, p);
+}
+
+static bool is_empty(const struct trait *t, const struct point *p)
+{
+	(void)t;
+	return p && p->verdict == VERDICT_IS_GEEN_GEGEVENS;
+}
+
+static bool is_incomplete(const struct trait *t, const struct point *p)
+{
+	(void)t;
+	return p && p->verdict == VERDICT_IS_ONBESLIST && p->missing.len;
+}
+
+/* Of what is hidden there is nothing to decide here. */
+static bool is_inexact(const struct trait *t, const struct point *p)
+{
+	return p && p->verdict == VERDICT_IS_ONBESLIST &&
+	       !is_incomplete(t, p) && p->reason != REASON_SHIELDED;
+}
+
+static struct group group_of(const struct model *m, grouped *is)
+{
+	struct group g = {.count = 0};
+
+	for (size_t i = 0; i < m->traits && g.count < MOST_DECISIONS; i++)
+		if (is(&m->trait[i], model_judged(&m->trait[i])))
+			g.trait[g.count++] = &m->trait[i];
+	return g;
+}
+
+/* What a decision on a group is about: its one indicator, or `many`. */
+static struct text about(const struct group *g, const char *many)
+{
+	return g->count == 1 ? g->trait[0]->name : text_of(many);
+}
+
+static void put_names(struct buffer *out, const struct group *g)
+{
+	for (size_t i = 0; i < g->count; i++)
+		buffer_format(out, "%s%.*s", i ? "; " : "",
+			      TEXT_ARG(g->trait[i]->name));
+	buffer_char(out, '.');
+}
+
+static struct reference page_of(const struct group *g)
+{
+	if (g->count == 1)
+		return (struct reference){PAGE_INDICATORS, g->trait[0]};
+	return (struct reference){PAGE_OVERVIEW, NULL};
+}
+
+/* What is expected of the year; its target may have been told. */
 static void put_outlook(struct buffer *out, const struct model *m,
-			const struct trait *t)
+			const struct trait *t, bool told)
 {
 	struct forecast f = model_forecast(m, t);
 
@@ -69,26 +124,103 @@ static void put_outlook(struct buffer *out, const struct model *m,
 		return;
 	buffer_format(out, " Verwacht in %ld: ", f.year);
 	words_range(out, t, f.range, "");
-	buffer_add(out, TEXT("; streefwaarde "));
-	words_amount(out, t, f.target);
+	if (!told) {
+		buffer_add(out, TEXT("; streefwaarde "));
+		words_amount(out, t, f.target);
+	}
 	buffer_char(out, '.');
 }
 
-static void ask_missed(struct list *l, const struct trait *t,
-		       const struct point *p)
+/* in 2021 tot nu toe 24, streefwaarde 30 */
+static void put_running(struct buffer *out, const char *in,
+			const struct trait *t, const struct point *p)
 {
-	struct buffer why = {0}, ask = {0};
-
-	words_figure(&why, t, p);
-	buffer_char(&why, '.');
-	put_outlook(&why, l->model, t);
-	buffer_add(&ask, TEXT("Kies: extra inzet op "));
-	put_activities(&ask, l->model, t->goal);
-	buffer_add(&ask, TEXT(", of de streefwaarde laten aanpassen."));
-	add(l, p->verdict, t->name, &why, &ask);
+	buffer_format(out, "%s %ld tot nu toe ", in, p->year);
+	words_range(out, t, p->figure, "");
+	buffer_add(out, TEXT(", streefwaarde "));
+	words_amount(out, t, p->target);
 }
 
-/* Schools by name, with who governs them. */
+static void ask_missed(struct asking *a, const struct trait *t)
+{
+	const struct point *now = running(t);
+
+	words_figure(&a->why, t, model_judged(t));
+	buffer_char(&a->why, '.');
+	if (now) {
+		buffer_char(&a->why, ' ');
+		put_running(&a->why, "In", t, now);
+		buffer_format(&a->why, ": %s.", verdict_word(now->verdict));
+	}
+	put_outlook(&a->why, a->model, t, now != NULL);
+	buffer_add(&a->ask, now && now->verdict == VERDICT_IS_OP_KOERS
+				? TEXT("Kies: zo doorgaan, extra inzet op ")
+				: TEXT("Kies: extra inzet op "));
+	put_activities(&a->ask, a->model, t->goal);
+	buffer_add(&a->ask, TEXT(", of de streefwaarde laten aanpassen."));
+	asking_add(a, (struct decision){.sign = SIGN_NOT_DONE,
+					.word = "niet behaald",
+					.about = t->name,
+					.why_at = {PAGE_INDICATORS, t},
+					.ask_at = {PAGE_TIMELINE, NULL}});
+}
+
+static void add_missed(struct asking *a)
+{
+	struct group g = group_of(a->model, is_missed);
+
+	for (size_t i = 0; i < g.count; i++)
+		ask_missed(a, g.trait[i]);
+}
+
+/* In the year that runs there is still time to do something. */
+static void add_behind(struct asking *a)
+{
+	struct group g = group_of(a->model, is_behind);
+	long year = g.count ? running(g.trait[0])->year : 0;
+
+	for (size_t i = 0; i < g.count; i++) {
+		const struct trait *t = g.trait[i];
+
+		buffer_add(&a->why, i ? TEXT("; ") : TEXT(""));
+		if (g.count > 1)
+			buffer_format(&a->why, "%.*s: ", TEXT_ARG(t->name));
+		put_running(&a->why, g.count > 1 ? "in" : "In", t, running(t));
+	}
+	if (!g.count)
+		return;
+	buffer_char(&a->why, '.');
+	if (g.count == 1)
+		put_outlook(&a->why, a->model, g.trait[0], true);
+	buffer_format(&a->ask,
+		      "Kies: nog in %ld bijsturen, of eerst het cijfer van "
+		      "heel %ld afwachten.",
+		      year, year);
+	asking_add(
+	    a, (struct decision){.sign = SIGN_BEHIND,
+				 .word = "achter",
+				 .about = about(&g, "Het jaar dat nog loopt"),
+				 .why_at = page_of(&g),
+				 .ask_at = nowhere});
+}
+
+static void add_empty(struct asking *a)
+{
+	struct group g = group_of(a->model, is_empty);
+
+	if (!g.count)
+		return;
+	buffer_add(&a->why, TEXT("Niets geleverd voor: "));
+	put_names(&a->why, &g);
+	buffer_add(&a->ask, TEXT("Spreek af wie dit levert, en wanneer."));
+	asking_add(a, (struct decision){.sign = SIGN_NOTHING,
+					.word = "geen gegevens",
+					.about = TEXT("Aanlevering"),
+					.why_at = {PAGE_COVERAGE, NULL},
+					.ask_at = nowhere});
+}
+
+/* Schools by name, or who governs them. */
 static void put_missing(struct buffer *out, const struct model *m,
 			struct text list, bool boards)
 {
@@ -112,198 +244,90 @@ static void put_missing(struct buffer *out, const struct model *m,
 		buffer_format(out, " en nog %zu", left);
 }
 
-static void ask_missing(struct list *l, const struct trait *t,
-			const struct point *p)
+/* Takes those out of the group that miss the same of the same year as its
+ * first one. */
+static struct group take_alike(struct group *g)
 {
-	struct buffer why = {0}, ask = {0};
+	const struct point *first = model_judged(g->trait[0]);
+	struct group alike = {.count = 0}, others = {.count = 0};
 
-	buffer_format(&why, "Over %ld ontbreken cijfers van ", p->year);
-	put_missing(&why, l->model, p->missing, false);
-	buffer_char(&why, '.');
-	buffer_add(&ask, TEXT("Spreek met "));
-	put_missing(&ask, l->model, p->missing, true);
-	buffer_add(&ask, TEXT(" af wanneer deze cijfers komen."));
-	add(l, p->verdict, t->name, &why, &ask);
+	for (size_t i = 0; i < g->count; i++) {
+		const struct point *p = model_judged(g->trait[i]);
+		bool same = p->year == first->year &&
+			    text_equal(p->missing, first->missing);
+		struct group *into = same ? &alike : &others;
+
+		into->trait[into->count++] = g->trait[i];
+	}
+	*g = others;
+	return alike;
 }
 
-static void ask_exact(struct list *l, const struct trait *t,
-		      const struct point *p)
+static void add_incomplete(struct asking *a)
 {
-	struct buffer why = {0}, ask = {0};
+	struct group g = group_of(a->model, is_incomplete);
 
-	words_figure(&why, t, p);
-	buffer_add(&why, TEXT(". Er zijn aantallen als '<5' geleverd."));
-	buffer_add(&ask, TEXT("Laat de scholen de juiste aantallen aan de "
-			      "penvoerder geven."));
-	add(l, p->verdict, t->name, &why, &ask);
-}
+	while (g.count) {
+		struct group alike = take_alike(&g);
+		const struct point *p = model_judged(alike.trait[0]);
 
-static void ask_behind(struct list *l, const struct trait *t,
-		       const struct point *p)
-{
-	struct buffer why = {0}, ask = {0};
-
-	words_figure(&why, t, p);
-	buffer_add(&why, TEXT(". Het jaar loopt nog."));
-	put_outlook(&why, l->model, t);
-	buffer_format(&ask, "Stuur nog in %ld bij op ", p->year);
-	put_activities(&ask, l->model, t->goal);
-	buffer_char(&ask, '.');
-	add(l, p->verdict, t->name, &why, &ask);
-}
-
-static void ask_undecided(struct list *l, const struct trait *t,
-			  const struct point *p)
-{
-	/* Of what is hidden there is nothing to decide here. */
-	if (p->missing.len)
-		ask_missing(l, t, p);
-	else if (p->reason != REASON_SHIELDED)
-		ask_exact(l, t, p);
-}
-
-/* The most pressing first. */
-static const struct {
-	enum verdict verdict;
-	void (*ask)(struct list *, const struct trait *, const struct point *);
-} asks[] = {
-    {VERDICT_IS_NIET_BEHAALD, ask_missed},
-    {VERDICT_IS_ACHTER, ask_behind},
-    {VERDICT_IS_ONBESLIST, ask_undecided},
-};
-
-static void add_traits(struct list *l)
-{
-	for (size_t a = 0; a < sizeof(asks) / sizeof(asks[0]); a++)
-		for (size_t i = 0; i < l->model->traits; i++) {
-			const struct trait *t = &l->model->trait[i];
-			const struct point *p = model_judged(t);
-
-			if (p && p->verdict == asks[a].verdict)
-				asks[a].ask(l, t, p);
+		buffer_format(&a->why, "Over %ld ontbreken cijfers van ",
+			      p->year);
+		put_missing(&a->why, a->model, p->missing, false);
+		buffer_char(&a->why, '.');
+		if (alike.count > 1) {
+			buffer_add(&a->why, TEXT(" Onbeslist is daardoor: "));
+			put_names(&a->why, &alike);
 		}
+		buffer_add(&a->ask, TEXT("Spreek met "));
+		put_missing(&a->ask, a->model, p->missing, true);
+		buffer_add(&a->ask, TEXT(" af wanneer deze cijfers komen."));
+		asking_add(a, (struct decision){
+				  .sign = SIGN_UNSURE,
+				  .word = "onbeslist",
+				  .about = about(&alike, "Cijfers ontbreken"),
+				  .why_at = page_of(&alike),
+				  .ask_at = {PAGE_COVERAGE, NULL}});
+	}
 }
 
-/* One decision for all of which nothing was delivered. */
-static void add_nothing(struct list *l)
+static void add_inexact(struct asking *a)
 {
-	struct buffer why = {0}, ask = {0};
-	size_t count = 0;
+	struct group g = group_of(a->model, is_inexact);
 
-	for (size_t i = 0; i < l->model->traits; i++) {
-		const struct trait *t = &l->model->trait[i];
-		const struct point *p = model_judged(t);
-
-		if (p && p->verdict == VERDICT_IS_GEEN_GEGEVENS)
-			buffer_format(&why, "%s%.*s",
-				      count++ ? "; " : "Niets geleverd voor: ",
-				      TEXT_ARG(t->name));
-	}
-	if (!count)
+	if (!g.count)
 		return;
-	buffer_char(&why, '.');
-	buffer_add(&ask, TEXT("Spreek af wie dit levert, en wanneer."));
-	add(l, VERDICT_IS_GEEN_GEGEVENS, TEXT("Aanlevering"), &why, &ask);
-}
-
-/* The numbers of milestones for which `want` holds; gives how many. */
-static size_t put_milestones(struct buffer *out, const struct model *m,
-			     bool (*want)(const struct text *field))
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_MILESTONE);
-	size_t count = 0;
-
-	for (; row; row = row->next)
-		if (want(row->field) && ++count <= MOST_NAMED)
-			buffer_format(
-			    out, "%s%.*s", count > 1 ? ", " : "",
-			    TEXT_ARG(row->field[MILESTONE_MILESTONE]));
-	if (count > MOST_NAMED)
-		buffer_format(out, " en nog %zu", count - MOST_NAMED);
-	return count;
-}
-
-static bool is_unsure(const struct text *field)
-{
-	enum milestone_state s = milestone_state(field);
-
-	return milestone_is_late(s) && s != MILESTONE_UNKNOWN &&
-	       !text_is(field[MILESTONE_RECOVERY], "ja");
-}
-
-static bool is_unknown(const struct text *field)
-{
-	return milestone_state(field) == MILESTONE_UNKNOWN;
-}
-
-/* What went wrong and cannot, or cannot for sure, be made good; and of what
- * nothing is known. */
-static void add_milestones(struct list *l)
-{
-	struct buffer why = {0}, ask = {0};
-
-	buffer_add(&why, TEXT("Niet gehaald zoals gepland, en herstel is niet "
-			      "zeker: "));
-	buffer_add(&ask, TEXT("Beslis per mijlpaal: alsnog doen, anders doen "
-			      "of schrappen."));
-	if (put_milestones(&why, l->model, is_unsure)) {
-		buffer_char(&why, '.');
-		add(l, VERDICT_IS_ACHTER, TEXT("Mijlpalen"), &why, &ask);
+	if (g.count == 1) {
+		words_figure(&a->why, g.trait[0], model_judged(g.trait[0]));
+		buffer_add(&a->why, TEXT(". "));
 	}
-	why.len = ask.len = 0;
-	buffer_add(&why, TEXT("Er is niet gemeld hoe het staat met: "));
-	buffer_add(&ask, TEXT("Vraag de programmamanager hoe deze ervoor "
-			      "staan."));
-	if (put_milestones(&why, l->model, is_unknown)) {
-		buffer_char(&why, '.');
-		add(l, VERDICT_IS_GEEN_GEGEVENS,
-		    TEXT("Mijlpalen zonder bericht"), &why, &ask);
+	buffer_add(&a->why, TEXT("Scholen leverden kleine aantallen als "
+				 "\xE2\x80\x98minder dan 5\xE2\x80\x99."));
+	if (g.count > 1) {
+		buffer_add(&a->why, TEXT(" Onbeslist is daardoor: "));
+		put_names(&a->why, &g);
 	}
-	buffer_release(&why);
-	buffer_release(&ask);
-}
-
-/* Agreements on cofinancing that are not kept. */
-static void add_shares(struct list *l)
-{
-	const struct dossier_row *row =
-	    dossier_first(&l->model->dossier, KIND_AGREEMENT);
-	struct buffer why = {0}, ask = {0};
-	size_t count = 0;
-
-	for (; row; row = row->next) {
-		const struct text *field = row->field;
-		double norm, high;
-
-		if (!text_is(field[AGREEMENT_KIND], "cofinanciering") ||
-		    !dossier_number(field[AGREEMENT_VALUE], &norm) ||
-		    !dossier_number(field[AGREEMENT_HIGH], &high) ||
-		    high >= norm)
-			continue;
-		buffer_format(
-		    &why, "%s %.*s: ", count++ ? "; activiteit" : "Activiteit",
-		    TEXT_ARG(field[AGREEMENT_ACTIVITY]));
-		words_percent(&why, high);
-		buffer_add(&why, TEXT(", afgesproken is "));
-		words_percent(&why, norm);
-	}
-	if (!count)
-		return;
-	buffer_char(&why, '.');
-	buffer_add(&ask, TEXT("Spreek de opleidingsbedrijven aan op hun "
-			      "bijdrage."));
-	add(l, VERDICT_IS_ACHTER, TEXT("Cofinanciering"), &why, &ask);
+	buffer_add(&a->ask, TEXT("Laat de scholen de juiste aantallen aan de "
+				 "penvoerder geven."));
+	asking_add(a, (struct decision){.sign = SIGN_UNSURE,
+					.word = "onbeslist",
+					.about = about(&g, "Kleine aantallen"),
+					.why_at = page_of(&g),
+					.ask_at = nowhere});
 }
 
 size_t decision_list(const struct model *m, struct arena *arena,
 		     struct decision *out)
 {
-	struct list l = {m, arena, out, 0};
+	/* What went wrong goes before what is not known. */
+	static void (*const adders[])(struct asking *) = {
+	    add_missed, asking_shares,  asking_milestones, add_behind,
+	    add_empty,  add_incomplete, add_inexact,       asking_unknown};
+	struct asking a = {.model = m, .arena = arena, .out = out};
 
-	add_traits(&l);
-	add_nothing(&l);
-	add_shares(&l);
-	add_milestones(&l);
-	return l.items;
+	for (size_t i = 0; i < sizeof(adders) / sizeof(adders[0]); i++)
+		adders[i](&a);
+	buffer_release(&a.why);
+	buffer_release(&a.ask);
+	return a.items;
 }

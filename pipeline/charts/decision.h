@@ -6,13 +6,15 @@
 #ifndef CHARTS_DECISION_H
 #define CHARTS_DECISION_H
 
-#include "charts/model.h"
+#include "charts/pages.h"
 
 struct decision {
-	enum verdict verdict; /* of what it is about */
-	struct text about;    /* in a few words */
-	struct text why;      /* what is the matter, with its figures */
-	struct text ask;      /* what to decide */
+	enum sign sign; /* of what it is about, and its word */
+	const char *word;
+	struct text about; /* in a few words */
+	struct text why;   /* what is the matter, with its figures */
+	struct text ask;   /* what to decide */
+	struct reference why_at, ask_at; /* where more is told of them */
 };
 
 enum { MOST_DECISIONS = 64 };

@@ -5,14 +5,15 @@
 
 #include <math.h>
 
-enum { SIGN_W = 16 };
+/* Of a reference, under a text. */
+enum { SIGN_W = 16, REFER_H = 13 };
 
 enum { ABOUT, WHY, ASK, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [ABOUT] = {"Waarover", 190, ALIGN_LEFT},
-    [WHY] = {"Wat er speelt", 292, ALIGN_LEFT},
-    [ASK] = {"Gevraagd besluit", 275, ALIGN_LEFT},
+    [ABOUT] = {"Waarover", 200, ALIGN_LEFT},
+    [WHY] = {"Wat er speelt", 295, ALIGN_LEFT},
+    [ASK] = {"Gevraagd besluit", 262, ALIGN_LEFT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
@@ -34,20 +35,54 @@ static struct box about_box(double y)
 	return (struct box){b.x + SIGN_W, b.y, b.w - SIGN_W, b.h};
 }
 
-static void put_row(struct pages *p, const struct decision *d, size_t number,
-		    double y)
+/* The sign's word stands under what it is about. */
+static void put_about(struct pages *p, const struct decision *d, size_t number,
+		      double y)
 {
+	struct style style = {FONT_SMALL, true, sign_ink(d->sign), ALIGN_LEFT};
 	struct box b = about_box(y);
 	struct buffer words = {0};
 
 	say_about(&words, d, number);
-	columns_row(p, &columns, y);
-	pages_sign(p, b.x - SIGN_W + 5, y + 6, pages_verdict_is(d->verdict));
-	pages_cell(p, TAG_TH, b, COLUMN_LINES, strong, text_of_buffer(&words));
-	columns_cell(p, &columns, WHY, y, plain, d->why);
-	columns_cell(p, &columns, ASK, y, strong, d->ask);
+	canvas_begin(p->canvas, TAG_TH);
+	pages_sign(p, b.x - SIGN_W + 5, y + 6, d->sign);
+	b.y += canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, strong,
+			   text_of_buffer(&words));
+	canvas_text(p->canvas, b.x, b.y + 1, b.w, style, text_of(d->word));
 	canvas_end(p->canvas);
 	buffer_release(&words);
+}
+
+/* With the page where more of it is told. */
+static void put_cell(struct pages *p, size_t nth, double y, struct style style,
+		     struct text words, struct reference at, const char *before)
+{
+	struct box b = columns_box(&columns, nth, y);
+
+	canvas_begin(p->canvas, TAG_TD);
+	b.y += pages_cell(p, TAG_P, b, COLUMN_LINES, style, words);
+	pages_refer(p, at, b.x, b.y + 1, b.w, before);
+	canvas_end(p->canvas);
+}
+
+static void put_row(struct pages *p, const struct decision *d, size_t number,
+		    double y)
+{
+	columns_row(p, &columns, y);
+	y += 3;
+	put_about(p, d, number, y);
+	put_cell(p, WHY, y, plain, d->why, d->why_at, "Zie");
+	put_cell(p, ASK, y, strong, d->ask, d->ask_at,
+		 d->ask_at.kind == PAGE_TIMELINE ? "De activiteiten: zie"
+						 : "Zie");
+	canvas_end(p->canvas);
+}
+
+static double cell_height(const struct pages *p, size_t nth, struct style style,
+			  struct text words, struct reference at)
+{
+	return columns_height(p, &columns, nth, style, words) +
+	       (at.kind < PAGE_KINDS ? REFER_H : 0);
 }
 
 static double height_of(const struct pages *p, const struct decision *d,
@@ -58,22 +93,23 @@ static double height_of(const struct pages *p, const struct decision *d,
 
 	say_about(&words, d, number);
 	h = canvas_height(p->canvas, about_box(0).w, COLUMN_LINES, strong,
-			  text_of_buffer(&words));
-	h = fmax(h, columns_height(p, &columns, WHY, plain, d->why));
-	h = fmax(h, columns_height(p, &columns, ASK, strong, d->ask));
+			  text_of_buffer(&words)) +
+	    REFER_H;
+	h = fmax(h, cell_height(p, WHY, plain, d->why, d->why_at));
+	h = fmax(h, cell_height(p, ASK, strong, d->ask, d->ask_at));
 	buffer_release(&words);
-	return h + 7;
+	return h + 12;
 }
 
 /* What is asked, and where it stands. */
-struct asking {
+struct agenda {
 	struct arena arena;
 	struct decision list[MOST_DECISIONS];
 	size_t items;
 	struct flow flow;
 };
 
-static void asking_init(struct asking *a, const struct pages *p)
+static void agenda_init(struct agenda *a, const struct pages *p)
 {
 	a->arena = (struct arena){0};
 	a->items = decision_list(p->model, &a->arena, a->list);
@@ -81,10 +117,10 @@ static void asking_init(struct asking *a, const struct pages *p)
 	for (size_t i = 0; i < a->items; i++)
 		flow_add(&a->flow, height_of(p, &a->list[i], i + 1));
 	flow_fit(&a->flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns),
-		 18);
+		 8);
 }
 
-static void asking_release(struct asking *a)
+static void agenda_release(struct agenda *a)
 {
 	flow_release(&a->flow);
 	arena_release(&a->arena);
@@ -92,16 +128,16 @@ static void asking_release(struct asking *a)
 
 size_t decision_pages(const struct pages *p)
 {
-	struct asking a;
+	struct agenda a;
 	size_t sheets;
 
-	asking_init(&a, p);
+	agenda_init(&a, p);
 	sheets = a.flow.sheets;
-	asking_release(&a);
+	agenda_release(&a);
 	return sheets;
 }
 
-static void begin(struct pages *p, const struct asking *a, size_t nth)
+static void begin(struct pages *p, const struct agenda *a, size_t nth)
 {
 	struct buffer title = {0}, below = {0};
 
@@ -110,7 +146,8 @@ static void begin(struct pages *p, const struct asking *a, size_t nth)
 				    : "De stuurgroep wordt gevraagd om %zu "
 				      "besluiten",
 		      a->items);
-	buffer_add(&below, TEXT("Het dringendste eerst"));
+	buffer_add(&below, TEXT("Eerst wat niet gehaald is, daarna wat nog "
+				"niet bekend is"));
 	pages_begin_nth(p, TEXT("Gevraagde besluiten"), "besluiten", &title,
 			&below, nth, a->flow.sheets);
 	buffer_release(&title);
@@ -119,10 +156,10 @@ static void begin(struct pages *p, const struct asking *a, size_t nth)
 
 void page_decisions(struct pages *p, size_t nth)
 {
-	struct asking a;
+	struct agenda a;
 	double y;
 
-	asking_init(&a, p);
+	agenda_init(&a, p);
 	begin(p, &a, nth);
 	y = columns_begin(p, &columns, PAGE_TOP);
 	for (size_t i = 0; i < a.items; i++)
@@ -130,5 +167,5 @@ void page_decisions(struct pages *p, size_t nth)
 			put_row(p, &a.list[i], i + 1, y + a.flow.row[i].y);
 	canvas_end(p->canvas);
 	canvas_page_end(p->canvas);
-	asking_release(&a);
+	agenda_release(&a);
 }

@@ -101,6 +101,49 @@ const char *pages_school_anchor(struct buffer *room, struct text indicator)
 	return room->at;
 }
 
+int pages_number(const struct pages *p, struct reference at)
+{
+	int number = at.kind < PAGE_KINDS ? p->first[at.kind] : 0;
+
+	if (!at.trait)
+		return number;
+	for (const struct trait *t = p->model->trait; t < at.trait; t++)
+		number += t->filled;
+	return at.trait->filled ? number : 0;
+}
+
+static const char *anchor_of(struct buffer *room, struct reference at)
+{
+	static const char *const anchors[PAGE_KINDS] = {
+	    [PAGE_OVERVIEW] = "overzicht",   [PAGE_DECISIONS] = "besluiten",
+	    [PAGE_TIMELINE] = "tijdlijn",    [PAGE_LATE] = "mijlpalen",
+	    [PAGE_EVALUATION] = "evaluatie", [PAGE_TEACHERS] = "docenten",
+	    [PAGE_MONEY] = "geld",           [PAGE_COVERAGE] = "aanlevering",
+	    [PAGE_SOURCES] = "bronnen",
+	};
+
+	return at.trait ? pages_anchor(room, at.trait->code) : anchors[at.kind];
+}
+
+void pages_refer(struct pages *p, struct reference at, double x, double y,
+		 double width, const char *before)
+{
+	static const struct style style = {FONT_SMALL, false, INK_QUIET,
+					   ALIGN_LEFT};
+	struct buffer words = {0}, room = {0};
+	int number = pages_number(p, at);
+
+	if (!number)
+		return;
+	buffer_format(&words, "%s bladzijde %d", before, number);
+	canvas_link(p->canvas, (struct box){x, y, width, FONT_SMALL + 4},
+		    anchor_of(&room, at), text_of_buffer(&words));
+	canvas_text(p->canvas, x, y, width, style, text_of_buffer(&words));
+	canvas_end(p->canvas);
+	buffer_release(&words);
+	buffer_release(&room);
+}
+
 static void running_head(struct pages *p)
 {
 	static const struct style style = {FONT_SMALL, false, INK_QUIET,

@@ -15,12 +15,36 @@ enum { FONT_TITLE = 20, FONT_HEAD = 12, FONT_BODY = 10, FONT_SMALL = 9 };
 #define PAGE_BOTTOM (PAGE_HEIGHT - PAGE_MARGIN - 18)
 #define PAGE_INNER  (PAGE_WIDTH - 2 * PAGE_MARGIN)
 
+/* In the order of the report. */
+enum page_kind {
+	PAGE_OVERVIEW,
+	PAGE_DECISIONS,
+	PAGE_INDICATORS,
+	PAGE_SCHOOLS,
+	PAGE_TIMELINE,
+	PAGE_LATE,
+	PAGE_EVALUATION,
+	PAGE_TEACHERS,
+	PAGE_MONEY,
+	PAGE_COVERAGE,
+	PAGE_SOURCES,
+	PAGE_KINDS
+};
+
+/* Somewhere in the report: the first page of a kind, or the one of an
+ * indicator. */
+struct reference {
+	enum page_kind kind;       /* PAGE_KINDS: nowhere */
+	const struct trait *trait; /* NULL: the first */
+};
+
 struct pages {
 	struct canvas *canvas;
 	const struct model *model;
 	int number, count;
-	struct buffer absent; /* kinds of pages that there are none of */
-	unsigned signs;       /* that were drawn, a bit each */
+	int first[PAGE_KINDS]; /* the number of the first of a kind; 0: none */
+	struct buffer absent;  /* kinds of pages that there are none of */
+	unsigned signs;        /* that were drawn, a bit each */
 };
 
 /* The anchor of an indicator's page, in `room`. */
@@ -28,6 +52,14 @@ const char *pages_anchor(struct buffer *room, struct text indicator);
 
 /* And of the page on its schools. */
 const char *pages_school_anchor(struct buffer *room, struct text indicator);
+
+/* The number of the page there; 0 if there is none. */
+int pages_number(const struct pages *, struct reference);
+
+/* A line that leads there, `before` its number: "Zie bladzijde 5"; nothing if
+ * there is no such page. */
+void pages_refer(struct pages *, struct reference, double x, double y,
+		 double width, const char *before);
 
 /* Begins a page: running head, title, line below it, foot. */
 void pages_begin(struct pages *, struct text name, const char *anchor,

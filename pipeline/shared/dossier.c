@@ -13,6 +13,7 @@ static const bool keyed[KINDS] = {
     [KIND_DELIVERY] = true,
     [KIND_SCHOOL] = true,
     [KIND_INDICATOR] = true,
+    [KIND_ACTIVITY] = true,
 };
 
 void dossier_init(struct dossier *d)

@@ -66,7 +66,7 @@ done <<-'E2'
 	Er ontbreekt nog 1 levering
 	afgeschermd
 	Samenwerkende bedrijven: 51 in 2022, 1 boven de streefwaarde van 50
-	De stuurgroep wordt gevraagd om 6 besluiten
+	De stuurgroep wordt gevraagd om 7 besluiten
 	11 van de 80 mijlpalen zijn niet gehaald zoals gepland, van 2 is niets bekend
 	1 van de 4 lijnen loopt volgens planning
 E2

@@ -37,7 +37,7 @@ known() { # SET: all numbers that its workbook has
 }
 
 strange() { # numbers on standard input that are not known
-	sed -E 's/bladzijde [0-9]+ van [0-9]+//' | plain |
+	tr '\n' ' ' | sed -E 's/bladzijde +[0-9]+( +van +[0-9]+)?//g' | plain |
 		comm -23 - "$work/known" | tr '\n' ' '
 }
 
