@@ -60,6 +60,16 @@ static void values_stand_between_the_ends(void **state)
 	assert_near(plot_along(&s, -5, 10, 100), 10);
 }
 
+static void what_is_not_zero_has_a_bar(void **state)
+{
+	struct scale s = {999, 999, 1, 0};
+
+	(void)state;
+	assert_near(plot_bar(&s, 0, 300), 0);
+	assert_near(plot_bar(&s, 1, 300), 3);
+	assert_near(plot_bar(&s, 333, 300), 100);
+}
+
 static void slots_share_the_width_and_do_not_meet(void **state)
 {
 	struct box all = {10, 20, 100, 50};
@@ -178,6 +188,7 @@ int main(void)
 	    cmocka_unit_test(steps_below_one_show_decimals),
 	    cmocka_unit_test(nothing_gives_a_scale_all_the_same),
 	    cmocka_unit_test(values_stand_between_the_ends),
+	    cmocka_unit_test(what_is_not_zero_has_a_bar),
 	    cmocka_unit_test(slots_share_the_width_and_do_not_meet),
 	    cmocka_unit_test(labels_move_apart_and_stay_inside),
 	    cmocka_unit_test(labels_that_are_apart_do_not_move),

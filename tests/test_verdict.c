@@ -102,7 +102,8 @@ static void what_grows_is_judged_by_the_time_that_has_gone(void **state)
 }
 
 /* 45 x 0.495 is 22.3: 22 is not enough. From 10 to 20 it begins at 10. */
-static void what_belongs_to_the_date_is_the_least_that_is_on_course(void **state)
+static void
+what_belongs_to_the_date_is_the_least_that_is_on_course(void **state)
 {
 	struct verdict_case c = over;
 

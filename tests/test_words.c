@@ -130,7 +130,7 @@ static void the_standing_counts_every_target(void **state)
 		     "Van de 3 streefwaarden: 2 behaald, 1 zonder gegevens");
 	traits[1] = traits[0];
 	words_standing(&words, &model);
-	assert_words(&words, "Alle 3 streefwaarden: behaald");
+	assert_words(&words, "Alle 3 streefwaarden zijn behaald");
 }
 
 static void coverage_tells_schools_from_duo(void **state)

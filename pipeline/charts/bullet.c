@@ -33,27 +33,50 @@ bool bullet_has(const struct bullet *b, enum bullet_part part)
 
 static double along(const struct bullet *b, double value)
 {
-	return plot_along(&b->scale, value, b->box.x, b->box.w);
+	return b->box.x + plot_bar(&b->scale, value, b->box.w);
 }
 
-/* Where a part ends; a figure that may be more, where it surely is. */
+static const struct range *range_of(const struct bullet *b,
+				    enum bullet_part part)
+{
+	return part == BULLET_FIGURE ? &b->now->figure : &b->before->figure;
+}
+
+/* Where a part ends; of a bar, where it surely is, if it is seen there. */
 static double end_of(const struct bullet *b, enum bullet_part part)
 {
+	const struct range *r;
+
 	if (part == BULLET_AIM)
 		return along(b, b->now->target);
-	return along(b, part == BULLET_FIGURE ? b->now->figure.low
-					      : b->before->figure.high);
+	r = range_of(b, part);
+	return along(b, r->low > 0 ? r->low : r->high);
 }
 
-static void draw_figure(struct pages *p, const struct bullet *b)
+bool bullet_names_it(const struct bullet *b, enum bullet_part part)
 {
-	double low = end_of(b, BULLET_FIGURE);
-	double high = along(b, b->now->figure.high);
-	double y = b->box.y + b->box.h / 2 - 4;
+	return bullet_has(b, part) &&
+	       (part == BULLET_AIM || range_of(b, part)->high > 0);
+}
 
-	canvas_bar(p->canvas, (struct box){b->box.x, y, low - b->box.x, 8},
-		   INK_BLUE, FILL_SOLID);
-	pages_interval(p, (struct box){low, y, high - low, 8}, INK_BLUE, true);
+/* How far each is from the top and the foot of the bullet. */
+static const struct {
+	double in;
+	enum ink ink;
+} bars[] = {[BULLET_BEFORE] = {0, INK_LIGHT}, [BULLET_FIGURE] = {5, INK_BLUE}};
+
+static void draw_bar(struct pages *p, const struct bullet *b,
+		     enum bullet_part part)
+{
+	const struct range *r = range_of(b, part);
+	double low = along(b, r->low), high = along(b, r->high);
+	struct box bar = {b->box.x, b->box.y + bars[part].in, low - b->box.x,
+			  b->box.h - 2 * bars[part].in};
+	struct box open = {low, bar.y, high - low, bar.h};
+
+	canvas_bar(p->canvas, bar, bars[part].ink, FILL_SOLID);
+	canvas_bar(p->canvas, open, INK_PAPER, FILL_SOLID);
+	canvas_bar(p->canvas, open, bars[part].ink, FILL_OPEN);
 }
 
 void bullet_draw(struct pages *p, const struct bullet *b, struct style style)
@@ -63,12 +86,9 @@ void bullet_draw(struct pages *p, const struct bullet *b, struct style style)
 	canvas_line(p->canvas, at.x, at.y - 2, at.x, at.y + at.h + 2, 0.8,
 		    INK_QUIET);
 	if (bullet_has(b, BULLET_BEFORE))
-		canvas_bar(p->canvas,
-			   (struct box){at.x, at.y,
-					end_of(b, BULLET_BEFORE) - at.x, at.h},
-			   INK_LIGHT, FILL_SOLID);
+		draw_bar(p, b, BULLET_BEFORE);
 	if (bullet_has(b, BULLET_FIGURE))
-		draw_figure(p, b);
+		draw_bar(p, b, BULLET_FIGURE);
 	else
 		canvas_text(p->canvas, at.x + 8, at.y + at.h / 2 - 6, at.w - 40,
 			    style, text_of(words_unknown(b->now)));
@@ -80,57 +100,103 @@ void bullet_draw(struct pages *p, const struct bullet *b, struct style style)
 	}
 }
 
-/* A part's name, and how far under the top of the bullet its part begins. */
+/* A part's name, and how far under the top of the bullet its line ends. */
 static const struct {
 	const char *word;
 	double down;
-} names[BULLET_PARTS] = {[BULLET_BEFORE] = {"jaar ervoor", 0},
-			 [BULLET_FIGURE] = {"gerealiseerd", 5},
-			 [BULLET_AIM] = {"streefwaarde", 0}};
+} names[BULLET_PARTS] = {[BULLET_BEFORE] = {"jaar ervoor", 2.5},
+			 [BULLET_FIGURE] = {"gerealiseerd", 9},
+			 [BULLET_AIM] = {"streefwaarde", -4}};
 
-/* The parts in the order of where they end. */
-static size_t order(const struct bullet *b, enum bullet_part *part)
+/* Of the parts that are named, in the order of their names. */
+struct naming {
+	size_t count;
+	enum bullet_part part[BULLET_PARTS];
+	double mid[BULLET_PARTS], w[BULLET_PARTS]; /* of the name */
+	double end[BULLET_PARTS];                  /* of its line */
+};
+
+static void name_part(struct naming *n, enum bullet_part part)
 {
-	static const enum bullet_part all[BULLET_PARTS] = {
-	    BULLET_FIGURE, BULLET_BEFORE, BULLET_AIM};
-	size_t count = 0;
+	n->part[n->count++] = part;
+}
 
-	for (size_t k = 0; k < BULLET_PARTS; k++) {
-		size_t i = count;
+/* The shorter bar is named first. Both before the target, if there is room,
+ * for a bar may be pointed at anywhere; else those that end before it. */
+static void order(struct naming *n, const struct bullet *b)
+{
+	double aim = end_of(b, BULLET_AIM);
+	bool late = aim > b->box.x + b->box.w / 2;
+	enum bullet_part bar[] = {BULLET_BEFORE, BULLET_FIGURE};
+	bool behind[] = {false, false};
 
-		if (!bullet_has(b, all[k]))
-			continue;
-		for (; i && end_of(b, part[i - 1]) > end_of(b, all[k]); i--)
-			part[i] = part[i - 1];
-		part[i] = all[k];
-		count++;
+	if (bullet_has(b, BULLET_BEFORE) &&
+	    end_of(b, BULLET_FIGURE) < end_of(b, BULLET_BEFORE)) {
+		bar[0] = BULLET_FIGURE;
+		bar[1] = BULLET_BEFORE;
 	}
-	return count;
+	for (size_t i = 0; i < 2; i++) {
+		if (!bullet_names_it(b, bar[i]))
+			continue;
+		behind[i] = !late && end_of(b, bar[i]) > aim;
+		if (!behind[i])
+			name_part(n, bar[i]);
+	}
+	name_part(n, BULLET_AIM);
+	for (size_t i = 0; i < 2; i++)
+		if (behind[i])
+			name_part(n, bar[i]);
+}
+
+/* Names stand as far to the left as they can, the target's at its line; a
+ * line goes straight down if its bar is there. */
+static void place(struct naming *n, const struct bullet *b)
+{
+	double from = b->box.x - 6, least = b->box.x;
+
+	for (size_t i = 0; i < n->count; i++) {
+		n->mid[i] =
+		    n->part[i] == BULLET_AIM ? end_of(b, BULLET_AIM) : from;
+		from += n->w[i];
+	}
+	plot_spread(n->mid, n->w, n->count, b->box.x - 6,
+		    b->box.x + b->box.w + 8);
+	for (size_t i = 0; i < n->count; i++) {
+		bool line = n->part[i] == BULLET_AIM;
+		double end = end_of(b, n->part[i]) - (line ? 0 : 2.5);
+
+		n->end[i] = line ? end : fmax(fmin(n->mid[i], end), least);
+		least = n->end[i] + 5;
+	}
+}
+
+/* All slant to one height, and from there go down: none meet. */
+static void draw_name(struct pages *p, const struct naming *n, size_t i,
+		      const struct bullet *b, double y, struct style style)
+{
+	double top = b->box.y - 5, foot = b->box.y + names[n->part[i]].down;
+
+	canvas_line(p->canvas, n->mid[i], y + 12, n->end[i], top, 0.6,
+		    INK_QUIET);
+	canvas_line(p->canvas, n->end[i], top, n->end[i], foot, 0.6,
+		    n->part[i] == BULLET_AIM ? INK_QUIET : INK_TEXT);
+	if (n->part[i] != BULLET_AIM)
+		canvas_disc(p->canvas, n->end[i], foot, 1.6, INK_PAPER, true);
+	canvas_text(p->canvas, n->mid[i] - n->w[i] / 2 + 5, y, n->w[i], style,
+		    text_of(names[n->part[i]].word));
 }
 
 void bullet_names(struct pages *p, const struct bullet *b, double y,
 		  struct style style)
 {
-	enum bullet_part part[BULLET_PARTS];
-	double mid[BULLET_PARTS], w[BULLET_PARTS];
-	size_t count = order(b, part);
+	struct naming n = {0};
 
-	for (size_t i = 0; i < count; i++) {
-		mid[i] = end_of(b, part[i]);
-		w[i] = canvas_width(p->canvas, style,
-				    text_of(names[part[i]].word)) +
-		       10;
-	}
-	plot_spread(mid, w, count, b->box.x - 6, b->box.x + b->box.w + 8);
-	/* All slant to one height, and from there go down: none meet. */
-	for (size_t i = 0; i < count; i++) {
-		double end = end_of(b, part[i]), top = b->box.y - 5;
-
-		canvas_line(p->canvas, mid[i], y + 12, end, top, 0.6,
-			    INK_QUIET);
-		canvas_line(p->canvas, end, top, end, top + names[part[i]].down,
-			    0.6, INK_QUIET);
-		canvas_text(p->canvas, mid[i] - w[i] / 2 + 5, y, w[i], style,
-			    text_of(names[part[i]].word));
-	}
+	order(&n, b);
+	for (size_t i = 0; i < n.count; i++)
+		n.w[i] = canvas_width(p->canvas, style,
+				      text_of(names[n.part[i]].word)) +
+			 10;
+	place(&n, b);
+	for (size_t i = 0; i < n.count; i++)
+		draw_name(p, &n, i, b, y, style);
 }

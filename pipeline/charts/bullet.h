@@ -23,11 +23,15 @@ struct bullet bullet_of(const struct trait *, struct box);
 /* Is the part drawn? */
 bool bullet_has(const struct bullet *, enum bullet_part);
 
+/* Is it named? One of 0 is not seen. */
+bool bullet_names_it(const struct bullet *, enum bullet_part);
+
 /* The style is that of what is said where there is no figure. */
 void bullet_draw(struct pages *, const struct bullet *, struct style);
 
 /* The names of its parts on a line at y above it, moved apart, each with a
- * line to its part. */
+ * line to its part. Over what is
+ * drawn. */
 void bullet_names(struct pages *, const struct bullet *, double y,
 		  struct style);
 

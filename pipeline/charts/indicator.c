@@ -41,7 +41,7 @@ static void set_area(struct chart *c)
 			       PAGE_BOTTOM - PAGE_TOP - above - below};
 }
 
-/* The first columns of each kind get a name. */
+/* The first columns of each kind get a name, but those that have another. */
 static void set_names(struct chart *c)
 {
 	const struct trait *t = c->trait;
@@ -53,7 +53,7 @@ static void set_names(struct chart *c)
 			continue;
 		if (p->year < c->pages->model->begin)
 			c->past = p->year;
-		else
+		else if (!p->running && !p->missing.len)
 			c->named = p->year;
 	}
 }
@@ -92,6 +92,9 @@ static void tell(const struct chart *c, struct buffer *out)
 			buffer_add(out, TEXT("geen cijfer"));
 		if (p && p->aimed)
 			buffer_format(out, ", %s", verdict_word(p->verdict));
+		if (p && p->figure.known && words_reason(p) != REASON_NONE)
+			buffer_format(out, " (%s)",
+				      reason_label(words_reason(p)));
 		if (t->based && t->baseline_year == year) {
 			buffer_add(out, p ? TEXT(", begin ") : TEXT("begin "));
 			words_amount(out, t, t->baseline);
@@ -145,10 +148,13 @@ static const struct trait *nth_filled(const struct model *m, size_t nth)
 	return &m->trait[i];
 }
 
-static void say_coverage(struct buffer *out, const struct point *now)
+static void say_coverage(struct buffer *out, const struct trait *t,
+			 const struct point *now)
 {
 	struct buffer words = {0};
 
+	if (!t->decimals)
+		buffer_format(&words, "aantal %.*s, ", TEXT_ARG(t->unit));
 	if (now->expected)
 		buffer_add(&words, TEXT("cijfers van "));
 	words_coverage(&words, now);
@@ -163,9 +169,10 @@ void page_indicator(struct pages *p, size_t nth)
 	struct buffer title = {0}, below = {0}, anchor = {0};
 
 	words_message(&title, t);
-	say_coverage(&below, now);
-	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
-		buffer_format(&below, ". %s", reason_meaning(now->reason));
+	say_coverage(&below, t, now);
+	if (words_reason(now) != REASON_NONE)
+		buffer_format(&below, ". %s",
+			      reason_meaning(words_reason(now)));
 	pages_begin(p, t->name, pages_anchor(&anchor, t->code),
 		    text_of_buffer(&title), text_of_buffer(&below));
 	draw_chart(p, t);

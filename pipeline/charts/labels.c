@@ -4,15 +4,19 @@
 
 enum { LINES = 3 }; /* of a label beside a mark */
 
-#define ASIDE 3.0 /* of a slot, what stays free */
-#define ABOVE 1.0 /* between labels above each other */
-#define APART 4.0 /* between labels beside each other */
+#define ASIDE  3.0 /* of a slot, what stays free */
+#define INSIDE 8.0 /* the same within an outline */
+#define ABOVE  1.0 /* between labels above each other */
+#define APART  4.0 /* between labels beside each other */
 
-struct buffer *labels_add(struct labels *l, double y, struct style style)
+#define GROUPS 4.0 /* and those of another mark */
+
+struct buffer *labels_add(struct labels *l, double x, double y,
+			  struct style style)
 {
 	struct label *new = &l->label[l->count++];
 
-	*new = (struct label){.y = y, .style = style};
+	*new = (struct label){.x = x, .y = y, .style = style};
 	l->top = fmin(l->top, y);
 	return &new->words;
 }
@@ -29,8 +33,16 @@ static void sort_labels(struct labels *l)
 	}
 }
 
-void labels_beside(struct labels *l, struct canvas *canvas, double from,
-		   struct box box)
+/* Over the outlines between a mark and its label, which it interrupts. */
+static void draw_line(struct canvas *canvas, const struct label *l,
+		      double right, double mid)
+{
+	canvas_line(canvas, l->x + 1, l->y, right, mid, 3, INK_PAPER);
+	canvas_line(canvas, l->x, l->y, right, mid, 0.6, INK_TEXT);
+	canvas_disc(canvas, l->x, l->y, 1.4, INK_TEXT, true);
+}
+
+void labels_beside(struct labels *l, struct canvas *canvas, struct box box)
 {
 	double mid[MOST_LABELS] = {0}, room[MOST_LABELS] = {0};
 
@@ -44,13 +56,12 @@ void labels_beside(struct labels *l, struct canvas *canvas, double from,
 	}
 	plot_spread(mid, room, l->count, box.y, box.y + box.h);
 	for (size_t i = 0; i < l->count; i++) {
-		canvas_line(canvas, from, l->label[i].y, box.x - 2, mid[i], 0.6,
-			    INK_TEXT);
+		draw_line(canvas, &l->label[i], box.x - 2, mid[i]);
 		canvas_wrap(canvas, box.x, mid[i] - (room[i] - APART) / 2,
 			    box.w, LINES, l->label[i].style,
 			    text_of_buffer(&l->label[i].words));
-		buffer_release(&l->label[i].words);
 	}
+	labels_release(l);
 }
 
 static double height_of(const struct labels *l, size_t nth,
@@ -72,7 +83,7 @@ static bool is_narrow(const struct labels *l, size_t nth, struct canvas *canvas,
 
 bool labels_fit(const struct labels *l, struct canvas *canvas, struct box box)
 {
-	double w = box.w - ASIDE, h = 4;
+	double w = box.w - INSIDE, h = 4;
 
 	for (size_t i = 0; i < l->count; i++) {
 		if (!is_narrow(l, i, canvas, w))
@@ -90,17 +101,31 @@ void labels_join(struct labels *to, struct labels *from)
 	from->count = 0;
 }
 
+/* Between two labels, the second above the first. */
+static double gap_between(const struct label *below, const struct label *above)
+{
+	return fabs(below->y - above->y) < 2 ? ABOVE : GROUPS;
+}
+
 void labels_draw(struct labels *l, struct canvas *canvas, struct box slot)
 {
 	double w = slot.w - ASIDE, y;
 
 	sort_labels(l);
-	y = l->top - 2 + ABOVE;
+	y = l->top - 2;
 	for (size_t i = l->count; i-- > 0;) {
-		y -= height_of(l, i, canvas, w) + ABOVE;
+		if (i + 1 < l->count)
+			y -= gap_between(&l->label[i + 1], &l->label[i]);
+		y -= height_of(l, i, canvas, w);
 		canvas_wrap(canvas, slot.x + ASIDE / 2, y, w, 2,
 			    l->label[i].style,
 			    text_of_buffer(&l->label[i].words));
-		buffer_release(&l->label[i].words);
 	}
+	labels_release(l);
+}
+
+void labels_release(struct labels *l)
+{
+	while (l->count)
+		buffer_release(&l->label[--l->count].words);
 }

@@ -11,7 +11,7 @@
 enum { MOST_LABELS = 6 };
 
 struct label {
-	double y; /* of its mark */
+	double x, y; /* where its mark ends */
 	struct style style;
 	struct buffer words;
 };
@@ -22,8 +22,8 @@ struct labels {
 	double top; /* of what is drawn */
 };
 
-/* Room for the words of a label that belongs at height y. */
-struct buffer *labels_add(struct labels *, double y, struct style);
+/* Room for the words of a label of a mark that ends at x, y. */
+struct buffer *labels_add(struct labels *, double x, double y, struct style);
 
 /* Do they stand above each other in the box, in two lines at most? */
 bool labels_fit(const struct labels *, struct canvas *, struct box);
@@ -35,7 +35,10 @@ void labels_join(struct labels *, struct labels *);
  * the order of their values. */
 void labels_draw(struct labels *, struct canvas *, struct box slot);
 
-/* Each beside its mark in the box, with a line from `from` to it. */
-void labels_beside(struct labels *, struct canvas *, double from, struct box);
+/* Each in the box, beside its mark, with a line from it. */
+void labels_beside(struct labels *, struct canvas *, struct box);
+
+/* What was not drawn. */
+void labels_release(struct labels *);
 
 #endif

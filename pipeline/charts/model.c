@@ -68,6 +68,10 @@ static void add_points(struct model *m, struct trait *t)
 
 		if (!text_equal(row->field[VERDICT_INDICATOR], t->code))
 			continue;
+		/* A forecast is of a year that is not complete. */
+		p.running = p.figure.known &&
+			    (p.reason == REASON_RUNNING ||
+			     model_row(m, KIND_FORECAST, t->code, p.year));
 		t->point[t->points++] = p;
 		t->aimed |= p.aimed;
 		t->filled |= p.figure.known;

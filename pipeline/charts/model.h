@@ -25,6 +25,7 @@ struct point {
 	enum reason reason;
 	long expected, delivered, standin;
 	struct text missing;
+	bool running; /* more may come in this year */
 };
 
 struct trait {

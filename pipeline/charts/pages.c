@@ -199,8 +199,8 @@ static double even_width(struct canvas *c, struct style style,
 	return w;
 }
 
-/* As large as fits on one line, else on the lines that there is room for:
- * where it ends. */
+/* As large as fits on one line, at least `least`; else on the lines that there
+ * is room for: where it ends. */
 static double fit(struct pages *p, double y, double room, struct style style,
 		  double least, struct text words)
 {
@@ -210,8 +210,7 @@ static double fit(struct pages *p, double y, double room, struct style style,
 	/* Widths go with sizes. */
 	if (w > PAGE_INNER)
 		style.size = floor(2 * style.size * PAGE_INNER / w) / 2;
-	if (style.size < least)
-		style.size = least - 1;
+	style.size = fmax(style.size, least);
 	while (style.size > FONT_SMALL &&
 	       canvas_height(c, PAGE_INNER, MOST_LINES, style, words) > room)
 		style.size--;
@@ -236,9 +235,10 @@ void pages_begin(struct pages *p, struct text name, const char *anchor,
 	foot(p);
 	canvas_end(p->canvas);
 	canvas_begin(p->canvas, TAG_H1);
-	y = fit(p, PAGE_MARGIN + 14, 30, big, 13, title);
+	y = fit(p, PAGE_MARGIN + 14, 44, big, 16, title);
 	canvas_end(p->canvas);
-	fit(p, fmax(y, PAGE_MARGIN + 44), 24, small, 10, below);
+	y = fmax(y + 4, PAGE_MARGIN + 44);
+	fit(p, y, PAGE_TOP - y, small, 10, below);
 }
 
 void pages_begin_nth(struct pages *p, struct text name, const char *anchor,
@@ -283,19 +283,4 @@ double pages_head(const struct pages *p, double x, double y, double width,
 
 	return pages_cell(p, TAG_H2, (struct box){x, y, width, 0}, 2, style,
 			  text_of(words));
-}
-
-void pages_interval(const struct pages *p, struct box b, enum ink ink,
-		    bool lying)
-{
-	double x = b.x + b.w / 2, y = b.y + b.h / 2;
-
-	if (b.w <= 0 || b.h <= 0)
-		return;
-	canvas_bar(p->canvas, b, INK_PAPER, FILL_SOLID);
-	canvas_bar(p->canvas, b, ink, FILL_OUTLINE);
-	if (lying)
-		canvas_line(p->canvas, b.x, y, b.x + b.w, y, 1, ink);
-	else
-		canvas_line(p->canvas, x, b.y, x, b.y + b.h, 1, ink);
 }

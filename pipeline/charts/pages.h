@@ -97,10 +97,6 @@ double pages_cell(const struct pages *, enum tag, struct box, int lines,
 double pages_head(const struct pages *, double x, double y, double width,
 		  const char *words);
 
-/* The part of a bar between what it is at least and at most: the true end is
- * somewhere in it. `lying`: the bar goes from left to right. */
-void pages_interval(const struct pages *, struct box, enum ink, bool lying);
-
 /* Beside the chart of an indicator, in the year that its page is about. */
 void page_outlook(struct pages *, const struct trait *, const struct point *);
 

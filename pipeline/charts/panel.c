@@ -223,7 +223,7 @@ static void draw_bar(const struct sheet *s, struct box plot, size_t year,
 	canvas_bar(s->pages->canvas, bar, ink, FILL_SOLID);
 	bar.y = plot.y + plot.h - high;
 	bar.h = high - low;
-	pages_interval(s->pages, bar, ink, false);
+	canvas_bar(s->pages->canvas, bar, ink, FILL_OPEN);
 	draw_value(s, slot, plot.y + plot.h - high, cell);
 }
 

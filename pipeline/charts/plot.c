@@ -33,6 +33,13 @@ double plot_along(const struct scale *s, double value, double from,
 	return from + length * (share < 0 ? 0 : share > 1 ? 1 : share);
 }
 
+double plot_bar(const struct scale *s, double value, double length)
+{
+	static const double least = 3; /* a millimetre */
+
+	return value > 0 ? fmax(plot_along(s, value, 0, length), least) : 0;
+}
+
 struct box plot_slot(struct box all, size_t nth, size_t count)
 {
 	double w = count ? all.w / (double)count : all.w;

@@ -29,6 +29,9 @@ struct scale plot_scale(double most);
 double plot_along(const struct scale *, double value, double from,
 		  double length);
 
+/* How long the bar of a value is: what is not zero is seen. */
+double plot_bar(const struct scale *, double value, double length);
+
 /* The nth of `count` slots of equal width side by side. */
 struct box plot_slot(struct box, size_t nth, size_t count);
 

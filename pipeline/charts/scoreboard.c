@@ -38,21 +38,35 @@ static struct bullet bullet_in(const struct trait *t, double y, double h)
 	    t, (struct box){PAGE_MARGIN + GRAPH_X, y + h / 2 - 9, GRAPH_W, 18});
 }
 
-static void head(struct pages *p, const struct bullet *first, double y)
+static void head(struct pages *p, double y)
 {
 	double x = PAGE_MARGIN;
 
-	canvas_begin(p->canvas, TAG_ASIDE);
-	bullet_names(p, first, y, heads);
-	canvas_end(p->canvas);
 	canvas_begin(p->canvas, TAG_ROW);
 	pages_cell(p, TAG_TH, (struct box){x, y, NAME_W, 0}, 1, heads,
 		   TEXT("Indicator en jaar"));
 	pages_cell(p, TAG_TH, (struct box){x + FIGURE_X, y, FIGURE_W, 0}, 1,
-		   aims, TEXT("Aantal"));
+		   aims, TEXT("Cijfer"));
 	pages_cell(p, TAG_TH, (struct box){x + VERDICT_X, y, VERDICT_W, 0}, 1,
 		   heads, TEXT("Oordeel"));
 	canvas_end(p->canvas);
+}
+
+/* With what is counted, if there is room. */
+static void say_figure(struct pages *p, struct buffer *out,
+		       const struct trait *t, const struct point *now)
+{
+	struct buffer counted = {0};
+
+	words_range(out, t, now->figure, "\xE2\x80\x93");
+	if (!now->figure.known || t->decimals)
+		return;
+	buffer_format(&counted, " %.*s", TEXT_ARG(t->unit));
+	if (canvas_width(p->canvas, figures, text_of_buffer(out)) +
+		canvas_width(p->canvas, figures, text_of_buffer(&counted)) <
+	    FIGURE_W)
+		buffer_add(out, text_of_buffer(&counted));
+	buffer_release(&counted);
 }
 
 static void put_figures(struct pages *p, const struct trait *t,
@@ -60,7 +74,7 @@ static void put_figures(struct pages *p, const struct trait *t,
 {
 	struct buffer words = {0};
 
-	words_range(&words, t, now->figure, "\xE2\x80\x93");
+	say_figure(p, &words, t, now);
 	put(p, FIGURE_X, y, FIGURE_W, figures, &words);
 	words.len = 0;
 	if (now->aimed) {
@@ -128,13 +142,25 @@ static void put_name(struct pages *p, const struct bullet *b, struct box row)
 static void put_verdict(struct pages *p, const struct point *now, double y)
 {
 	double x = PAGE_MARGIN + VERDICT_X;
+	enum reason reason = words_reason(now);
 
 	canvas_begin(p->canvas, TAG_TD);
 	pages_verdict(p, x + 6, y + 6, VERDICT_W, now->verdict);
-	if (now->reason < REASON_WORDS && now->reason != REASON_NONE)
+	if (reason != REASON_NONE)
 		canvas_text(p->canvas, x + 16, y + 15, VERDICT_W - 16, notes,
-			    text_of(reason_label(now->reason)));
+			    text_of(reason_label(reason)));
 	canvas_end(p->canvas);
+}
+
+/* Above the first row it is open where lines go from the names to the bars. */
+static void rule(struct pages *p, double y, bool first)
+{
+	double gap = PAGE_MARGIN + GRAPH_X - 8, end = gap + GRAPH_W + 24;
+
+	canvas_line(p->canvas, PAGE_MARGIN, y, first ? gap : end, y, 0.5,
+		    INK_LINE);
+	canvas_line(p->canvas, end, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
+		    INK_LINE);
 }
 
 static void row(struct pages *p, const struct bullet *b, double y, double h)
@@ -142,7 +168,6 @@ static void row(struct pages *p, const struct bullet *b, double y, double h)
 	struct box all = {PAGE_MARGIN, y, PAGE_INNER, h};
 	double top = y + (h - 28) / 2;
 
-	canvas_line(p->canvas, all.x, y, all.x + all.w, y, 0.5, INK_LINE);
 	canvas_begin(p->canvas, TAG_ROW);
 	put_name(p, b, all);
 	put_graph(p, b, top);
@@ -161,6 +186,8 @@ static void context(struct pages *p, const struct trait *t, double y)
 		    COLUMN_LINES, notes, t->name);
 	words_range(&words, t, now->figure, "");
 	buffer_format(&words, " in %ld", now->year);
+	if (words_reason(now) != REASON_NONE)
+		buffer_format(&words, " (%s)", reason_label(words_reason(now)));
 	before = model_before(t, now->year);
 	if (before) {
 		buffer_add(&words, TEXT(", was "));
@@ -230,9 +257,10 @@ static struct flow flow_of(const struct pages *p)
 static void table(struct pages *p, const struct flow *flow, size_t sheet)
 {
 	const struct model *m = p->model;
-	bool begun = false;
+	struct bullet first = {0};
 
 	canvas_begin(p->canvas, TAG_TABLE);
+	head(p, PAGE_TOP - 6);
 	for (size_t i = 0, n = 0; i < m->traits; i++) {
 		const struct flow_row *at = &flow->row[n];
 		struct bullet b;
@@ -243,11 +271,15 @@ static void table(struct pages *p, const struct flow *flow, size_t sheet)
 		if (at->sheet != sheet)
 			continue;
 		b = bullet_in(&m->trait[i], table_top + at->y, at->h);
-		if (!begun)
-			head(p, &b, PAGE_TOP - 6);
-		begun = true;
+		rule(p, table_top + at->y, !first.trait);
 		row(p, &b, table_top + at->y, at->h);
+		if (!first.trait)
+			first = b;
 	}
+	canvas_end(p->canvas);
+	canvas_begin(p->canvas, TAG_ASIDE);
+	if (first.trait)
+		bullet_names(p, &first, PAGE_TOP - 6, heads);
 	canvas_end(p->canvas);
 }
 
@@ -272,7 +304,7 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 		b = bullet_in(&m->trait[i], 0, 0);
 		bullets++;
 		for (enum bullet_part k = 0; k < BULLET_PARTS; k++) {
-			has[k] += bullet_has(&b, k);
+			has[k] += bullet_names_it(&b, k);
 			named[k] |= bullets == 1 && has[k];
 		}
 	}

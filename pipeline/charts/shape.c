@@ -9,11 +9,25 @@ void shape_ink(cairo_t *cr, enum ink ink)
 	cairo_set_source_rgb(cr, rgb[0], rgb[1], rgb[2]);
 }
 
-/* Slanting lines, 3 points apart, cut off at the box: the dashes of one line
+/* How a bar is filled. */
+static const struct {
+	double apart; /* lines of its hatching; 0: none */
+	double width; /* of its outline; 0: it is full */
+	bool inside;  /* as wide as one that is full */
+	bool broken;
+} fills[] = {
+    [FILL_SOLID] = {0, 0, false, false},
+    [FILL_HATCH] = {3, 0.8, true, false},
+    [FILL_OUTLINE] = {0, 1.2, false, false},
+    [FILL_OPEN] = {0, 0.8, true, true},
+    [FILL_FAINT] = {6, 0.8, true, true},
+};
+
+/* Slanting lines, so far apart, cut off at the box: the dashes of one line
  * down from its corner, as wide as they are long. */
-static void hatch(cairo_t *cr, struct box b)
+static void hatch(cairo_t *cr, struct box b, double apart)
 {
-	static const double dash[] = {0.8, 3 * M_SQRT1_2 - 0.8};
+	const double dash[] = {0.8, apart * M_SQRT1_2 - 0.8};
 	double slant = (b.w + b.h) / 2;
 
 	cairo_save(cr);
@@ -29,15 +43,23 @@ static void hatch(cairo_t *cr, struct box b)
 
 void shape_bar(cairo_t *cr, struct box b, enum ink ink, enum fill fill)
 {
+	static const double dash[] = {2.4, 1.6};
+	double in = fills[fill].inside ? fills[fill].width / 2 : 0;
+
 	shape_ink(cr, ink);
-	if (fill == FILL_HATCH)
-		hatch(cr, b);
-	cairo_rectangle(cr, b.x, b.y, b.w, b.h);
-	cairo_set_line_width(cr, fill == FILL_HATCH ? 0.8 : 1.2);
-	if (fill == FILL_SOLID)
+	if (fills[fill].apart > 0)
+		hatch(cr, b, fills[fill].apart);
+	in = fmin(in, fmin(b.w, b.h) / 2);
+	cairo_rectangle(cr, b.x + in, b.y + in, b.w - 2 * in, b.h - 2 * in);
+	if (fill == FILL_SOLID) {
 		cairo_fill(cr);
-	else
-		cairo_stroke(cr);
+		return;
+	}
+	if (fills[fill].broken)
+		cairo_set_dash(cr, dash, 2, 0);
+	cairo_set_line_width(cr, fills[fill].width);
+	cairo_stroke(cr);
+	cairo_set_dash(cr, NULL, 0, 0);
 }
 
 void shape_line(cairo_t *cr, struct line l, enum ink ink)

@@ -21,7 +21,9 @@ enum ink {
 	INKS
 };
 
-enum fill { FILL_SOLID, FILL_HATCH, FILL_OUTLINE };
+/* The last two are where something may end: the outline is broken, so that
+ * nobody takes it for a target's. */
+enum fill { FILL_SOLID, FILL_HATCH, FILL_OUTLINE, FILL_OPEN, FILL_FAINT };
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct style {

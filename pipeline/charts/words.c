@@ -124,12 +124,21 @@ const char *words_unknown(const struct point *p)
 	return "geen cijfer";
 }
 
+enum reason words_reason(const struct point *p)
+{
+	if (p->reason < REASON_WORDS && p->reason != REASON_NONE)
+		return p->reason;
+	if (p->figure.known && p->missing.len)
+		return REASON_COVERAGE;
+	return p->running ? REASON_RUNNING : REASON_NONE;
+}
+
 void words_figure(struct buffer *out, const struct trait *t,
 		  const struct point *p)
 {
 	words_range(out, t, p->figure, words_unknown(p));
 	buffer_format(out, " in %ld", p->year);
-	if (p->aimed && p->missing.len)
+	if (p->missing.len && (p->aimed || p->figure.known))
 		buffer_add(out, TEXT(", nog niet volledig"));
 	else if (p->aimed && p->figure.known)
 		put_distance(out, t, p);
@@ -171,6 +180,21 @@ static const char *counted(enum verdict v)
 					     : verdict_word(v);
 }
 
+/* What is said of all of them, around how many there are. */
+static const struct {
+	const char *before, *behind;
+} alike[VERDICT_WORDS] = {
+    [VERDICT_IS_BEHAALD] = {"Alle", "zijn behaald"},
+    [VERDICT_IS_OP_KOERS] = {"Alle", "zijn op koers"},
+    [VERDICT_IS_ACHTER] = {"Alle", "lopen achter"},
+    [VERDICT_IS_NIET_BEHAALD] = {"Geen van de", "is behaald"},
+    [VERDICT_IS_ONBESLIST] = {"Van geen van de",
+			      "is te zeggen of ze behaald is"},
+    [VERDICT_IS_LOPEND] = {"Alle", "lopen nog"},
+    [VERDICT_IS_GEEN_GEGEVENS] = {"Over geen van de", "zijn er gegevens"},
+    [VERDICT_IS_GEEN_STREEFWAARDE] = {"Alle", "zijn zonder oordeel"},
+};
+
 /* The verdict on all of them, VERDICT_WORDS if they differ. */
 static enum verdict common(const size_t *count, size_t all)
 {
@@ -202,8 +226,8 @@ void words_standing(struct buffer *out, const struct model *m)
 		buffer_add(out, TEXT("Deze regio heeft nog geen "
 				     "streefwaarden"));
 	else if (aimed > 1 && all < VERDICT_WORDS)
-		buffer_format(out, "Alle %zu streefwaarden: %s", aimed,
-			      counted(all));
+		buffer_format(out, "%s %zu streefwaarden %s", alike[all].before,
+			      aimed, alike[all].behind);
 	else
 		buffer_format(out, "Van de %zu streefwaarden: %.*s", aimed,
 			      TEXT_ARG(text_of_buffer(&list)));

@@ -39,6 +39,10 @@ void words_message(struct buffer *, const struct trait *);
 /* Why there is no figure, in a few words. */
 const char *words_unknown(const struct point *);
 
+/* Why its verdict is as it is, or else what is to be known of its figure;
+ * REASON_NONE: nothing. */
+enum reason words_reason(const struct point *);
+
 /* A year of it: 173, streefwaarde 191; what is not known is said in words. */
 void words_point(struct buffer *, const struct trait *, const struct point *);
 

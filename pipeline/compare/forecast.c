@@ -63,8 +63,8 @@ static double error_of(const struct series *s, double forecast,
 		       const struct series_point *of,
 		       const struct series_point *from)
 {
-	double miss = fabs(forecast - middle(of)) /
-		      (double)(of->year - from->year);
+	double miss =
+	    fabs(forecast - middle(of)) / (double)(of->year - from->year);
 
 	return is_share(s) ? miss : miss * 1000 / fmax(middle(of), 1);
 }

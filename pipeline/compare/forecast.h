@@ -24,8 +24,8 @@ struct forecast {
 	enum forecast_method method;
 	struct interval value; /* with the band; never below what is there */
 	long tests;            /* years that the method was tested on */
-	double error;          /* mean; permille, of a share tenths of a point */
-	double worst;          /* largest, in the same */
+	double error; /* mean; permille, of a share tenths of a point */
+	double worst; /* largest, in the same */
 	const struct series_point *last; /* that it was made from */
 };
 

@@ -154,7 +154,7 @@ static bool blank_forecast(struct ledger *l, struct text *field)
 {
 	static const int numbers[] = {
 	    FORECAST_LOW,   FORECAST_HIGH, FORECAST_METHOD, FORECAST_TESTS,
-	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN, FORECAST_WORST};
+	    FORECAST_ERROR, FORECAST_PACE, FORECAST_KNOWN,  FORECAST_WORST};
 	const struct dossier_row *row =
 	    dossier_first(l->slices.dossier, KIND_VERDICT);
 	struct text indicator = field[FORECAST_INDICATOR];

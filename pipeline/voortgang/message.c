@@ -123,12 +123,12 @@ static void put_tested(struct buffer *out, const struct text *f, bool percent)
 static void put_forecast(struct buffer *out, const struct dossier *d,
 			 const struct text *indicator, long threshold)
 {
-	const struct text *f =
-	    find_forecast(d, indicator[INDICATOR_INDICATOR]);
+	const struct text *f = find_forecast(d, indicator[INDICATOR_INDICATOR]);
 
 	if (!f)
 		return;
-	buffer_format(out, "    verwacht in %.*s: ", TEXT_ARG(f[FORECAST_YEAR]));
+	buffer_format(out,
+		      "    verwacht in %.*s: ", TEXT_ARG(f[FORECAST_YEAR]));
 	if (record_is_unknown(f[FORECAST_LOW]))
 		buffer_format(out, "geen, want %.*s\n",
 			      TEXT_ARG(f[FORECAST_REASON]));

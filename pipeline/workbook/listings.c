@@ -84,7 +84,8 @@
 	C("Verwacht hoog", 10, ROLE_COUNT, FORECAST_HIGH)                      \
 	C("Methode", 30, ROLE_TEXT, FORECAST_METHOD)                           \
 	C("Getoetst op jaren", 10, ROLE_NUMBER, FORECAST_TESTS)                \
-	C("Gemiddelde fout (% of procentpunt)", 13, ROLE_SHARE, FORECAST_ERROR) \
+	C("Gemiddelde fout (% of procentpunt)", 13, ROLE_SHARE,                \
+	  FORECAST_ERROR)                                                      \
 	C("Grootste fout (% of procentpunt)", 13, ROLE_SHARE, FORECAST_WORST)  \
 	C("Waarom geen verwachting", 36, ROLE_TEXT, FORECAST_REASON)
 
