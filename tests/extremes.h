@@ -252,7 +252,8 @@ static inline void put_plan(struct buffer *b, const struct extreme *e)
 			      "activity;%d;%d;Professionalisering docenten "
 			      "Z&W, E&O, HBR, Groen, niet-techn(olog)isch D&P "
 			      "en PrO %d%s;1 2 3;docenten;VO;mbo;%d;8;2;2;3;1;"
-			      "1;0;deels;nee;deels;;1;1;1;docenten\n",
+			      "1;0;deels;nee;deels;;1;1;1;"
+			      "docenten 2022: 8 van 10\n",
 			      i, (i - 1) % 4 + 1, i, more_of(e), 100 * i);
 		for (int k = 0; k < 9; k++)
 			buffer_format(
@@ -274,7 +275,8 @@ static inline void put_plan(struct buffer *b, const struct extreme *e)
 		    b,
 		    "lijn;%d;Technologisch vormgeven van andere "
 		    "profielen en niveaus%s;%d %d %d;28%d;24;6;6;9;3;3;"
-		    "0;deels;nee;deels;;3;3;3;keuzevakken\n",
+		    "0;deels;nee;deels;;3;3;3;"
+		    "keuzevakken 2022: 8 van 10\n",
 		    i, more_of(e), i, i + 4, i + 8, i);
 }
 

@@ -175,9 +175,44 @@ static void without_rows_there_is_no_sheet(void **state)
 	flow_release(&f);
 }
 
+static void rows_that_are_kept_stay_on_one_sheet(void **state)
+{
+	(void)state;
+	for (size_t at = 0; at < 18; at++) {
+		struct flow f = {0};
+
+		for (size_t i = 0; i < 20; i++) {
+			flow_add(&f, 10);
+			if (i == at || i == at + 1)
+				flow_keep(&f);
+		}
+		flow_fit(&f, 70, 0);
+		assert_int_equal(f.row[at].sheet, f.row[at + 2].sheet);
+		flow_release(&f);
+	}
+}
+
+static void what_is_kept_but_higher_than_a_sheet_is_cut(void **state)
+{
+	struct flow f = {0};
+
+	(void)state;
+	for (size_t i = 0; i < 12; i++) {
+		flow_add(&f, 10);
+		flow_keep(&f);
+	}
+	flow_fit(&f, 70, 0);
+	assert_int_equal(f.sheets, 2);
+	for (size_t i = 0; i < 12; i++)
+		assert_true(f.row[i].y + f.row[i].h < 70.1);
+	flow_release(&f);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(rows_that_are_kept_stay_on_one_sheet),
+	    cmocka_unit_test(what_is_kept_but_higher_than_a_sheet_is_cut),
 	    cmocka_unit_test(
 		rows_that_fit_stand_on_one_sheet_and_share_what_is_left),
 	    cmocka_unit_test(a_row_gets_no_more_than_it_may),

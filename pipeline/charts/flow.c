@@ -22,12 +22,19 @@ void flow_keep(struct flow *f)
 	f->row[f->rows - 1].kept = true;
 }
 
-/* The row, with the next one if it is kept with that. */
+/* The row, with those that it is kept with. */
 static double together(const struct flow *f, size_t nth)
 {
-	const struct flow_row *row = &f->row[nth];
+	double h = f->row[nth].h;
 
-	return row->kept && nth + 1 < f->rows ? row->h + row[1].h : row->h;
+	while (f->row[nth].kept && ++nth < f->rows)
+		h += f->row[nth].h;
+	return h;
+}
+
+static bool is_kept_with_last(const struct flow *f, size_t nth)
+{
+	return nth && f->row[nth - 1].kept;
 }
 
 /* Gives how many sheets it took. */
@@ -39,7 +46,9 @@ static size_t fill(struct flow *f, double length)
 	for (size_t i = 0; i < f->rows; i++) {
 		struct flow_row *row = &f->row[i];
 
-		if (y > 0 && y + together(f, i) > length + slack) {
+		double h = is_kept_with_last(f, i) ? row->h : together(f, i);
+
+		if (y > 0 && y + h > length + slack) {
 			sheet++;
 			y = 0;
 		}
@@ -62,8 +71,8 @@ static bool share_out(struct flow *f, double length)
 	for (size_t i = 0; i < f->rows; i++) {
 		struct flow_row *row = &f->row[i];
 
-		if (y > 0 && y + together(f, i) / 2 > share && !row[-1].kept &&
-		    sheet + 1 < f->sheets) {
+		if (y > 0 && y + together(f, i) / 2 > share &&
+		    !is_kept_with_last(f, i) && sheet + 1 < f->sheets) {
 			left -= y;
 			y = 0;
 			sheet++;

@@ -26,8 +26,8 @@ struct flow {
 
 void flow_add(struct flow *, double h);
 
-/* The row that was added last is the head of what follows: no sheet ends with
- * it. */
+/* The row that was added last is kept with what follows: no sheet ends with
+ * it, if together they fit on one. */
 void flow_keep(struct flow *);
 
 /* Over as few sheets of that length as it takes, none much fuller than

@@ -26,6 +26,12 @@ static inline bool milestone_is_late(enum milestone_state s)
 	return s >= MILESTONE_LATE && s <= MILESTONE_UNKNOWN;
 }
 
+/* Is there still something to do about it? Not where it came late. */
+static inline bool milestone_asks(enum milestone_state s)
+{
+	return milestone_is_late(s) && s != MILESTONE_LATE;
+}
+
 /* In the words of DUS-I. */
 const char *milestone_word(enum milestone_state);
 
