@@ -135,8 +135,9 @@ static void judge_unique(struct check *check, const struct record *record)
 	buffer_release(&place);
 }
 
-/* The line without the pupil, who goes no further than this stage. */
-static struct text without_pupil(const struct record *record)
+/* The line without the pupil, who goes no further than this stage. A row too
+ * short to have one is left as it is. */
+static struct text without_pupil(const struct record *record, struct text cells)
 {
 	int column = unique_pupil(record->kind);
 	struct text line = record->line;
@@ -144,8 +145,8 @@ static struct text without_pupil(const struct record *record)
 
 	if (column == NO_COLUMN || !record_ends_in(record, column))
 		return line;
-	tab = memrchr(line.at, '\t', line.len);
-	return (struct text){line.at, (size_t)(tab - line.at)};
+	tab = memrchr(cells.at, '\t', cells.len);
+	return tab ? (struct text){line.at, (size_t)(tab - line.at)} : line;
 }
 
 static bool tells_of_pupil(const struct record *record, struct text line)
@@ -159,7 +160,8 @@ static bool tells_of_pupil(const struct record *record, struct text line)
  * none, unless it may be there once only. */
 static void judge_record(struct check *check, struct record *record)
 {
-	struct text line = without_pupil(record), cells = record_cells(record);
+	struct text cells = record_cells(record);
+	struct text line = without_pupil(record, cells);
 	const char *seen;
 
 	cells.len -= record->line.len - line.len;
