@@ -75,6 +75,7 @@ static void report_cell(struct check *check, const struct record *record,
 			const struct row_column *column, enum finding_code code)
 {
 	const struct judge judge = {&check->plan, check->duo};
+	struct text cell = record->field[column->at];
 	struct buffer found = {0}, want = {0};
 	struct finding finding = {
 	    .code = code,
@@ -82,9 +83,9 @@ static void report_cell(struct check *check, const struct record *record,
 	    .expected = judge_expected(&judge, record, column, code, &want),
 	};
 
-	if (record->field[column->at].len &&
+	if (cell.len && !record_is_unknown(cell) &&
 	    (column->type != COLUMN_PERSON || judge_is_no_value(code)))
-		finding.found = record_plain(record->field[column->at], &found);
+		finding.found = record_plain(cell, &found);
 	report(check, record, finding);
 	buffer_release(&found);
 	buffer_release(&want);
