@@ -27,7 +27,7 @@
 	  "iets anders dan nul.",                                              \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;;bb;BWI;12",                       \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;bb;BWI;12")                      \
-	F(CELL_NO_VALUE, FOUT, "teken in plaats van een waarde",               \
+	F(CELL_NO_VALUE, FOUT, "streepje, punt of x in plaats van een waarde", \
 	  "In {column} staat {found}. Dat zegt niet wat het is.",              \
 	  "Vul in: {expected}.",                                               \
 	  "Een streepje, een punt of een x kan van alles betekenen: nul, "     \

@@ -62,14 +62,15 @@
 	  "Het jaar bepaalt bij welke rapportage de rijen horen. Met een "     \
 	  "andere bestandsnaam zouden ze in een ander jaar tellen.",           \
 	  "uitstroom-2020.csv", "uitstroom.csv")                               \
-	F(ROW_QUOTE, FOUT, "aanhalingsteken staat verkeerd",                   \
+	F(ROW_QUOTE, FOUT,                                                     \
+	  "rij met een aanhalingsteken op een verkeerde plek",                 \
 	  "Er staat een aanhalingsteken verkeerd.",                            \
 	  "Haal het losse aanhalingsteken weg of zet er een tweede bij.",      \
 	  "Tussen aanhalingstekens mag alles staan, ook een nieuwe regel. "    \
 	  "Blijft er een open, dan is niet te zien waar het vak ophoudt.",     \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;\"bb;BWI;12",                    \
 	  EXAMPLE_PUPILS "01-10-2020;11AA00;3;\"bb\";BWI;12")                  \
-	F(ROW_FIELDS, FOUT, "te veel of te weinig velden in de rij",           \
+	F(ROW_FIELDS, FOUT, "rij met te veel of te weinig velden",             \
 	  "Deze rij heeft {found}.",                                           \
 	  "Maak er {expected} van, net als in de kopregel.",                   \
 	  "Als er een veld te veel of te weinig is, staan de andere onder de " \

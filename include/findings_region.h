@@ -15,7 +15,7 @@
 	  "telt in de volgende.",                                              \
 	  EXAMPLE_PUPILS "01-10-2023;11AA00;3;bb;BWI;12",                      \
 	  EXAMPLE_PUPILS "01-10-2022;11AA00;3;bb;BWI;12")                      \
-	F(NOT_COUNTED, SIGNAAL, "rijen die nergens voor meetellen",            \
+	F(NOT_COUNTED, SIGNAAL, "rijen die voor geen enkel cijfer nodig zijn", \
 	  "Rijen die voor geen enkele indicator meetellen, zoals leerjaar 1 "  \
 	  "en 2, havo, of een mbo-opleiding die niet technisch is.",           \
 	  "U hoeft niets te doen.",                                            \
@@ -31,7 +31,7 @@
 	  "bevatten. Dan is het aantal twee keer zo hoog.",                    \
 	  "leerlingen-bb.csv\nleerlingen-alle.csv", "leerlingen-alle.csv")     \
 	F(NOT_DELIVERED, WAARSCHUWING,                                         \
-	  "export ontbreekt of is niet bruikbaar",                             \
+	  "bestand ontbreekt of is niet bruikbaar",                            \
 	  "Over {found} is geen enkele rij met {kind} te gebruiken: er is "    \
 	  "niets aangeleverd, of alles is afgekeurd. Het cijfer van de regio " \
 	  "is daardoor niet volledig.",                                        \

@@ -35,11 +35,11 @@ static inline void check_extreme(const struct extreme *e,
 	free(lines);
 }
 
-static inline bool is_told(const struct canvas *canvas, const char *words)
+static inline size_t told_times(const struct canvas *canvas, const char *words)
 {
 	struct text story = canvas_story(canvas);
 	struct buffer line = {0};
-	bool told;
+	size_t times = 0;
 
 	/* Lines are broken between words, and those of a row begin further. */
 	for (size_t i = 0; i < story.len; i++)
@@ -48,9 +48,15 @@ static inline bool is_told(const struct canvas *canvas, const char *words)
 		else if (line.len && line.at[line.len - 1] != ' ')
 			buffer_char(&line, ' ');
 	buffer_char(&line, '\0');
-	told = strstr(line.at, words) != NULL;
+	for (const char *at = line.at; (at = strstr(at, words)); at++)
+		times++;
 	buffer_release(&line);
-	return told;
+	return times;
+}
+
+static inline bool is_told(const struct canvas *canvas, const char *words)
+{
+	return told_times(canvas, words) > 0;
 }
 
 static inline void assert_story(const struct extreme *e,

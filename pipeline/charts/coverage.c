@@ -10,8 +10,11 @@
 
 enum { MOST_LANES = 6 };
 
-/* The table, and what struck beside it. */
-static const double table_w = 503, name_w = 170, gap = 20, sign_w = 13;
+/* What struck, if anything did, stands beside the table. */
+static const double remarks_w = 234, gap = 20, sign_w = 13;
+
+/* Of the table's width. */
+static const double name_part = 0.34;
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
@@ -24,7 +27,7 @@ struct coverage {
 	size_t lanes;
 	struct column column[MOST_LANES + 1];
 	struct columns columns;
-	double top; /* of the rows */
+	double width, top; /* of the table; of its rows */
 	struct flow flow;
 	struct remarks remarks;
 };
@@ -57,6 +60,8 @@ static void collect_lanes(struct coverage *v)
 
 static void set_columns(struct coverage *v)
 {
+	double name_w = v->width * name_part;
+
 	v->column[0] = (struct column){"Vestiging", name_w, ALIGN_LEFT};
 	for (size_t i = 0; i < v->lanes; i++) {
 		struct buffer head = {0};
@@ -64,7 +69,7 @@ static void set_columns(struct coverage *v)
 		words_capital(&head, label_kind(v->lane[i]));
 		v->column[i + 1] = (struct column){
 		    text_string(text_of_buffer(&head), &v->arena),
-		    (table_w - name_w) / (double)v->lanes, ALIGN_LEFT};
+		    (v->width - name_w) / (double)v->lanes, ALIGN_LEFT};
 		buffer_release(&head);
 	}
 	v->columns = (struct columns){v->column, v->lanes + 1, 0};
@@ -93,6 +98,8 @@ static void say_board(struct buffer *out, const struct text *board)
 		   board[BOARD_MISSING].len) {
 		buffer_add(out, TEXT("zonder "));
 		board_years(out, board[BOARD_MISSING]);
+	} else if (text_is(board[BOARD_STATE], board_word(BOARD_IS_DUO))) {
+		buffer_add(out, TEXT("cijfer van DUO"));
 	} else {
 		buffer_add(out, board[BOARD_STATE]);
 	}
@@ -130,10 +137,13 @@ static const struct dossier_row *first_school(const struct coverage *v)
 
 static void coverage_init(struct coverage *v, const struct pages *p)
 {
-	double right = PAGE_MARGIN + table_w + gap;
+	const struct box aside = {PAGE_WIDTH - PAGE_MARGIN - remarks_w,
+				  PAGE_TOP, remarks_w, PAGE_BOTTOM - PAGE_TOP};
 	const struct dossier_row *s;
 
 	*v = (struct coverage){.model = p->model};
+	remarks_init(&v->remarks, p, aside);
+	v->width = PAGE_INNER - (v->remarks.count ? remarks_w + gap : 0);
 	collect_lanes(v);
 	set_columns(v);
 	v->top = PAGE_TOP + columns_head(p, &v->columns);
@@ -141,10 +151,6 @@ static void coverage_init(struct coverage *v, const struct pages *p)
 		if (s->field[SCHOOL_DELIVERS].len)
 			flow_add(&v->flow, height_of(v, p, s->field));
 	flow_fit(&v->flow, PAGE_BOTTOM - v->top, 8);
-	remarks_init(&v->remarks, p,
-		     (struct box){right, PAGE_TOP,
-				  PAGE_WIDTH - PAGE_MARGIN - right,
-				  PAGE_BOTTOM - PAGE_TOP});
 }
 
 static void coverage_release(struct coverage *v)
@@ -207,44 +213,78 @@ static void put_schools(struct pages *p, const struct coverage *v, size_t sheet)
 	canvas_end(p->canvas);
 }
 
-/* Exports that are not there: as many as the table has years without them. */
-static size_t missing(const struct model *m)
+/* Cells of the table by what they say. */
+static void count_boards(const struct model *m, size_t count[BOARD_WORDS + 1])
 {
 	const struct dossier_row *row = dossier_first(&m->dossier, KIND_BOARD);
-	size_t n = 0;
 
-	for (; row; row = row->next) {
-		struct text years = row->field[BOARD_MISSING], year;
-
-		while (!record_is_unknown(row->field[BOARD_VESTIGING]) &&
-		       text_cut(&years, ' ', &year))
-			n += year.len != 0 && !record_is_unknown(year);
-	}
-	return n;
+	for (; row; row = row->next)
+		if (!record_is_unknown(row->field[BOARD_VESTIGING]))
+			count[board_state_of(row->field[BOARD_STATE])]++;
 }
 
-static void begin(struct pages *p, size_t nth, size_t sheets)
+/* How far it is from all there, in the cells that a reader can count. */
+static void say_title(struct buffer *out, const size_t *count)
 {
-	size_t files = dossier_rows(&p->model->dossier, KIND_DELIVERY);
-	size_t gone = missing(p->model);
+	static const struct {
+		enum board_state state;
+		const char *one, *more;
+	} lacks[] = {
+	    {BOARD_IS_ABSENT, "ontbreekt nog", "ontbreken nog"},
+	    {BOARD_IS_PART, "is er nog maar deels", "zijn er nog maar deels"},
+	    {BOARD_IS_DUO, "komt van DUO", "komen van DUO"},
+	};
+
+	for (size_t i = 0; i < sizeof(lacks) / sizeof(lacks[0]); i++) {
+		size_t n = count[lacks[i].state];
+
+		if (!n)
+			continue;
+		if (out->len)
+			buffer_format(out, ", %zu", n);
+		else
+			buffer_format(
+			    out, n == 1 ? "%zu levering" : "%zu leveringen", n);
+		buffer_format(out, " %s",
+			      n == 1 ? lacks[i].one : lacks[i].more);
+	}
+	if (!out->len)
+		buffer_add(out, TEXT("Alles wat kon, is aangeleverd"));
+}
+
+static void say_below(struct buffer *out, const struct model *m,
+		      bool without_remarks)
+{
+	size_t files = dossier_rows(&m->dossier, KIND_DELIVERY);
+
+	buffer_add(out,
+		   TEXT("Een levering: wat \xC3\xA9\xC3\xA9n vestiging van "
+			"\xC3\xA9\xC3\xA9n soort aanlevert. "));
+	if (files)
+		buffer_format(out,
+			      files == 1 ? "%zu bestand gelezen"
+					 : "%zu bestanden gelezen",
+			      files);
+	else
+		buffer_add(out, TEXT("Geen bestanden gelezen"));
+	if (files && without_remarks)
+		buffer_add(out, TEXT("; er viel niets in op"));
+	/* Not the days that are left: two runs give the same bytes. */
+	buffer_add(out, TEXT(". Alles moest er zijn op "));
+	words_date(out, m->about[REPORT_DUE]);
+}
+
+static void begin(struct pages *p, const struct coverage *v, size_t nth)
+{
+	size_t count[BOARD_WORDS + 1] = {0};
 	struct buffer title = {0}, below = {0};
 
-	if (gone)
-		buffer_format(&title,
-			      gone == 1 ? "Er ontbreekt nog %zu levering"
-					: "Er ontbreken nog %zu leveringen",
-			      gone);
-	else
-		buffer_add(&title, TEXT("Alles wat kon, is aangeleverd"));
-	buffer_format(&below,
-		      files == 1 ? "%zu bestand gelezen"
-				 : "%zu bestanden gelezen",
-		      files);
-	/* Not the days that are left: two runs give the same bytes. */
-	buffer_add(&below, TEXT(". Alles moest er zijn op "));
-	words_date(&below, p->model->about[REPORT_DUE]);
+	count_boards(v->model, count);
+	say_title(&title, count);
+	say_below(&below, v->model,
+		  !v->remarks.count && !count[BOARD_IS_FAULTS]);
 	pages_begin_nth(p, TEXT("Aanlevering en bevindingen"), "aanlevering",
-			&title, &below, nth, sheets);
+			&title, &below, nth, sheets_of(v));
 	buffer_release(&title);
 	buffer_release(&below);
 }
@@ -265,7 +305,7 @@ void page_coverage(struct pages *p, size_t nth)
 	struct coverage v;
 
 	coverage_init(&v, p);
-	begin(p, nth, sheets_of(&v));
+	begin(p, &v, nth);
 	put_schools(p, &v, nth);
 	remarks_draw(p, &v.remarks, nth);
 	canvas_page_end(p->canvas);

@@ -3,15 +3,21 @@
 #include <stdlib.h>
 
 #include "charts/columns.h"
-#include "charts/without.h"
 #include "charts/words.h"
 
-enum { COUNT_W = 50, HEAD_H = 18 };
+enum { OUTCOME_W = 74, COUNT_W = 48 };
 
-enum { COUNT, WHAT, COLUMNS };
+enum { WHAT, OUTCOME, COUNT, COLUMNS };
 
 static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
-static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
+static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
+
+/* What a finding means for the figures. */
+static const char *const outcomes[LEVELS] = {
+    [LEVEL_FOUT] = "telt niet mee",
+    [LEVEL_WAARSCHUWING] = "telt mee",
+    [LEVEL_SIGNAAL] = "geen fout",
+};
 
 static enum finding_level level_of(struct text word)
 {
@@ -51,37 +57,32 @@ static void sort(struct remarks *r)
 	}
 }
 
+/* The gap behind the last is outside of the box. */
 static struct columns columns_of(const struct remarks *r,
 				 struct column column[COLUMNS])
 {
+	column[WHAT] = (struct column){
+	    "Wat er in de bestanden opviel",
+	    r->box.w + COLUMN_GAP - OUTCOME_W - COUNT_W, ALIGN_LEFT};
+	column[OUTCOME] = (struct column){"Gevolg", OUTCOME_W, ALIGN_LEFT};
 	column[COUNT] = (struct column){"Aantal", COUNT_W, ALIGN_RIGHT};
-	column[WHAT] = (struct column){r->count ? "Wat er in de exports opviel"
-						: "In de exports viel niets op",
-				       r->box.w - COUNT_W, ALIGN_LEFT};
 	return (struct columns){column, COLUMNS, r->box.x - PAGE_MARGIN};
-}
-
-static double height(const struct pages *p, double width, struct text words)
-{
-	return canvas_height(p->canvas, width, COLUMN_LINES, plain, words);
 }
 
 static void measure(struct remarks *r, const struct pages *p)
 {
 	struct column column[COLUMNS];
 	struct columns columns = columns_of(r, column);
-	double w = columns_box(&columns, WHAT, 0).w;
 	struct buffer words = {0};
 
 	for (size_t i = 0; i < r->count; i++) {
 		words.len = 0;
 		finding_title(&words, r->remark[i].code);
-		flow_add(&r->flow, height(p, w, text_of_buffer(&words)) + 6);
+		flow_add(&r->flow, columns_height(p, &columns, WHAT, plain,
+						  text_of_buffer(&words)) +
+				       6);
 	}
-	if (r->without.len)
-		flow_add(&r->flow,
-			 height(p, r->box.w, text_of_buffer(&r->without)) + 36);
-	flow_fit(&r->flow, r->box.h - HEAD_H, 0);
+	flow_fit(&r->flow, r->box.h - columns_head(p, &columns), 0);
 	buffer_release(&words);
 }
 
@@ -95,9 +96,10 @@ void remarks_init(struct remarks *r, const struct pages *p, struct box box)
 	*r = (struct remarks){.box = box};
 	r->remark = memory_new((room + 1) * sizeof(*r->remark));
 	for (; row; row = row->next)
-		add(r, row->field);
+		if (finding_of(row->field[FINDING_CODE]) !=
+		    FINDING_NOT_DELIVERED)
+			add(r, row->field);
 	sort(r);
-	without_say(&r->without, m);
 	measure(r, p);
 }
 
@@ -107,39 +109,23 @@ static void put_row(struct pages *p, const struct columns *c,
 	struct buffer words = {0};
 
 	columns_row(p, c, y);
-	words_number(&words, (double)remark->rows, 0);
-	pages_cell(p, TAG_TD, columns_box(c, COUNT, y), 1,
-		   (struct style){FONT_SMALL, true, INK_TEXT, ALIGN_RIGHT},
-		   text_of_buffer(&words));
-	words.len = 0;
 	finding_title(&words, remark->code);
-	pages_cell(p, TAG_TH, columns_box(c, WHAT, y), COLUMN_LINES, plain,
-		   text_of_buffer(&words));
+	columns_cell(p, c, WHAT, y, plain, text_of_buffer(&words));
+	columns_cell(p, c, OUTCOME, y, quiet, text_of(outcomes[remark->level]));
+	words.len = 0;
+	words_number(&words, (double)remark->rows, 0);
+	columns_cell(p, c, COUNT, y, plain, text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
-}
-
-/* Of what there is no figure at all there is no page; it is named here. */
-static void put_without(struct pages *p, const struct remarks *r, double y)
-{
-	struct box b = {r->box.x, y + 24, r->box.w, 0};
-
-	pages_cell(p, TAG_H2, (struct box){b.x, y + 8, b.w, 0}, 1, strong,
-		   TEXT("Wat er niet in staat"));
-	pages_cell(p, TAG_P, b, COLUMN_LINES, plain,
-		   text_of_buffer(&r->without));
 }
 
 void remarks_draw(struct pages *p, const struct remarks *r, size_t sheet)
 {
 	struct column column[COLUMNS];
 	struct columns columns = columns_of(r, column);
-	double top = r->box.y + HEAD_H;
+	double top = r->box.y + columns_head(p, &columns);
 	bool begun = false;
 
-	if (!r->count && !sheet)
-		pages_cell(p, TAG_P, r->box, 1, strong,
-			   text_of(column[WHAT].head));
 	for (size_t i = 0; i < r->count; i++) {
 		if (r->flow.row[i].sheet != sheet)
 			continue;
@@ -150,13 +136,10 @@ void remarks_draw(struct pages *p, const struct remarks *r, size_t sheet)
 	}
 	if (begun)
 		canvas_end(p->canvas);
-	if (r->without.len && r->flow.row[r->count].sheet == sheet)
-		put_without(p, r, top + r->flow.row[r->count].y);
 }
 
 void remarks_release(struct remarks *r)
 {
 	free(r->remark);
-	buffer_release(&r->without);
 	flow_release(&r->flow);
 }

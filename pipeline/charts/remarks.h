@@ -1,6 +1,7 @@
 /*
- * remarks: what struck in the exports, in numbers: a table in a column of a
- * page, over as many sheets as it takes.
+ * remarks: what struck in the files, and what came of it, in numbers: a table
+ * in a column of a page, over as many sheets as it takes. That a vestiging
+ * delivered nothing is none of them: the delivery board shows it.
  *
  * Ownership: remarks live until remarks_release(); texts are the model's.
  */
@@ -22,8 +23,7 @@ struct remarks {
 	struct box box; /* where each sheet has them */
 	struct remark *remark;
 	size_t count;
-	struct buffer without; /* indicators that have no page */
-	struct flow flow;      /* last: the ones without, if there are any */
+	struct flow flow;
 };
 
 void remarks_init(struct remarks *, const struct pages *, struct box);
