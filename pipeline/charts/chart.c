@@ -53,6 +53,25 @@ static void draw_baseline(struct slot *s)
 	words_amount(words, c->trait, c->trait->baseline);
 }
 
+/* Where the line from its name leads, away from that of a target. */
+static double forecast_mark(const struct slot *s, struct box sure,
+			    struct box open)
+{
+	double top = open.y, foot = open.y + open.h, aim = top;
+
+	if (open.h <= 0)
+		return sure.y + fmin(sure.h / 2, 6);
+	if (s->point && s->point->aimed)
+		aim = slot_height(s, s->point->target);
+	if (aim > top && aim < foot) {
+		if (aim - top > foot - aim)
+			foot = aim;
+		else
+			top = aim;
+	}
+	return (top + foot) / 2;
+}
+
 /* Hatched up to what it will be at least; then faint. */
 static void draw_forecast(struct slot *s)
 {
@@ -60,13 +79,11 @@ static void draw_forecast(struct slot *s)
 	struct range f = c->forecast.range;
 	struct box sure = slot_column(s, slot_whole, 0, f.low);
 	struct box open = slot_column(s, slot_whole, f.low, f.high);
-	double y =
-	    open.h > 0 ? open.y + open.h / 2 : sure.y + fmin(sure.h / 2, 6);
 	struct buffer *words;
 
 	canvas_bar(c->pages->canvas, sure, INK_BLUE, FILL_HATCH);
 	canvas_bar(c->pages->canvas, open, INK_BLUE, FILL_FAINT);
-	words = slot_label(s, sure, y, aim_style);
+	words = slot_label(s, sure, forecast_mark(s, sure, open), aim_style);
 	buffer_add(words, TEXT("verwacht\n"));
 	words_range(words, c->trait, f, "");
 }

@@ -17,6 +17,9 @@ struct chart {
 				    wider; slots: there is none */
 };
 
+/* A column so high has room for its value and its name. */
+enum { CHART_TALL = 80 };
+
 /* Draws the nth year: its marks, their names, and what stands under it. */
 void chart_draw(const struct chart *, size_t nth);
 

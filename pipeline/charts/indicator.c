@@ -41,21 +41,29 @@ static void set_area(struct chart *c)
 			       PAGE_BOTTOM - PAGE_TOP - above - below};
 }
 
-/* The first columns of each kind get a name, but those that have another. */
+/* The first columns of each kind get a name, but those that have another. Of
+ * what is realised rather the first that it fits in. */
 static void set_names(struct chart *c)
 {
 	const struct trait *t = c->trait;
+	long tall = 0;
 
 	for (size_t i = t->points; i-- > 0;) {
 		const struct point *p = &t->point[i];
 
 		if (!p->figure.known || p->year < c->first)
 			continue;
-		if (p->year < c->pages->model->begin)
+		if (p->year < c->pages->model->begin) {
 			c->past = p->year;
-		else if (!p->running && !p->missing.len)
+		} else if (!p->running && !p->missing.len) {
 			c->named = p->year;
+			if (plot_bar(&c->scale, p->figure.low, c->area.h) >=
+			    CHART_TALL)
+				tall = p->year;
+		}
 	}
+	if (tall)
+		c->named = tall;
 }
 
 static double most_of(const struct chart *c)

@@ -9,11 +9,8 @@
 
 /* Kinds whose first column is a key. */
 static const bool keyed[KINDS] = {
-    [KIND_REPORT] = true,
-    [KIND_DELIVERY] = true,
-    [KIND_SCHOOL] = true,
-    [KIND_INDICATOR] = true,
-    [KIND_ACTIVITY] = true,
+    [KIND_REPORT] = true,    [KIND_DELIVERY] = true, [KIND_SCHOOL] = true,
+    [KIND_INDICATOR] = true, [KIND_ACTIVITY] = true,
 };
 
 void dossier_init(struct dossier *d)
