@@ -66,4 +66,31 @@ static inline void assert_story(const struct extreme *e,
 		fail_msg("%s: nowhere '%s'", e->name, words);
 }
 
+static const struct extreme *const usual = &extremes[0];
+
+/* The records of the usual region, with other words in one place. */
+static inline char *lines_with(const char *words, const char *others)
+{
+	char *lines = lines_of(usual), *at = strstr(lines, words);
+	struct buffer b = {0};
+
+	assert_non_null(at);
+	buffer_add(&b, (struct text){lines, (size_t)(at - lines)});
+	buffer_add(&b, text_of(others));
+	buffer_add(&b, text_of(at + strlen(words)));
+	buffer_char(&b, '\0');
+	free(lines);
+	return b.at;
+}
+
+static inline void check_with(const char *words, const char *others,
+			      void (*judge)(const struct extreme *,
+					    const struct canvas *))
+{
+	char *lines = lines_with(words, others);
+
+	check_lines(usual, lines, judge);
+	free(lines);
+}
+
 #endif

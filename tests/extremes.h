@@ -227,7 +227,7 @@ static inline void put_trait(struct buffer *b, const struct extreme *e,
 	if (!e->empty)
 		buffer_format(b,
 			      "forecast;i%zu;%d;%ld;%ld;%ld;gemiddelde "
-			      "verandering per jaar;2;3.1;%ld;;%ld;%d\n",
+			      "verandering per jaar;2;3.1;%ld;;%ld;%d;4.6\n",
 			      trait, LAST_YEAR, within(trait, e->figure),
 			      trait == SHARE ? 95 : e->figure * 2,
 			      within(trait, e->target),
@@ -294,10 +294,11 @@ static inline void put_findings(struct buffer *b, const struct extreme *e)
 static inline void put_names(struct buffer *b)
 {
 	static const enum record_kind kinds[] = {
-	    KIND_REPORT,    KIND_DEFINITION, KIND_SCHOOL,     KIND_INDICATOR,
-	    KIND_VERDICT,   KIND_MEASURE,    KIND_FORECAST,   KIND_ACTIVITY,
-	    KIND_MILESTONE, KIND_BUDGET,     KIND_LIJN,       KIND_FINDING,
-	    KIND_BOARD,     KIND_AGREEMENT,  KIND_ATTENDANCE, KIND_DELIVERY};
+	    KIND_REPORT,       KIND_DEFINITION, KIND_SCHOOL,     KIND_INDICATOR,
+	    KIND_VERDICT,      KIND_MEASURE,    KIND_FORECAST,   KIND_ACTIVITY,
+	    KIND_MILESTONE,    KIND_BUDGET,     KIND_LIJN,       KIND_FINDING,
+	    KIND_BOARD,        KIND_AGREEMENT,  KIND_ATTENDANCE, KIND_DELIVERY,
+	    KIND_CONTRADICTION};
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
 		buffer_format(b, "@%s", record_kind_name(kinds[i]));

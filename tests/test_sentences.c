@@ -3,33 +3,6 @@
 
 #include "drawn.h"
 
-static const struct extreme *const usual = &extremes[0];
-
-/* The records of the usual region, with other words in one place. */
-static char *lines_with(const char *words, const char *others)
-{
-	char *lines = lines_of(usual), *at = strstr(lines, words);
-	struct buffer b = {0};
-
-	assert_non_null(at);
-	buffer_add(&b, (struct text){lines, (size_t)(at - lines)});
-	buffer_add(&b, text_of(others));
-	buffer_add(&b, text_of(at + strlen(words)));
-	buffer_char(&b, '\0');
-	free(lines);
-	return b.at;
-}
-
-static void check_with(const char *words, const char *others,
-		       void (*judge)(const struct extreme *,
-				     const struct canvas *))
-{
-	char *lines = lines_with(words, others);
-
-	check_lines(usual, lines, judge);
-	free(lines);
-}
-
 #define HALF_YEAR "; de begroting is al van heel 2023."
 
 static void judge_half_year(const struct extreme *e,
@@ -315,48 +288,6 @@ static void the_chart_goes_on_to_the_year_of_the_forecast(void **state)
 	check_with("forecast;i0;2023;", "forecast;i0;2024;", judge_later);
 }
 
-#define MAY_REACH                                                              \
-	"Nu achter op wat bij deze datum hoort, maar de streefwaarde kan nog " \
-	"gehaald worden."
-#define WILL_MISS                                                              \
-	"Nu op koers voor deze datum, maar de verwachting ligt onder de "      \
-	"streefwaarde."
-
-static void judge_behind(const struct extreme *e, const struct canvas *canvas)
-{
-	assert_story(e, canvas, MAY_REACH);
-	assert_false(is_told(canvas, WILL_MISS));
-}
-
-static void judge_on_course(const struct extreme *e,
-			    const struct canvas *canvas)
-{
-	assert_story(e, canvas, WILL_MISS);
-	assert_false(is_told(canvas, MAY_REACH));
-}
-
-static void judge_neither(const struct extreme *e, const struct canvas *canvas)
-{
-	(void)e;
-	assert_false(is_told(canvas, WILL_MISS));
-	assert_false(is_told(canvas, MAY_REACH));
-}
-
-/* The usual forecast is 400 to 800. */
-static void a_verdict_that_the_forecast_gainsays_is_explained(void **state)
-{
-	static const char running[] =
-	    "verdict;i0;2023;\\N;\\N;421;lopend;nog niet bekend";
-
-	(void)state;
-	check_with(running, "verdict;i0;2023;18;18;421;achter;", judge_behind);
-	check_with(running, "verdict;i0;2023;18;18;801;achter;", judge_neither);
-	check_with(running, "verdict;i0;2023;18;18;801;op koers;",
-		   judge_on_course);
-	check_with(running, "verdict;i0;2023;18;18;800;op koers;",
-		   judge_neither);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -371,7 +302,6 @@ int main(void)
 	    cmocka_unit_test(no_year_of_teachers_is_blank),
 	    cmocka_unit_test(schools_have_a_page_where_any_figure_is_shown),
 	    cmocka_unit_test(one_school_has_no_page_beside_its_region),
-	    cmocka_unit_test(a_verdict_that_the_forecast_gainsays_is_explained),
 	    cmocka_unit_test(a_year_that_runs_is_drawn_as_what_there_is_so_far),
 	    cmocka_unit_test(the_chart_goes_on_to_the_year_of_the_forecast),
 	};

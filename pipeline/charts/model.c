@@ -52,6 +52,8 @@ static struct point point_of(const struct text *field)
 	};
 
 	p.aimed = dossier_number(field[VERDICT_TARGET], &p.target);
+	if (!dossier_number(field[VERDICT_DUE], &p.due))
+		p.due = -1;
 	return p;
 }
 
@@ -187,6 +189,7 @@ struct forecast model_forecast(const struct model *m, const struct trait *t)
 	f.reason = row->field[FORECAST_REASON];
 	f.tests = whole(row->field[FORECAST_TESTS], 0);
 	dossier_number(row->field[FORECAST_ERROR], &f.error);
+	dossier_number(row->field[FORECAST_WORST], &f.worst);
 	return f;
 }
 

@@ -21,6 +21,7 @@ struct point {
 	struct range figure;
 	bool aimed; /* is there a target? */
 	double target;
+	double due; /* by the moment, of a year that runs; below 0: none */
 	enum verdict verdict;
 	enum reason reason;
 	long expected, delivered, standin;
@@ -89,7 +90,7 @@ struct forecast {
 	double target, pace;
 	struct text method, reason; /* reason: why there is no range */
 	long tests;
-	double error; /* percents */
+	double error, worst; /* percents; of a share percent points */
 };
 
 struct forecast model_forecast(const struct model *, const struct trait *);

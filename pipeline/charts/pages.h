@@ -103,6 +103,9 @@ void page_outlook(struct pages *, const struct trait *, const struct point *);
 /* Has the indicator a page on its schools? */
 bool school_shown(const struct model *, const struct trait *);
 
+/* The number of its first page on schools, and how many there are. */
+int school_place(const struct pages *, const struct trait *, size_t *sheets);
+
 /*
  * The kinds of pages: how many there are of each, 0 where there is nothing to
  * show, and the drawing of the nth.

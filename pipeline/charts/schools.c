@@ -242,6 +242,16 @@ size_t school_pages(const struct pages *p)
 	return pages;
 }
 
+int school_place(const struct pages *p, const struct trait *t, size_t *sheets)
+{
+	int number = p->first[PAGE_SCHOOLS];
+
+	for (const struct trait *of = p->model->trait; of != t; of++)
+		number += (int)sheets_of(p, of);
+	*sheets = sheets_of(p, t);
+	return number;
+}
+
 static const struct trait *nth_shown(const struct pages *p, size_t *nth)
 {
 	for (size_t i = 0; i < p->model->traits; i++) {

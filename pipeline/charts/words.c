@@ -255,8 +255,13 @@ void words_coverage(struct buffer *out, const struct point *p)
 						: TEXT("nog niets te leveren"));
 		return;
 	}
-	buffer_format(out, "%ld van %ld %s", known, p->expected,
-		      p->expected == 1 ? "vestiging" : "vestigingen");
+	if (p->expected == 1)
+		buffer_format(out, "%s vestiging", known ? "1" : "0 van 1");
+	else if (known == p->expected)
+		buffer_format(out, "alle %ld vestigingen", known);
+	else
+		buffer_format(out, "%ld van %ld vestigingen", known,
+			      p->expected);
 	if (p->standin == known && known)
 		buffer_add(out, TEXT(", alle uit DUO"));
 	else if (p->standin)

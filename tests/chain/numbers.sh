@@ -37,7 +37,8 @@ known() { # SET: all numbers that its workbook has
 }
 
 strange() { # numbers on standard input that are not known
-	tr '\n' ' ' | sed -E 's/bladzijde +[0-9]+( +van +[0-9]+)?//g' | plain |
+	tr '\n' ' ' |
+		sed -E 's/bladzijde +[0-9]+( +(van|en|tot +en +met) +[0-9]+)?//g' | plain |
 		comm -23 - "$work/known" | tr '\n' ' '
 }
 
