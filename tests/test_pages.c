@@ -126,8 +126,9 @@ static void judge_counts(const struct extreme *e, const struct canvas *canvas)
 	buffer_add(&words, TEXT(" van "));
 	words_number(&words, came, 0);
 	buffer_char(&words, '\0');
-	if (!e->empty && !strcmp(e->state, "geleverd"))
+	if (!e->empty && !strcmp(e->state, "geleverd") && e->figure)
 		assert_story(e, canvas, words.at);
+	assert_false(is_told(canvas, " 0 van 0;"));
 	buffer_release(&words);
 }
 
@@ -210,17 +211,21 @@ static void a_share_is_said_in_percents(void **state)
  * three of who came, for more than are known may have had to come. */
 static void judge_title(const struct extreme *e, const struct canvas *canvas)
 {
-	bool shown = !strcmp(e->state, "geleverd");
+	bool shown = !strcmp(e->state, "geleverd") && e->figure;
 	size_t of_traits = e->target ? 9 : 0;
 	size_t kept = 4 + (!e->high && e->figure >= e->target ? of_traits : 0);
 	size_t open = (e->high ? of_traits : 0) + (shown ? 3 : 0);
 	struct buffer words = {0};
 
-	buffer_format(&words,
-		      "%zu van de %zu afspraken behaald, %zu onbeslist%c", kept,
-		      8 + of_traits + (shown ? 3 : 0), open, 0);
+	buffer_format(&words, ": %zu van de %zu afspraken behaald", kept,
+		      8 + of_traits + (shown ? 3 : 0));
+	if (open)
+		buffer_format(&words, ", %zu onbeslist", open);
+	buffer_add(&words, TEXT(" =="));
+	buffer_char(&words, '\0');
 	assert_story(e, canvas, words.at);
-	assert_story(e, canvas, "Elk jaar telt apart: 2020 tot en met 2023.");
+	assert_story(e, canvas,
+		     "Over 2020 tot en met 2023; elk jaar telt apart.");
 	buffer_release(&words);
 }
 

@@ -255,8 +255,10 @@ static void say_years(struct buffer *out, const struct model *m)
 {
 	long last = last_year(m), moment = moment_of(m);
 
-	buffer_format(out, "Van %ld tot en met %ld, in hele euro's", m->begin,
-		      last);
+	buffer_format(out, "Over %ld", m->begin);
+	if (last > m->begin)
+		buffer_format(out, " tot en met %ld", last);
+	buffer_add(out, TEXT(", in hele euro's"));
 	if (last == date_year(moment) && moment % 10000 < 1231)
 		buffer_format(out, "; de begroting is al van heel %ld", last);
 	buffer_add(out, TEXT(". Cofinanciering is wat bedrijven betalen, in "

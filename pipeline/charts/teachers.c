@@ -158,9 +158,10 @@ static void say_title(struct buffer *out, const struct teaching *t)
 static void say_below(struct buffer *out, const struct teaching *t)
 {
 	if (t->judged)
-		buffer_format(out, "Elk jaar telt apart: %ld", t->first);
+		buffer_format(out, "Over %ld", t->first);
 	if (t->last > t->first)
-		buffer_format(out, " tot en met %ld", t->last);
+		buffer_format(out, " tot en met %ld; elk jaar telt apart",
+			      t->last);
 	buffer_add(out, t->judged ? TEXT(". ") : TEXT(""));
 	buffer_add(out, TEXT("Alleen over de hele regio; namen van docenten "
 			     "staan nergens in deze rapportage"));

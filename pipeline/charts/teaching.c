@@ -165,8 +165,8 @@ static void say_share(struct buffer *out, double part, double whole)
 
 /* Of a year, over all vestigingen. */
 struct attended {
-	double known, seen;
-	bool any, hidden;
+	double known, seen; /* known 0: there is nothing to tell */
+	bool hidden;
 };
 
 static struct attended attended_in(const struct model *m, long wanted)
@@ -182,7 +182,6 @@ static struct attended attended_in(const struct model *m, long wanted)
 		record_long(at->field[ATTENDANCE_YEAR], &year);
 		if (year != wanted)
 			continue;
-		all.any = true;
 		if (!dossier_number(at->field[ATTENDANCE_KNOWN], &known) ||
 		    !dossier_number(at->field[ATTENDANCE_SEEN], &seen)) {
 			all.hidden = true;
@@ -211,7 +210,7 @@ static void add_attended(struct teaching *t, struct teaching_cell *cell,
 
 	if (all->hidden) {
 		buffer_add(&words, TEXT("afgeschermd"));
-	} else if (all->any) {
+	} else if (all->known > 0) {
 		say_share(&words, all->seen, all->known);
 		judge(t, cell, year, judge_attended(t, all, year));
 	}
@@ -234,7 +233,7 @@ static void add_attendance(struct teaching *t)
 		const struct attended all = attended_in(t->model, year);
 
 		hides |= all.hidden;
-		shown |= all.any && !all.hidden;
+		shown |= all.known > 0 && !all.hidden;
 		add_attended(t, &row->cell[i], &all, year);
 	}
 	fill(t, row, "geen gegevens");
