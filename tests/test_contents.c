@@ -339,6 +339,8 @@ static void judge_missing(const struct extreme *e, const struct canvas *canvas)
 		return;
 	assert_true(count_texts(canvas, "niet volledig") > 0);
 	assert_story(e, canvas, "in 2022, nog niet volledig");
+	assert_true(count_texts(canvas, "(niet volledig)") == 1 ||
+		    e->reason[0]);
 	if (!e->reason[0])
 		assert_story(e, canvas,
 			     "Nog niet alle scholen hebben aangeleverd.");

@@ -139,17 +139,21 @@ static void put_name(struct pages *p, const struct bullet *b, struct box row)
 	buffer_release(&anchor);
 }
 
+/* Why is in brackets, for it is also read as one with the verdict. */
 static void put_verdict(struct pages *p, const struct point *now, double y)
 {
 	double x = PAGE_MARGIN + VERDICT_X;
 	enum reason reason = words_reason(now);
+	struct buffer words = {0};
 
 	canvas_begin(p->canvas, TAG_TD);
 	pages_verdict(p, x + 6, y + 6, VERDICT_W, now->verdict);
-	if (reason != REASON_NONE)
-		canvas_text(p->canvas, x + 16, y + 15, VERDICT_W - 16, notes,
-			    text_of(reason_label(reason)));
+	if (reason != REASON_NONE) {
+		buffer_format(&words, "(%s)", reason_label(reason));
+		put(p, VERDICT_X + 16, y + 15, VERDICT_W - 16, notes, &words);
+	}
 	canvas_end(p->canvas);
+	buffer_release(&words);
 }
 
 /* Above the first row it is open where lines go from the names to the bars. */
