@@ -214,6 +214,20 @@ static void add_tenths(struct buffer *out, long tenths)
 		buffer_format(out, ",%ld", tenths % 10);
 }
 
+/* The verdict on the indicator is by the goal table: that is no other mistake,
+ * but another number. */
+static void add_other_target(struct buffer *out, const struct plan *plan,
+			     const struct plan_agreement *a, long year)
+{
+	const struct plan_indicator *indicator =
+	    plan_indicator_of(plan, a->indicator);
+	const struct plan_target *target =
+	    indicator ? plan_target_of(plan, indicator, year) : NULL;
+
+	if (target && target->value * 10 != a->tenths)
+		buffer_format(out, " (in de doelentabel %ld)", target->value);
+}
+
 /* "keuzevakken 2020: 2 van 3"; "cofinanciering: 8,5 %, afgesproken 10 %" */
 static void add_shortfall(struct buffer *out, const struct plan_agreement *a,
 			  long year, struct outcome outcome)
@@ -249,6 +263,7 @@ static void count_year(struct promises *p, const struct plan_agreement *a,
 	else {
 		count->broken++;
 		add_shortfall(&count->shortfalls, a, year, outcome);
+		add_other_target(&count->shortfalls, p->plan, a, year);
 	}
 }
 
