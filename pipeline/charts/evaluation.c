@@ -11,17 +11,17 @@
 enum { INDENT = 10, HANG = 17 };
 
 /* Between lines that are set one by one. */
-static const double leading = 1.5;
+static const double leading = 1;
 
 enum { NAME, REACHED, WHY, PLANNING, RECOVERY, STONES, COLUMNS };
 
 static const struct column table[COLUMNS] = {
     [NAME] = {"Lijn en activiteit", 285, ALIGN_LEFT},
     [REACHED] = {"a. Resultaten bereikt?", 82, ALIGN_LEFT},
-    [WHY] = {"Wat er nog ontbreekt", 184, ALIGN_LEFT},
+    [WHY] = {"Wat er nog ontbreekt", 190, ALIGN_LEFT},
     [PLANNING] = {"b. Volgens planning?", 80, ALIGN_LEFT},
     [RECOVERY] = {"c. Te herstellen?", 76, ALIGN_LEFT},
-    [STONES] = {"Mijlpalen op tijd", 62, ALIGN_RIGHT},
+    [STONES] = {"Mijlpalen op tijd", 56, ALIGN_RIGHT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
@@ -224,7 +224,7 @@ static double height_of(const struct pages *p, const struct line *l, bool more)
 	h = canvas_height(p->canvas, name_box(l, 0).w, COLUMN_LINES,
 			  style_of(l), text_of_buffer(&words));
 	buffer_release(&words);
-	return fmax(h, why_height(p, l)) + 6;
+	return fmax(h, why_height(p, l)) + 5;
 }
 
 static void add(struct lines *ls, const struct pages *p, struct line l)

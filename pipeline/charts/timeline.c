@@ -15,7 +15,12 @@ enum {
 	NAME_W = 262,
 	TITLE_W = NAME_W - 30,
 	SIGN_W = 9,
-	KEY_W = 400
+	SIGN_GAP = 3, /* before its number */
+	MARK_GAP = 6, /* before the next */
+	FIRST_Y = 8,  /* of the tracks of a row */
+	TRACK_H = 13,
+	KEY_W = 400,
+	KEY_H = 17
 };
 
 #define TIME_TOP (PAGE_TOP + 24)
@@ -59,8 +64,9 @@ static void fill_tracks(const struct axis *a, long activity,
 
 	for (; row; row = row->next) {
 		long to = milestone_quarter(row->field[MILESTONE_TO]), of = 0;
-		bool late = milestone_is_late(milestone_state(row->field));
-		double w = SIGN_W;
+		enum milestone_state state = milestone_state(row->field);
+		bool late = milestone_is_late(state);
+		double w = SIGN_W + (state == MILESTONE_OPEN ? 0.5 : SIGN_GAP);
 
 		record_long(row->field[MILESTONE_ACTIVITY], &of);
 		if (of != activity || !to)
@@ -68,26 +74,57 @@ static void fill_tracks(const struct axis *a, long activity,
 		if (late)
 			w += canvas_width(a->pages->canvas, late_style,
 					  row->field[MILESTONE_MILESTONE]) +
-			     5;
+			     MARK_GAP;
 		add_mark(&track[late], axis_x(a, (double)to + 0.5), w,
 			 row->field);
 	}
 }
 
+/* Those from the nth on that stand before `right`; gives the next one. */
+static size_t spread_part(struct track *k, size_t nth, double left,
+			  double right)
+{
+	size_t end = nth;
+
+	while (end < k->count && k->x[end] < right)
+		end++;
+	plot_spread(k->x + nth, k->w + nth, end - nth, left, right);
+	return end;
+}
+
+/* What is planned in a year stands before the next, and on its own side of the
+ * moment, if there is room for it; what is late was due before the moment, and
+ * stands before it. */
+static void spread_track(const struct axis *a, struct track *k, double end)
+{
+	size_t nth = 0;
+
+	for (long q = a->first; q <= a->last; q = q / 4 * 4 + 4) {
+		double left = axis_x(a, (double)q);
+		double right = axis_x(a, (double)(q / 4 * 4 + 4));
+
+		if (left < a->now && a->now < right) {
+			nth = spread_part(k, nth, left, a->now);
+			left = a->now;
+		}
+		nth = spread_part(k, nth, left, right);
+	}
+	plot_spread(k->x, k->w, k->count, a->box.x, end);
+}
+
 static void draw_track(const struct axis *a, struct track *k, double y,
 		       bool late)
 {
-	/* What is late was due before the moment, and stands before it. */
-	plot_spread(k->x, k->w, k->count, a->box.x,
-		    late ? a->now : a->box.x + a->box.w);
+	spread_track(a, k, late ? a->now : a->box.x + a->box.w);
 	for (size_t i = 0; i < k->count; i++) {
 		double x = k->x[i] - k->w[i] / 2;
 
 		milestone_sign(a->pages, x + SIGN_W / 2.0, y,
 			       milestone_state(k->field[i]));
 		if (late)
-			canvas_text(a->pages->canvas, x + SIGN_W + 1, y - 4,
-				    k->w[i] - SIGN_W - 1, late_style,
+			canvas_text(a->pages->canvas, x + SIGN_W + SIGN_GAP,
+				    y - 5, k->w[i] - SIGN_W - SIGN_GAP,
+				    late_style,
 				    k->field[i][MILESTONE_MILESTONE]);
 	}
 }
@@ -121,8 +158,7 @@ static void tell(const struct axis *a, const struct text *field,
 	tell_late(late, out);
 }
 
-static void draw_row(const struct axis *a, const struct text *field, double y,
-		     double h)
+static void draw_row(const struct axis *a, const struct text *field, double y)
 {
 	struct canvas *c = a->pages->canvas;
 	struct track track[2] = {{.count = 0}, {.count = 0}};
@@ -139,8 +175,8 @@ static void draw_row(const struct axis *a, const struct text *field, double y,
 		    field[ACTIVITY_ACTIVITY]);
 	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, TITLE_W, COLUMN_LINES,
 		    name_style, field[ACTIVITY_TITLE]);
-	draw_track(a, &track[0], y + h * 0.27, false);
-	draw_track(a, &track[1], y + h * 0.73, true);
+	draw_track(a, &track[0], y + FIRST_Y, false);
+	draw_track(a, &track[1], y + FIRST_Y + TRACK_H, true);
 	canvas_end(c);
 	buffer_release(&words);
 }
@@ -219,6 +255,21 @@ static void say_title(struct buffer *out, const size_t *count, size_t all)
 				     "op tijd gehaald"));
 }
 
+static void say_below(struct buffer *out, const size_t *count)
+{
+	buffer_format(out, "%zu gehaald", count[MILESTONE_DONE]);
+	if (count[MILESTONE_LATE])
+		buffer_format(out, ", %zu te laat gehaald",
+			      count[MILESTONE_LATE]);
+	buffer_format(out, ", %zu nog niet aan de beurt",
+		      count[MILESTONE_OPEN]);
+	if (count[MILESTONE_UNDATED])
+		buffer_format(out, "; ook van %zu zonder datum is niets bekend",
+			      count[MILESTONE_UNDATED]);
+	buffer_add(out, TEXT(". Elk teken staat in het laatste geplande "
+			     "kwartaal"));
+}
+
 static void begin(struct pages *p, size_t nth, size_t sheets)
 {
 	size_t count[MILESTONE_STATES], all = 0;
@@ -228,11 +279,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	for (enum milestone_state s = 0; s < MILESTONE_STATES; s++)
 		all += count[s];
 	say_title(&title, count, all);
-	buffer_format(&below, "%zu gehaald, %zu nog niet aan de beurt",
-		      count[MILESTONE_DONE], count[MILESTONE_OPEN]);
-	if (count[MILESTONE_UNDATED])
-		buffer_format(&below, ", %zu zonder datum en zonder bericht",
-			      count[MILESTONE_UNDATED]);
+	say_below(&below, count);
 	pages_begin_nth(p, TEXT("Activiteiten en mijlpalen"), "tijdlijn",
 			&title, &below, nth, sheets);
 	buffer_release(&title);
@@ -251,7 +298,7 @@ static struct flow flow_of(const struct pages *p)
 						COLUMN_LINES, name_style,
 						row->field[ACTIVITY_TITLE]) +
 				      7));
-	flow_fit(&flow, PAGE_BOTTOM - 20 - TIME_TOP, 12);
+	flow_fit(&flow, PAGE_BOTTOM - KEY_H - 6 - TIME_TOP, 12);
 	return flow;
 }
 
@@ -291,10 +338,9 @@ void page_timeline(struct pages *p, size_t nth)
 	canvas_end(p->canvas);
 	for (size_t i = 0; row; row = row->next, i++)
 		if (flow.row[i].sheet == nth)
-			draw_row(&axis, row->field, TIME_TOP + flow.row[i].y,
-				 flow.row[i].h);
-	draw_key(p, PAGE_BOTTOM - 12);
-	put_undated(p, PAGE_BOTTOM - 12);
+			draw_row(&axis, row->field, TIME_TOP + flow.row[i].y);
+	draw_key(p, PAGE_BOTTOM - KEY_H);
+	put_undated(p, PAGE_BOTTOM - KEY_H);
 	canvas_page_end(p->canvas);
 	flow_release(&flow);
 }
