@@ -14,11 +14,11 @@
 	V(BEHAALD, "behaald", "\xE2\x9C\x93",                                  \
 	  "De streefwaarde van dit jaar is gehaald.")                          \
 	V(OP_KOERS, "op koers", "\xE2\x86\x92",                                \
-	  "Het jaar loopt nog. Het aantal ligt op of boven het deel van de "   \
-	  "streefwaarde dat bij deze datum hoort.")                            \
+	  "Het jaar loopt nog. Het aantal ligt op of boven wat er aan het "    \
+	  "einde van de periode al moest zijn.")                               \
 	V(ACHTER, "achter", "\xE2\x86\x93",                                    \
-	  "Het jaar loopt nog. Het aantal ligt onder het deel van de "         \
-	  "streefwaarde dat bij deze datum hoort.")                            \
+	  "Het jaar loopt nog. Het aantal ligt onder wat er aan het einde "    \
+	  "van de periode al moest zijn.")                                     \
 	V(NIET_BEHAALD, "niet behaald", "\xE2\x9C\x97",                        \
 	  "De streefwaarde van dit jaar is niet gehaald.")                     \
 	V(ONBESLIST, "onbeslist", "?",                                         \

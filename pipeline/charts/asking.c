@@ -43,10 +43,10 @@ void asking_shares(struct asking *a)
 		    !dossier_number(field[AGREEMENT_HIGH], &high) ||
 		    high >= norm)
 			continue;
-		buffer_add(&a->why,
-			   count++ ? TEXT("; ")
-				   : TEXT("Deel van de kosten dat bedrijven "
-					  "dragen. Bij "));
+		buffer_add(&a->why, count++
+					? TEXT("; ")
+					: TEXT("Zoveel van de kosten dragen "
+					       "bedrijven bij "));
 		put_activity(&a->why, a->model, field[AGREEMENT_ACTIVITY]);
 		words_percent(&a->why, high);
 		buffer_add(&a->why, TEXT(", afgesproken is "));

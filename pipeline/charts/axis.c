@@ -37,7 +37,7 @@ static void set_span(struct axis *a)
 
 static void set_now(struct axis *a)
 {
-	long date = date_parse_iso(a->pages->model->about[REPORT_MOMENT]);
+	long date = date_parse_iso(a->pages->model->about[REPORT_TO]);
 	double quarters = (double)(date / 10000) * 4 +
 			  (double)(date / 100 % 100 - 1) / 3.0 +
 			  (double)(date % 100 - 1) / 91.0;
@@ -69,7 +69,7 @@ static void draw_now(const struct axis *a)
 	double x, w;
 
 	buffer_add(&words, TEXT("stand op "));
-	words_date(&words, a->pages->model->about[REPORT_MOMENT]);
+	words_date(&words, a->pages->model->about[REPORT_TO]);
 	w = canvas_width(c, now_style, text_of_buffer(&words)) + 8;
 	x = fmin(fmax(a->now, a->box.x + w / 2), a->box.x + a->box.w - w / 2);
 	canvas_text(c, x - w / 2, a->box.y - 28, w, now_style,

@@ -11,9 +11,9 @@ enum { SIGN_W = 16, REFER_H = 13 };
 enum { ABOUT, WHY, ASK, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [ABOUT] = {"Waarover", 200, ALIGN_LEFT},
-    [WHY] = {"Wat er speelt", 295, ALIGN_LEFT},
-    [ASK] = {"Gevraagd besluit", 262, ALIGN_LEFT},
+    [ABOUT] = {"Waarover", 188, ALIGN_LEFT},
+    [WHY] = {"Wat er speelt", 326, ALIGN_LEFT},
+    [ASK] = {"Gevraagd besluit", 243, ALIGN_LEFT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
@@ -98,7 +98,7 @@ static double height_of(const struct pages *p, const struct decision *d,
 	h = fmax(h, cell_height(p, WHY, plain, d->why, d->why_at));
 	h = fmax(h, cell_height(p, ASK, strong, d->ask, d->ask_at));
 	buffer_release(&words);
-	return h + 12;
+	return h + 10;
 }
 
 /* What is asked, and where it stands. */

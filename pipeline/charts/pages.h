@@ -120,6 +120,7 @@ size_t evaluation_pages(const struct pages *);
 size_t teacher_pages(const struct pages *);
 size_t money_pages(const struct pages *);
 size_t coverage_pages(const struct pages *);
+size_t source_pages(const struct pages *);
 void page_scoreboard(struct pages *, size_t nth);
 void page_decisions(struct pages *, size_t nth);
 void page_timeline(struct pages *, size_t nth);

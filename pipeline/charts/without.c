@@ -62,11 +62,11 @@ static const struct {
 	const char *why;
 	bool (*is)(const struct trait *);
 } reasons[] = {
-    {"Geen gegevens: ", is_empty},
-    {"Afgeschermd: ", is_wholly_hidden},
-    {"Per school geen gegevens: ", is_empty_by_school},
-    {"Per school afgeschermd: ", is_hidden_by_school},
-    {"Van maar \xC3\xA9\xC3\xA9n school, dus niet per school: ",
+    {"Er zijn geen gegevens over: ", is_empty},
+    {"Afgeschermd is: ", is_wholly_hidden},
+    {"Per school zijn er geen gegevens over: ", is_empty_by_school},
+    {"Per school is afgeschermd: ", is_hidden_by_school},
+    {"Van maar \xC3\xA9\xC3\xA9n school, en dus niet per school: ",
      is_of_one_school},
 };
 
