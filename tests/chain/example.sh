@@ -121,6 +121,10 @@ is "three sessions a year for activity 8, two so far" "3 3 3 2" \
 	"$(echo $(column "$work/2" agreement agreement=a-15 low))"
 is "modules of praktijkonderwijs in 2022" "3 3" \
 	"$(column "$work/2" agreement agreement=a-28 low high)"
+is "what is unknown cannot be said to be made good: lijn 1, activity 5" \
+	"deels onbekend" \
+	"$(column "$work/1" lijn lijn=1 recovery) $(column "$work/1" activity \
+		activity=5 recovery)"
 is "a forecast is blocked when a school is missing" \
 	"de gegevens over 2022 zijn niet volledig" \
 	"$(column "$work/2" forecast indicator=leerlingen year=2023 reason)"
