@@ -107,7 +107,7 @@ static inline const char *masked_word(struct masked *m, const char *indicator,
 
 /* That the report before showed 12 there, in 2020, or hid what it was. */
 static inline void masked_before(struct masked *m, const char *indicator,
-			   const char *vestiging, bool hidden)
+				 const char *vestiging, bool hidden)
 {
 	struct record r = {.kind = KIND_MEASURE};
 

@@ -29,7 +29,7 @@ static const double diamond[][2] = {
     {0, -0.9}, {0.9, 0}, {0, 0.9}, {-0.9, 0}, {0, -0.9}};
 static const double mark[][2] = {{0, -0.9}, {0, 0.3}, LIFT, {0, 0.9}, {0, 0.9}};
 static const double dot[][2] = {
-    {-0.15, 0}, {0.15, 0}, LIFT, {0, -0.15}, {0, 0.15}};
+    {-0.1, -0.1}, {0.1, -0.1}, {0.1, 0.1}, {-0.1, 0.1}, {-0.1, -0.1}};
 
 #define STROKES(points) (points), sizeof(points) / sizeof((points)[0])
 
