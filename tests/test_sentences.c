@@ -64,7 +64,7 @@ static void a_share_is_told_with_what_was_agreed_or_that_nothing_was(void **s)
 static void judge_why(const struct extreme *e, const struct canvas *canvas)
 {
 	assert_story(e, canvas,
-		     "deels 3 mijlpalen niet af; 1 mijlpaal onbekend; "
+		     "deels; 3 mijlpalen niet af; 1 mijlpaal onbekend; "
 		     "docenten 2022: 8 van 10;");
 }
 

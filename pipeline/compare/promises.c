@@ -225,7 +225,7 @@ static void add_other_target(struct buffer *out, const struct plan *plan,
 	    indicator ? plan_target_of(plan, indicator, year) : NULL;
 
 	if (target && target->value * 10 != a->tenths)
-		buffer_format(out, " (in de doelentabel %ld)", target->value);
+		buffer_format(out, " (doelentabel: %ld)", target->value);
 }
 
 /* "keuzevakken 2020: 2 van 3"; "cofinanciering: 8,5 %, afgesproken 10 %" */

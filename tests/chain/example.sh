@@ -159,7 +159,7 @@ is "milestones at the second moment" \
 is "questions a, b and c of activity 6" "deels nee deels" \
 	"$(column "$work/2" activity activity=6 reached planning recovery)"
 is "quantities of activity 12 that were not reached" \
-	"deels docenten 2021: 26 van 30; docenten 2022: 41 van 45 (in de doelentabel 40)" \
+	"deels docenten 2021: 26 van 30; docenten 2022: 41 van 45 (doelentabel: 40)" \
 	"$(column "$work/2" activity activity=12 reached shortfalls)"
 is "questions a, b and c of lijn 4" "8 9 12 deels ja niet nodig" \
 	"$(column "$work/2" lijn lijn=4 activities reached planning recovery)"
