@@ -19,9 +19,9 @@ static const struct column table[COLUMNS] = {
     [NAME] = {"Lijn en activiteit", 285, ALIGN_LEFT},
     [REACHED] = {"a. Resultaten bereikt?", 82, ALIGN_LEFT},
     [WHY] = {"Wat er nog ontbreekt", 190, ALIGN_LEFT},
-    [PLANNING] = {"b. Volgens planning?", 80, ALIGN_LEFT},
+    [PLANNING] = {"b. Volgens planning?", 72, ALIGN_LEFT},
     [RECOVERY] = {"c. Te herstellen?", 76, ALIGN_LEFT},
-    [STONES] = {"Mijlpalen op tijd", 56, ALIGN_RIGHT},
+    [STONES] = {"Mijlpalen op tijd", 65, ALIGN_RIGHT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
 
