@@ -49,7 +49,7 @@ static void set_now(struct axis *a)
 		a->now = a->box.x + a->box.w;
 }
 
-void axis_init(struct axis *a, struct pages *pages, struct box box)
+void axis_init(struct axis *a, const struct pages *pages, struct box box)
 {
 	*a = (struct axis){.pages = pages, .box = box};
 	set_span(a);

@@ -8,13 +8,13 @@
 #include "charts/pages.h"
 
 struct axis {
-	struct pages *pages;
+	const struct pages *pages;
 	struct box box;   /* of what stands in time; the names are above it */
 	long first, last; /* quarters: the plan's years, and its milestones */
 	double now;       /* the moment's place */
 };
 
-void axis_init(struct axis *, struct pages *, struct box);
+void axis_init(struct axis *, const struct pages *, struct box);
 
 /* Where a quarter (4 x year + 0 to 3) begins. */
 double axis_x(const struct axis *, double quarter);

@@ -3,22 +3,16 @@
 
 #include <math.h>
 
-#include "charts/axis.h"
 #include "charts/columns.h"
 #include "charts/flow.h"
+#include "charts/pins.h"
 #include "charts/milestone.h"
 #include "charts/words.h"
 
 enum {
-	MOST_MARKS = 64,
 	MOST_UNDATED = 5,
 	NAME_W = 262,
 	TITLE_W = NAME_W - 30,
-	SIGN_W = 9,
-	SIGN_GAP = 3, /* before its number */
-	MARK_GAP = 6, /* before the next */
-	FIRST_Y = 8,  /* of the tracks of a row */
-	TRACK_H = 13,
 	KEY_W = 400,
 	KEY_H = 17
 };
@@ -31,119 +25,70 @@ static const struct style late_style = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 static const struct style year_style = {FONT_SMALL, false, INK_QUIET,
 					ALIGN_LEFT};
 
-/* The marks of an activity that stand on one line. */
-struct track {
-	const struct text *field[MOST_MARKS];
-	double x[MOST_MARKS], w[MOST_MARKS];
-	size_t count;
-};
-
-static void add_mark(struct track *k, double x, double w,
-		     const struct text *field)
-{
-	size_t i;
-
-	if (k->count == MOST_MARKS)
-		return;
-	for (i = k->count++; i && k->x[i - 1] > x; i--) {
-		k->x[i] = k->x[i - 1];
-		k->w[i] = k->w[i - 1];
-		k->field[i] = k->field[i - 1];
-	}
-	k->x[i] = x;
-	k->w[i] = w;
-	k->field[i] = field;
-}
-
-/* Late ones on a line of their own, with their numbers. */
-static void fill_tracks(const struct axis *a, long activity,
-			struct track track[2])
+/* What is late has its number. */
+static void take_pins(const struct axis *a, long activity, struct pins *pins)
 {
 	const struct dossier_row *row =
 	    dossier_first(&a->pages->model->dossier, KIND_MILESTONE);
 
 	for (; row; row = row->next) {
-		long to = milestone_quarter(row->field[MILESTONE_TO]), of = 0;
-		enum milestone_state state = milestone_state(row->field);
-		bool late = milestone_is_late(state);
-		double w = SIGN_W + (state == MILESTONE_OPEN ? 0.5 : SIGN_GAP);
+		struct pin pin = {
+		    .field = row->field,
+		    .quarter = milestone_quarter(row->field[MILESTONE_TO])};
+		long of = 0;
 
 		record_long(row->field[MILESTONE_ACTIVITY], &of);
-		if (of != activity || !to)
+		if (of != activity || !pin.quarter)
 			continue;
-		if (late)
-			w += canvas_width(a->pages->canvas, late_style,
-					  row->field[MILESTONE_MILESTONE]) +
-			     MARK_GAP;
-		add_mark(&track[late], axis_x(a, (double)to + 0.5), w,
-			 row->field);
+		if (milestone_is_late(milestone_state(row->field)))
+			pin.number_w =
+			    canvas_width(a->pages->canvas, late_style,
+					 row->field[MILESTONE_MILESTONE]) +
+			    0.5;
+		pins_add(pins, pin);
 	}
 }
 
-/* Those from the nth on that stand before `right`; gives the next one. */
-static size_t spread_part(struct track *k, size_t nth, double left,
-			  double right)
+/* Gives the height that they need. */
+static double pins_of(const struct axis *a, const struct text *activity,
+		      struct pins *pins)
 {
-	size_t end = nth;
+	long number = 0;
 
-	while (end < k->count && k->x[end] < right)
-		end++;
-	plot_spread(k->x + nth, k->w + nth, end - nth, left, right);
-	return end;
+	pins->count = 0;
+	record_long(activity[ACTIVITY_ACTIVITY], &number);
+	take_pins(a, number, pins);
+	return pins_place(pins, a);
 }
 
-/* What is planned in a year stands before the next, and on its own side of the
- * moment, if there is room for it; what is late was due before the moment, and
- * stands before it. */
-static void spread_track(const struct axis *a, struct track *k, double end)
+static void draw_pin(struct pages *p, const struct pin *m, double y)
 {
-	size_t nth = 0;
-
-	for (long q = a->first; q <= a->last; q = q / 4 * 4 + 4) {
-		double left = axis_x(a, (double)q);
-		double right = axis_x(a, (double)(q / 4 * 4 + 4));
-
-		if (left < a->now && a->now < right) {
-			nth = spread_part(k, nth, left, a->now);
-			left = a->now;
-		}
-		nth = spread_part(k, nth, left, right);
-	}
-	plot_spread(k->x, k->w, k->count, a->box.x, end);
+	milestone_sign(p, m->x, y + m->y, milestone_state(m->field));
+	if (m->number_w > 0)
+		canvas_text(p->canvas, m->number_x, y + m->number_y,
+			    m->number_w, late_style,
+			    m->field[MILESTONE_MILESTONE]);
 }
 
-static void draw_track(const struct axis *a, struct track *k, double y,
-		       bool late)
+static void tell_late(const struct pins *pins, struct buffer *out)
 {
-	spread_track(a, k, late ? a->now : a->box.x + a->box.w);
-	for (size_t i = 0; i < k->count; i++) {
-		double x = k->x[i] - k->w[i] / 2;
+	size_t late = 0;
 
-		milestone_sign(a->pages, x + SIGN_W / 2.0, y,
-			       milestone_state(k->field[i]));
-		if (late)
-			canvas_text(a->pages->canvas, x + SIGN_W + SIGN_GAP,
-				    y - 5, k->w[i] - SIGN_W - SIGN_GAP,
-				    late_style,
-				    k->field[i][MILESTONE_MILESTONE]);
+	for (size_t i = 0; i < pins->count; i++) {
+		const struct text *field = pins->pin[i].field;
+
+		if (pins->pin[i].number_w > 0)
+			buffer_format(out, "%s%.*s %s",
+				      late++ ? ", " : " Aandacht: ",
+				      TEXT_ARG(field[MILESTONE_MILESTONE]),
+				      milestone_word(milestone_state(field)));
 	}
-}
-
-static void tell_late(const struct track *late, struct buffer *out)
-{
-	for (size_t i = 0; i < late->count; i++) {
-		const struct text *field = late->field[i];
-
-		buffer_format(out, "%s%.*s %s", i ? ", " : " Aandacht: ",
-			      TEXT_ARG(field[MILESTONE_MILESTONE]),
-			      milestone_word(milestone_state(field)));
-	}
-	if (late->count)
+	if (late)
 		buffer_char(out, '.');
 }
 
 static void tell(const struct axis *a, const struct text *field,
-		 const struct track *late, struct buffer *out)
+		 const struct pins *pins, struct buffer *out)
 {
 	size_t count[MILESTONE_STATES];
 	long number = 0;
@@ -155,19 +100,18 @@ static void tell(const struct axis *a, const struct text *field,
 		      TEXT_ARG(field[ACTIVITY_TITLE]), count[MILESTONE_DONE],
 		      count[MILESTONE_DONE] == 1 ? "mijlpaal" : "mijlpalen",
 		      count[MILESTONE_OPEN]);
-	tell_late(late, out);
+	tell_late(pins, out);
 }
 
-static void draw_row(const struct axis *a, const struct text *field, double y)
+static void draw_row(struct pages *p, const struct axis *a,
+		     const struct text *field, double y)
 {
-	struct canvas *c = a->pages->canvas;
-	struct track track[2] = {{.count = 0}, {.count = 0}};
+	struct canvas *c = p->canvas;
+	struct pins pins;
 	struct buffer words = {0};
-	long activity = 0;
 
-	record_long(field[ACTIVITY_ACTIVITY], &activity);
-	fill_tracks(a, activity, track);
-	tell(a, field, &track[1], &words);
+	pins_of(a, field, &pins);
+	tell(a, field, &pins, &words);
 	canvas_line(c, PAGE_MARGIN, y, PAGE_WIDTH - PAGE_MARGIN, y, 0.5,
 		    INK_LINE);
 	canvas_figure(c, TEXT("Mijlpalen"), text_of_buffer(&words));
@@ -175,8 +119,8 @@ static void draw_row(const struct axis *a, const struct text *field, double y)
 		    field[ACTIVITY_ACTIVITY]);
 	canvas_wrap(c, PAGE_MARGIN + 20, y + 3, TITLE_W, COLUMN_LINES,
 		    name_style, field[ACTIVITY_TITLE]);
-	draw_track(a, &track[0], y + FIRST_Y, false);
-	draw_track(a, &track[1], y + FIRST_Y + TRACK_H, true);
+	for (size_t i = 0; i < pins.count; i++)
+		draw_pin(p, &pins.pin[i], y);
 	canvas_end(c);
 	buffer_release(&words);
 }
@@ -286,25 +230,42 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	buffer_release(&below);
 }
 
-static struct flow flow_of(const struct pages *p)
+static struct axis axis_of(const struct pages *p)
+{
+	struct axis a;
+
+	axis_init(&a, p,
+		  (struct box){PAGE_MARGIN + NAME_W, TIME_TOP,
+			       PAGE_INNER - NAME_W, 0});
+	return a;
+}
+
+static double row_height(const struct axis *a, const struct text *activity)
+{
+	struct pins pins;
+	double title = canvas_height(a->pages->canvas, TITLE_W, COLUMN_LINES,
+				     name_style, activity[ACTIVITY_TITLE]) +
+		       7;
+
+	return fmax(fmax(28, title), pins_of(a, activity, &pins));
+}
+
+static struct flow flow_of(const struct axis *a)
 {
 	const struct dossier_row *row =
-	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	    dossier_first(&a->pages->model->dossier, KIND_ACTIVITY);
 	struct flow flow = {0};
 
 	for (; row; row = row->next)
-		flow_add(&flow,
-			 fmax(28, canvas_height(p->canvas, TITLE_W,
-						COLUMN_LINES, name_style,
-						row->field[ACTIVITY_TITLE]) +
-				      7));
+		flow_add(&flow, row_height(a, row->field));
 	flow_fit(&flow, PAGE_BOTTOM - KEY_H - 6 - TIME_TOP, 12);
 	return flow;
 }
 
 size_t timeline_pages(const struct pages *p)
 {
-	struct flow flow = flow_of(p);
+	const struct axis axis = axis_of(p);
+	struct flow flow = flow_of(&axis);
 	size_t sheets = flow.sheets;
 
 	flow_release(&flow);
@@ -323,22 +284,20 @@ static double bottom_of(const struct flow *flow, size_t sheet)
 
 void page_timeline(struct pages *p, size_t nth)
 {
-	struct box box = {PAGE_MARGIN + NAME_W, TIME_TOP, PAGE_INNER - NAME_W,
-			  0};
-	struct axis axis;
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
-	struct flow flow = flow_of(p);
+	struct axis axis = axis_of(p);
+	struct flow flow = flow_of(&axis);
 
 	begin(p, nth, flow.sheets);
-	box.h = bottom_of(&flow, nth);
-	axis_init(&axis, p, box);
+	axis.box.h = bottom_of(&flow, nth);
 	canvas_begin(p->canvas, TAG_ASIDE);
 	axis_draw(&axis);
 	canvas_end(p->canvas);
 	for (size_t i = 0; row; row = row->next, i++)
 		if (flow.row[i].sheet == nth)
-			draw_row(&axis, row->field, TIME_TOP + flow.row[i].y);
+			draw_row(p, &axis, row->field,
+				 TIME_TOP + flow.row[i].y);
 	draw_key(p, PAGE_BOTTOM - KEY_H);
 	put_undated(p, PAGE_BOTTOM - KEY_H);
 	canvas_page_end(p->canvas);
