@@ -16,7 +16,7 @@ static const double leading = 1;
 enum { NAME, REACHED, WHY, PLANNING, RECOVERY, STONES, COLUMNS };
 
 static const struct column table[COLUMNS] = {
-    [NAME] = {"Lijn en activiteit", 285, ALIGN_LEFT},
+    [NAME] = {"Lijn en activiteit", 284, ALIGN_LEFT},
     [REACHED] = {"a. Resultaten bereikt?", 82, ALIGN_LEFT},
     [WHY] = {"Wat er nog ontbreekt", 190, ALIGN_LEFT},
     [PLANNING] = {"b. Volgens planning?", 72, ALIGN_LEFT},
