@@ -108,12 +108,17 @@ static const struct {
 			 [BULLET_FIGURE] = {"gerealiseerd", 9},
 			 [BULLET_AIM] = {"streefwaarde", -4}};
 
+/* How a line ends: in a bar with a dot; of one that is too short for that, at
+ * its top, or beside it if there is a line to another on it already. */
+enum ending { ENDS_IN, ENDS_AT, ENDS_BESIDE };
+
 /* Of the parts that are named, in the order of their names. */
 struct naming {
 	size_t count;
 	enum bullet_part part[BULLET_PARTS];
 	double mid[BULLET_PARTS], w[BULLET_PARTS]; /* of the name */
 	double end[BULLET_PARTS];                  /* of its line */
+	enum ending ending[BULLET_PARTS];
 };
 
 static void name_part(struct naming *n, enum bullet_part part)
@@ -148,11 +153,33 @@ static void order(struct naming *n, const struct bullet *b)
 			name_part(n, bar[i]);
 }
 
-/* Names stand as far to the left as they can, the target's at its line; a
- * line goes straight down if its bar is there. */
+/* Where the line to a bar ends, not before `least`. */
+static void end_line(struct naming *n, size_t i, const struct bullet *b,
+		     double least)
+{
+	static const double inside = 2.5, beside = 2.5;
+	double end = end_of(b, n->part[i]);
+
+	if (n->part[i] == BULLET_AIM) {
+		n->ending[i] = ENDS_AT;
+		n->end[i] = end;
+	} else if (end - inside >= least) {
+		n->end[i] = fmax(fmin(n->mid[i], end - inside), least);
+	} else if (!i) {
+		n->ending[i] = ENDS_AT;
+		n->end[i] = (b->box.x + end) / 2;
+	} else {
+		n->ending[i] = ENDS_BESIDE;
+		n->end[i] = fmax(end + beside, least);
+	}
+}
+
+/* Names stand as far to the left as they can, the target's at its line, even
+ * if that is where the graph ends; a line goes straight down if its bar is
+ * there. */
 static void place(struct naming *n, const struct bullet *b)
 {
-	double from = b->box.x - 6, least = b->box.x;
+	double from = b->box.x - 6, least = b->box.x + 3;
 
 	for (size_t i = 0; i < n->count; i++) {
 		n->mid[i] =
@@ -160,28 +187,39 @@ static void place(struct naming *n, const struct bullet *b)
 		from += n->w[i];
 	}
 	plot_spread(n->mid, n->w, n->count, b->box.x - 6,
-		    b->box.x + b->box.w + 8);
+		    b->box.x + b->box.w + 30);
 	for (size_t i = 0; i < n->count; i++) {
-		bool line = n->part[i] == BULLET_AIM;
-		double end = end_of(b, n->part[i]) - (line ? 0 : 2.5);
-
-		n->end[i] = line ? end : fmax(fmin(n->mid[i], end), least);
+		end_line(n, i, b, least);
 		least = n->end[i] + 5;
 	}
+}
+
+static void draw_ending(struct pages *p, const struct naming *n, size_t i,
+			const struct bullet *b, double top)
+{
+	enum bullet_part part = n->part[i];
+	double x = n->end[i], foot = b->box.y + names[part].down;
+	enum ink ink = part == BULLET_AIM ? INK_QUIET : INK_TEXT;
+
+	if (n->ending[i] == ENDS_AT && part != BULLET_AIM)
+		foot = b->box.y + bars[part].in;
+	canvas_line(p->canvas, x, top, x, foot, 0.6, ink);
+	if (n->ending[i] == ENDS_IN)
+		canvas_disc(p->canvas, x, foot, 1.6, INK_PAPER, true);
+	if (n->ending[i] == ENDS_BESIDE)
+		canvas_line(p->canvas, x, foot, end_of(b, part), foot, 0.6,
+			    ink);
 }
 
 /* All slant to one height, and from there go down: none meet. */
 static void draw_name(struct pages *p, const struct naming *n, size_t i,
 		      const struct bullet *b, double y, struct style style)
 {
-	double top = b->box.y - 5, foot = b->box.y + names[n->part[i]].down;
+	double top = b->box.y - 5;
 
 	canvas_line(p->canvas, n->mid[i], y + 12, n->end[i], top, 0.6,
 		    INK_QUIET);
-	canvas_line(p->canvas, n->end[i], top, n->end[i], foot, 0.6,
-		    n->part[i] == BULLET_AIM ? INK_QUIET : INK_TEXT);
-	if (n->part[i] != BULLET_AIM)
-		canvas_disc(p->canvas, n->end[i], foot, 1.6, INK_PAPER, true);
+	draw_ending(p, n, i, b, top);
 	canvas_text(p->canvas, n->mid[i] - n->w[i] / 2 + 5, y, n->w[i], style,
 		    text_of(names[n->part[i]].word));
 }

@@ -6,10 +6,11 @@ enum { LINES = 3 }; /* of a label beside a mark */
 
 #define ASIDE  3.0 /* of a slot, what stays free */
 #define INSIDE 8.0 /* the same within an outline */
-#define ABOVE  1.0 /* between labels above each other */
+#define ABOVE  2.0 /* between labels above each other */
 #define APART  4.0 /* between labels beside each other */
+#define CLEAR  2.5 /* above the axis */
 
-#define GROUPS 4.0 /* and those of another mark */
+#define GROUPS 5.0 /* and those of another mark */
 
 struct buffer *labels_add(struct labels *l, double x, double y,
 			  struct style style)
@@ -33,13 +34,65 @@ static void sort_labels(struct labels *l)
 	}
 }
 
-/* Over the outlines between a mark and its label, which it interrupts. */
+/* Over the outlines between a mark and its label, which it interrupts, but not
+ * over the axis at `foot`. */
 static void draw_line(struct canvas *canvas, const struct label *l,
-		      double right, double mid)
+		      double right, double mid, double foot)
 {
-	canvas_line(canvas, l->x + 1, l->y, right, mid, 3, INK_PAPER);
+	double y = fmin(l->y, foot - CLEAR), x = l->x + 1;
+
+	if (l->y > y && mid < y)
+		x += (right - x) * (l->y - y) / (l->y - mid);
+	if (mid <= foot - CLEAR)
+		canvas_line(canvas, x, y, right, mid, 3, INK_PAPER);
 	canvas_line(canvas, l->x, l->y, right, mid, 0.6, INK_TEXT);
 	canvas_disc(canvas, l->x, l->y, 1.4, INK_TEXT, true);
+}
+
+static void spread_labels(const struct labels *l, struct canvas *canvas,
+			  struct box box, double *mid, double *room)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		mid[i] = l->label[i].y;
+		room[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
+					text_of_buffer(&l->label[i].words)) +
+			  APART;
+	}
+	plot_spread(mid, room, l->count, box.y, box.y + box.h);
+}
+
+/* Does the line of the mark that stands more to the left, on its way to
+ * `right`, come at the other side of the other mark than its words? */
+static bool lines_cross(const struct label *upper, double upper_mid,
+			const struct label *lower, double lower_mid,
+			double right)
+{
+	bool swapped = upper->x > lower->x;
+	const struct label *from = swapped ? lower : upper;
+	const struct label *to = swapped ? upper : lower;
+	double mid = swapped ? lower_mid : upper_mid;
+	double at = from->y + (mid - from->y) * (to->x - from->x) /
+				      (right - from->x);
+
+	return swapped ? at <= to->y : at >= to->y;
+}
+
+/* In an order in which no two lines that follow each other cross. */
+static void uncross(struct labels *l, struct canvas *canvas, struct box box,
+		    double *mid, double *room)
+{
+	spread_labels(l, canvas, box, mid, room);
+	for (size_t i = 1; i < l->count; i++) {
+		struct label *pair = &l->label[i - 1];
+		const struct label upper = pair[0];
+
+		if (!lines_cross(&pair[0], mid[i - 1], &pair[1], mid[i],
+				 box.x - 2))
+			continue;
+		pair[0] = pair[1];
+		pair[1] = upper;
+		spread_labels(l, canvas, box, mid, room);
+	}
 }
 
 void labels_beside(struct labels *l, struct canvas *canvas, struct box box)
@@ -47,16 +100,12 @@ void labels_beside(struct labels *l, struct canvas *canvas, struct box box)
 	double mid[MOST_LABELS] = {0}, room[MOST_LABELS] = {0};
 
 	sort_labels(l);
-	for (size_t i = 0; i < l->count; i++) {
+	for (size_t i = 0; i < l->count; i++)
 		l->label[i].style.align = ALIGN_LEFT;
-		mid[i] = l->label[i].y;
-		room[i] = canvas_height(canvas, box.w, LINES, l->label[i].style,
-					text_of_buffer(&l->label[i].words)) +
-			  APART;
-	}
-	plot_spread(mid, room, l->count, box.y, box.y + box.h);
+	uncross(l, canvas, box, mid, room);
 	for (size_t i = 0; i < l->count; i++) {
-		draw_line(canvas, &l->label[i], box.x - 2, mid[i]);
+		draw_line(canvas, &l->label[i], box.x - 2, mid[i],
+			  box.y + box.h);
 		canvas_wrap(canvas, box.x, mid[i] - (room[i] - APART) / 2,
 			    box.w, LINES, l->label[i].style,
 			    text_of_buffer(&l->label[i].words));

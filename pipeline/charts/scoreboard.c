@@ -52,14 +52,14 @@ static void head(struct pages *p, double y)
 	canvas_end(p->canvas);
 }
 
-/* With what is counted, if there is room. */
+/* With what is counted, if there is room; the plan has but the plural. */
 static void say_figure(struct pages *p, struct buffer *out,
 		       const struct trait *t, const struct point *now)
 {
 	struct buffer counted = {0};
 
 	words_range(out, t, now->figure, "\xE2\x80\x93");
-	if (!now->figure.known || t->decimals)
+	if (!now->figure.known || t->decimals || now->figure.high == 1)
 		return;
 	buffer_format(&counted, " %.*s", TEXT_ARG(t->unit));
 	if (canvas_width(p->canvas, figures, text_of_buffer(out)) +
@@ -317,6 +317,16 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 			buffer_add(out, text_of(words[k]));
 }
 
+/* Is there a figure for any target? */
+static bool anything_known(const struct model *m)
+{
+	for (size_t i = 0; i < m->traits; i++)
+		if (m->trait[i].aimed &&
+		    model_judged(&m->trait[i])->figure.known)
+			return true;
+	return false;
+}
+
 size_t scoreboard_pages(const struct pages *p)
 {
 	struct flow flow = flow_of(p);
@@ -332,8 +342,11 @@ void page_scoreboard(struct pages *p, size_t nth)
 	struct flow flow = flow_of(p);
 
 	words_standing(&title, p->model);
-	buffer_add(&below, TEXT("Per indicator het laatste jaar waarover iets "
-				"te zeggen is"));
+	buffer_add(&below, anything_known(p->model)
+			       ? TEXT("Per indicator het laatste jaar waarover "
+				      "iets te zeggen is")
+			       : TEXT("Per indicator de streefwaarde van het "
+				      "jaar dat eronder staat"));
 	say_unnamed(&below, p, &flow, nth);
 	pages_begin_nth(p, TEXT("Overzicht"), "overzicht", &title, &below, nth,
 			flow.sheets);

@@ -147,8 +147,11 @@ static void say_hidden(struct buffer *out, const struct pages *p)
 	}
 	say_schools(out, known, hidden);
 	if (region)
-		buffer_add(out, TEXT(". Ook cijfers over de hele regio zijn "
-				     "soms afgeschermd. Dat is gedaan"));
+		buffer_add(out, hidden ? TEXT(". Ook cijfers over de hele "
+					      "regio zijn soms afgeschermd. "
+					      "Dat is gedaan")
+				       : TEXT(", maar soms wel een over de "
+					      "hele regio. Dat is gedaan"));
 	buffer_format(out,
 		      ", omdat een aantal onder de %.*s een leerling of docent "
 		      "herkenbaar kan maken.",
