@@ -181,6 +181,23 @@ static void one_slot_may_be_wider_than_the_others(void **state)
 	assert_near(plot_unequal(all, 2, 3, 1, 2.5).w, 20);
 }
 
+/* Of two marks at one height, the left one has the upper words if both are
+ * above them, else the lower. */
+static void lines_to_words_cross_if_those_of_the_left_are_nearer(void **state)
+{
+	(void)state;
+	assert_true(plot_cross((struct lead){90, 50, 20},
+			       (struct lead){80, 50, 40}, 100));
+	assert_false(plot_cross((struct lead){80, 50, 20},
+				(struct lead){90, 50, 40}, 100));
+	assert_true(plot_cross((struct lead){80, 50, 50},
+			       (struct lead){90, 50, 70}, 100));
+	assert_false(plot_cross((struct lead){90, 50, 50},
+				(struct lead){80, 50, 70}, 100));
+	assert_false(plot_cross((struct lead){90, 20, 20},
+				(struct lead){80, 50, 50}, 100));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -193,6 +210,8 @@ int main(void)
 	    cmocka_unit_test(labels_move_apart_and_stay_inside),
 	    cmocka_unit_test(labels_that_are_apart_do_not_move),
 	    cmocka_unit_test(labels_never_leave_at_the_top),
+	    cmocka_unit_test(
+		lines_to_words_cross_if_those_of_the_left_are_nearer),
 	    cmocka_unit_test(rows_shrink_and_then_are_cut),
 	    cmocka_unit_test(texts_and_shapes_stand_out_in_grey_too),
 	    cmocka_unit_test(one_slot_may_be_wider_than_the_others),

@@ -152,13 +152,18 @@ static void draw_verdict(const struct slot *s, double y)
 	buffer_release(&why);
 }
 
-/* Below the axis: the year, and its verdict. */
+/* Below the axis: the name of the column if it has no other place, the year,
+ * and its verdict. */
 static void draw_foot(const struct slot *s)
 {
 	const struct box *area = &s->chart->area;
 	double y = area->y + area->h + 4;
 	struct buffer words = {0};
 
+	if (s->chart->under && s->year == s->chart->named)
+		canvas_text(s->chart->pages->canvas, s->box.x, y - 1.5, s->box.w,
+			    quiet_style, TEXT("gerealiseerd"));
+	y += s->chart->under ? CHART_UNDER : 0;
 	buffer_format(&words, "%ld", s->year);
 	canvas_text(s->chart->pages->canvas, s->box.x, y, s->box.w, year_style,
 		    text_of_buffer(&words));

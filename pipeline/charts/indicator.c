@@ -41,6 +41,20 @@ static void set_area(struct chart *c)
 			       PAGE_BOTTOM - PAGE_TOP - above - below};
 }
 
+/* Above a low outline the name would be taken for the target's. */
+static void set_under(struct chart *c)
+{
+	const struct trait *t = c->trait;
+	const struct point *p = model_point(t, c->named);
+	double room = plot_bar(&c->scale, p->target, c->area.h) -
+		      plot_bar(&c->scale, p->figure.high, c->area.h);
+
+	c->under = p->aimed && p->target > p->figure.high &&
+		   room < CHART_ROOM &&
+		   !(t->based && t->baseline_year == p->year);
+	c->area.h -= c->under ? CHART_UNDER : 0;
+}
+
 /* The first columns of each kind get a name, but those that have another. Of
  * what is realised rather the first that it fits in. */
 static void set_names(struct chart *c)
@@ -64,6 +78,8 @@ static void set_names(struct chart *c)
 	}
 	if (tall)
 		c->named = tall;
+	else if (c->named)
+		set_under(c);
 }
 
 static double most_of(const struct chart *c)
@@ -161,7 +177,9 @@ static void say_coverage(struct buffer *out, const struct trait *t,
 {
 	struct buffer words = {0};
 
-	if (!t->decimals)
+	if (t->decimals)
+		buffer_add(&words, TEXT("percentage, "));
+	else
 		buffer_format(&words, "aantal %.*s, ", TEXT_ARG(t->unit));
 	if (now->expected)
 		buffer_add(&words, TEXT("cijfers van "));

@@ -61,22 +61,6 @@ static void spread_labels(const struct labels *l, struct canvas *canvas,
 	plot_spread(mid, room, l->count, box.y, box.y + box.h);
 }
 
-/* Does the line of the mark that stands more to the left, on its way to
- * `right`, come at the other side of the other mark than its words? */
-static bool lines_cross(const struct label *upper, double upper_mid,
-			const struct label *lower, double lower_mid,
-			double right)
-{
-	bool swapped = upper->x > lower->x;
-	const struct label *from = swapped ? lower : upper;
-	const struct label *to = swapped ? upper : lower;
-	double mid = swapped ? lower_mid : upper_mid;
-	double at = from->y + (mid - from->y) * (to->x - from->x) /
-				      (right - from->x);
-
-	return swapped ? at <= to->y : at >= to->y;
-}
-
 /* In an order in which no two lines that follow each other cross. */
 static void uncross(struct labels *l, struct canvas *canvas, struct box box,
 		    double *mid, double *room)
@@ -85,9 +69,10 @@ static void uncross(struct labels *l, struct canvas *canvas, struct box box,
 	for (size_t i = 1; i < l->count; i++) {
 		struct label *pair = &l->label[i - 1];
 		const struct label upper = pair[0];
+		const struct lead one = {upper.x, upper.y, mid[i - 1]};
+		const struct lead next = {pair[1].x, pair[1].y, mid[i]};
 
-		if (!lines_cross(&pair[0], mid[i - 1], &pair[1], mid[i],
-				 box.x - 2))
+		if (!plot_cross(one, next, box.x - 2))
 			continue;
 		pair[0] = pair[1];
 		pair[1] = upper;

@@ -1,6 +1,8 @@
 #include "charts/pages.h"
 
+#include <ctype.h>
 #include <math.h>
+#include <string.h>
 
 #include "charts/words.h"
 
@@ -185,14 +187,53 @@ static void foot(struct pages *p)
 	buffer_release(&words);
 }
 
+/* May a line end at the blank there? Not beside a number: "100 tot 123", "in
+ * 2022", "18 onder"; but it may if a mark is before it. */
+static bool may_break(struct text words, size_t at)
+{
+	char before = at ? words.at[at - 1] : ' ';
+	char after = at + 1 < words.len ? words.at[at + 1] : ' ';
+
+	if (words.at[at] != ' ')
+		return false;
+	return strchr(".,:;)", before) ||
+	       !(isdigit((unsigned char)before) || before == '%' ||
+		 isdigit((unsigned char)after));
+}
+
+/* Of two lines that fill so much together: the least width in which the first
+ * is the longer one, and ends where it may; 0 if there is none. */
+static double halves_width(struct canvas *c, struct style style, double all,
+			   struct text words)
+{
+	for (size_t i = words.len * 2 / 5; i < words.len; i++) {
+		double w;
+
+		if (!may_break(words, i))
+			continue;
+		w = canvas_width(c, style, (struct text){words.at, i}) + 1;
+		if (2 * w >= all)
+			return w <= PAGE_INNER ? w : 0;
+	}
+	return 0;
+}
+
 /* The least width on as many lines as the whole one takes, so that none has a
  * single word. */
-static double even_width(struct canvas *c, struct style style,
+static double even_width(struct canvas *c, struct style style, double all,
 			 struct text words)
 {
+	double half = all > PAGE_INNER && all < 2 * PAGE_INNER
+			  ? halves_width(c, style, all, words)
+			  : 0;
 	double w = PAGE_INNER, least = PAGE_INNER * 0.55;
-	double h = canvas_height(c, w, MOST_LINES + 1, style, words);
+	double h;
 
+	if (all <= PAGE_INNER)
+		return w;
+	if (half > 0)
+		return half;
+	h = canvas_height(c, w, MOST_LINES + 1, style, words);
 	while (h > 1.5 * style.size && w * 0.96 > least &&
 	       canvas_height(c, w * 0.96, MOST_LINES + 1, style, words) <= h)
 		w *= 0.96;
@@ -205,17 +246,17 @@ static double fit(struct pages *p, double y, double room, struct style style,
 		  double least, struct text words)
 {
 	struct canvas *c = p->canvas;
-	double w = canvas_width(c, style, words) + 1;
+	double w = canvas_width(c, style, words) + 1, size = style.size;
 
 	/* Widths go with sizes. */
 	if (w > PAGE_INNER)
-		style.size = floor(2 * style.size * PAGE_INNER / w) / 2;
+		style.size = floor(2 * size * PAGE_INNER / w) / 2;
 	style.size = fmax(style.size, least);
 	while (style.size > FONT_SMALL &&
 	       canvas_height(c, PAGE_INNER, MOST_LINES, style, words) > room)
 		style.size--;
-	return y + canvas_wrap(c, PAGE_MARGIN, y, even_width(c, style, words),
-			       MOST_LINES, style, words);
+	w = even_width(c, style, w * style.size / size, words);
+	return y + canvas_wrap(c, PAGE_MARGIN, y, w, MOST_LINES, style, words);
 }
 
 void pages_begin(struct pages *p, struct text name, const char *anchor,

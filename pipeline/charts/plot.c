@@ -112,6 +112,17 @@ double plot_rows(double length, double most, double least, size_t *rows)
 	return h > most ? most : h;
 }
 
+bool plot_cross(struct lead upper, struct lead lower, double right)
+{
+	bool upper_first = upper.x <= lower.x;
+	struct lead from = upper_first ? upper : lower;
+	struct lead past = upper_first ? lower : upper;
+	double share = (past.x - from.x) / (right - from.x);
+	double y = from.y + (from.to - from.y) * share;
+
+	return upper_first ? y >= past.y : y <= past.y;
+}
+
 bool plot_meets(struct box a, struct box b)
 {
 	return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h &&

@@ -63,6 +63,15 @@ void plot_spread(double *x, const double *w, size_t count, double left,
  * than `least`; `rows` is cut to how many fit. */
 double plot_rows(double length, double most, double least, size_t *rows);
 
+/* A line from a mark at x, y to words beside it, at the height `to`. */
+struct lead {
+	double x, y, to;
+};
+
+/* Does the one to the upper words meet the one to the lower, or pass the other
+ * side of its mark? All words begin at `right`, behind the marks. */
+bool plot_cross(struct lead upper, struct lead lower, double right);
+
 /* Do two boxes have a part in common? */
 bool plot_meets(struct box, struct box);
 

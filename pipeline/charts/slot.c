@@ -54,7 +54,7 @@ static const char *name_of(const struct slot *s)
 	if (s->point->missing.len)
 		return reason_label(REASON_COVERAGE);
 	if (s->year == s->chart->named)
-		return "gerealiseerd";
+		return s->chart->under ? NULL : "gerealiseerd";
 	return s->year == s->chart->past ? "v\xC3\xB3\xC3\xB3r het plan" : NULL;
 }
 
