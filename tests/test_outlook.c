@@ -3,7 +3,7 @@
 
 #include "drawn.h"
 
-#define MAY_REACH "Nu achter, maar de streefwaarde kan nog gehaald worden."
+#define MAY_REACH "Nu achter, maar de streefwaarde kan nog behaald worden."
 #define WILL_MISS "Nu op koers, maar de verwachting ligt onder de streefwaarde."
 
 static void judge_behind(const struct extreme *e, const struct canvas *canvas)

@@ -3,20 +3,20 @@
 
 #include "drawn.h"
 
-#define HALF_YEAR "; de begroting is al van heel 2023."
+#define HALF_YEAR "; de begroting geldt voor heel 2023."
 
 static void judge_half_year(const struct extreme *e,
 			    const struct canvas *canvas)
 {
 	assert_story(e, canvas, HALF_YEAR);
-	assert_story(e, canvas, "die er tot en met 2023 begroot is");
+	assert_story(e, canvas, "die tot en met 2023 is begroot");
 }
 
 static void judge_whole_year(const struct extreme *e,
 			     const struct canvas *canvas)
 {
 	assert_false(is_told(canvas, HALF_YEAR));
-	assert_story(e, canvas, "die er tot en met 2023 begroot is");
+	assert_story(e, canvas, "die tot en met 2023 is begroot");
 }
 
 static void a_year_that_runs_is_set_against_its_whole_budget(void **state)
@@ -34,7 +34,7 @@ static void judge_share(const struct extreme *e, const struct canvas *canvas)
 {
 	assert_story(e, canvas,
 		     "3,1\xC2\xA0% (afspraak:\xC2\xA0"
-		     "7,5\xC2\xA0%) niet behaald");
+		     "7,5\xC2\xA0%) niet gehaald");
 	assert_story(e, canvas, "geen afspraak");
 }
 
@@ -45,7 +45,7 @@ static void judge_total(const struct extreme *e, const struct canvas *canvas)
 	assert_story(e, canvas, EUROS "653.961; " EUROS "720.000;");
 	assert_story(e, canvas,
 		     "- Totaal; Elk bedrag is apart afgerond; " EUROS
-		     "7.847.538; " EUROS "8.640.000; geen afspraak");
+		     "7.847.538; " EUROS "8.640.000 ");
 	assert_story(e, canvas, EUROS "7.847.538 gerealiseerd van de");
 }
 
@@ -157,14 +157,14 @@ static void judge_none(const struct extreme *e, const struct canvas *canvas)
 {
 	assert_story(e, canvas,
 		     "docenten; geen afspraak; 2 (afspraak:\xC2\xA0"
-		     "3) niet behaald;");
+		     "3) niet gehaald;");
 }
 
 static void judge_future(const struct extreme *e, const struct canvas *canvas)
 {
 	assert_story(e, canvas,
 		     "4 (afspraak:\xC2\xA0"
-		     "3) behaald; nog niet begonnen ");
+		     "3) gehaald; nog niet begonnen ");
 }
 
 static void no_year_of_teachers_is_blank(void **state)
@@ -173,6 +173,36 @@ static void no_year_of_teachers_is_blank(void **state)
 	check_with("2020;2023;5;plan", "2021;2024;5;plan", judge_future);
 	check_with("agreement;s8-2020;sessies;8;;2020",
 		   "agreement;s8-2020;sessies;8;;1900", judge_none);
+}
+
+static void judge_shorts(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "Op het vmbo is dat BWI.");
+	assert_story(e, canvas,
+		     "BWI: bouwen, wonen en interieur. D&P: dienstverlening en "
+		     "producten. Z&W: zorg en welzijn. E&O: economie en "
+		     "ondernemen. HBR: horeca, bakkerij en recreatie. PrO: "
+		     "praktijkonderwijs. DUO: ");
+}
+
+static void judge_other_shorts(const struct extreme *e,
+			       const struct canvas *canvas)
+{
+	assert_story(e, canvas, " D&P: ");
+	assert_false(is_told(canvas, "Z&W: "));
+	assert_false(is_told(canvas, "LOB: "));
+}
+
+static void letters_are_told_where_the_plan_uses_them(void **state)
+{
+	char *lines = lines_of(usual);
+
+	(void)state;
+	check_with("", "", judge_shorts);
+	for (char *at = lines; (at = strstr(at, " Z&W, E&O")); at++)
+		memcpy(at, " XZ& LOBE", 9);
+	check_lines(usual, lines, judge_other_shorts);
+	free(lines);
 }
 
 static void judge_one_hidden(const struct extreme *e,
@@ -303,6 +333,7 @@ int main(void)
 	    cmocka_unit_test(each_year_of_the_time_line_has_its_name),
 	    cmocka_unit_test(milestones_without_a_date_are_named),
 	    cmocka_unit_test(no_year_of_teachers_is_blank),
+	    cmocka_unit_test(letters_are_told_where_the_plan_uses_them),
 	    cmocka_unit_test(schools_have_a_page_where_any_figure_is_shown),
 	    cmocka_unit_test(one_school_has_no_page_beside_its_region),
 	    cmocka_unit_test(a_year_that_runs_is_drawn_as_what_there_is_so_far),

@@ -231,7 +231,8 @@ static void say_title(struct buffer *out, const size_t *count)
 		const char *one, *more;
 	} lacks[] = {
 	    {BOARD_IS_ABSENT, "ontbreekt nog", "ontbreken nog"},
-	    {BOARD_IS_PART, "is er nog maar deels", "zijn er nog maar deels"},
+	    {BOARD_IS_PART, "is nog niet compleet", "zijn nog niet compleet"},
+	    {BOARD_IS_FAULTS, "heeft fouten", "hebben fouten"},
 	    {BOARD_IS_DUO, "komt van DUO", "komen van DUO"},
 	};
 

@@ -22,6 +22,9 @@ static const struct style plain = {FONT_SMALL, false, INK_TEXT, ALIGN_LEFT};
 static const struct style quiet = {FONT_SMALL, false, INK_QUIET, ALIGN_LEFT};
 static const struct style strong = {FONT_SMALL, true, INK_TEXT, ALIGN_LEFT};
 
+/* Of the number of an activity, before its title. */
+enum { HANG = 17 };
+
 /* Between the words of a cell that stand below each other, and below a row. */
 enum { LINE_GAP = 2, ROW_GAP = 6 };
 
@@ -208,14 +211,27 @@ static void put_share(struct pages *p, const struct text *agreement, double y)
 	verdict = share_verdict(agreement, norm);
 	say_share(&words, agreement, norm);
 	put_signed(p, y, pages_verdict_is(verdict), text_of_buffer(&words),
-		   text_of(verdict_word(verdict)));
+		   text_of(words_kept(verdict)));
 	buffer_release(&words);
 }
 
-static void say_name(struct buffer *out, const struct text *field)
+static struct box title_box(double y)
 {
-	buffer_format(out, "%.*s ", TEXT_ARG(field[ACTIVITY_ACTIVITY]));
-	buffer_add(out, field[ACTIVITY_TITLE]);
+	struct box b = columns_box(&columns, NAME, y);
+
+	return (struct box){b.x + HANG, b.y, b.w - HANG, b.h};
+}
+
+static void put_name(struct pages *p, const struct text *field, double y)
+{
+	struct box b = title_box(y);
+
+	canvas_begin(p->canvas, TAG_TH);
+	canvas_text(p->canvas, b.x - HANG, y, HANG, plain,
+		    field[ACTIVITY_ACTIVITY]);
+	canvas_wrap(p->canvas, b.x, y, b.w, COLUMN_LINES, plain,
+		    field[ACTIVITY_TITLE]);
+	canvas_end(p->canvas);
 }
 
 static void put_row(struct pages *p, const struct text *field, double most,
@@ -224,9 +240,10 @@ static void put_row(struct pages *p, const struct text *field, double most,
 	struct sum s = sum_of(p->model, field[ACTIVITY_ACTIVITY]);
 	struct buffer words = {0};
 
-	say_name(&words, field);
+	buffer_format(&words, "%.*s %.*s", TEXT_ARG(field[ACTIVITY_ACTIVITY]),
+		      TEXT_ARG(field[ACTIVITY_TITLE]));
 	columns_row(p, &columns, y);
-	columns_cell(p, &columns, NAME, y, plain, text_of_buffer(&words));
+	put_name(p, field, y);
 	put_graph(p, text_of_buffer(&words), &s, most, y);
 	put_euros(p, REALISED, y, plain, s.realised, s.known);
 	put_euros(p, BUDGET, y, plain, s.budgeted, true);
@@ -246,7 +263,7 @@ static void put_total(struct pages *p, double y)
 		     TEXT("Elk bedrag is apart afgerond"));
 	put_euros(p, REALISED, y, strong, all.realised, all.known);
 	put_euros(p, BUDGET, y, strong, all.budgeted, true);
-	put_share(p, NULL, y);
+	columns_cell(p, &columns, SHARE, y, plain, TEXT(""));
 	canvas_end(p->canvas);
 }
 
@@ -260,9 +277,9 @@ static void say_years(struct buffer *out, const struct model *m)
 		buffer_format(out, " tot en met %ld", last);
 	buffer_add(out, TEXT(", in hele euro's"));
 	if (last == date_year(moment) && moment % 10000 < 1231)
-		buffer_format(out, "; de begroting is al van heel %ld", last);
-	buffer_add(out, TEXT(". Cofinanciering is wat bedrijven betalen, in "
-			     "geld of in natura."));
+		buffer_format(out, "; de begroting geldt voor heel %ld", last);
+	buffer_add(out, TEXT(". Cofinanciering is wat bedrijven bijdragen, in "
+			     "geld, spullen of uren."));
 }
 
 static void begin(struct pages *p, size_t nth, size_t sheets)
@@ -273,7 +290,7 @@ static void begin(struct pages *p, size_t nth, size_t sheets)
 	words_euros(&title, all.realised);
 	buffer_add(&title, TEXT(" gerealiseerd van de "));
 	words_euros(&title, all.budgeted);
-	buffer_format(&title, " die er tot en met %ld begroot is",
+	buffer_format(&title, " die tot en met %ld is begroot",
 		      last_year(p->model));
 	say_years(&below, p->model);
 	pages_begin_nth(p, TEXT("Financi\xC3\xABn"), "geld", &title, &below,
@@ -290,22 +307,18 @@ static struct flow flow_of(const struct pages *p)
 	const double share_h = 2 * total_h + LINE_GAP;
 	const struct dossier_row *row =
 	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
-	struct buffer words = {0};
 	struct flow flow = {0};
 
-	for (; row; row = row->next) {
-		words.len = 0;
-		say_name(&words, row->field);
-		flow_add(&flow,
-			 fmax(share_h, columns_height(p, &columns, NAME, plain,
-						      text_of_buffer(&words))) +
-			     ROW_GAP);
-	}
+	for (; row; row = row->next)
+		flow_add(&flow, fmax(share_h, canvas_height(
+						  p->canvas, title_box(0).w,
+						  COLUMN_LINES, plain,
+						  row->field[ACTIVITY_TITLE])) +
+				    ROW_GAP);
 	if (flow.rows)
 		flow_keep(&flow);
 	flow_add(&flow, total_h);
 	flow_fit(&flow, PAGE_BOTTOM - PAGE_TOP - columns_head(p, &columns), 8);
-	buffer_release(&words);
 	return flow;
 }
 

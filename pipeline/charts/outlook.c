@@ -111,7 +111,7 @@ static void say_pace(struct buffer *out, const struct outlook *o,
 	if (f->pace <= 0 && runs) {
 		buffer_add(out, TEXT("De streefwaarde van "));
 		words_amount(out, o->trait, f->target);
-		buffer_add(out, TEXT(" is al gehaald. "));
+		buffer_add(out, TEXT(" is al behaald. "));
 		return;
 	}
 	buffer_add(out, TEXT("Voor de streefwaarde van "));
@@ -142,7 +142,7 @@ static void say_end(struct buffer *out, const struct outlook *o,
 		return;
 	if (p->verdict == VERDICT_IS_ACHTER && f->range.high >= p->target)
 		buffer_add(out, TEXT("Nu achter, maar de streefwaarde kan nog "
-				     "gehaald worden. "));
+				     "behaald worden. "));
 	if (p->verdict == VERDICT_IS_OP_KOERS && f->range.high < p->target)
 		buffer_add(out, TEXT("Nu op koers, maar de verwachting ligt "
 				     "onder de streefwaarde. "));
@@ -174,7 +174,8 @@ static void say_tests(struct buffer *out, const struct trait *t,
 	}
 	put_error(out, t, f->worst);
 	buffer_add(out, f->tests > 1 ? TEXT(".") : TEXT(" naast."));
-	buffer_add(out, TEXT(" Daar komt de marge vandaan."));
+	if (f->range.high > f->range.low)
+		buffer_add(out, TEXT(" Daar komt de marge vandaan."));
 }
 
 static void say_forecast(struct buffer *out, const struct outlook *o)

@@ -59,10 +59,11 @@ static const struct {
 		     "Aangeleverd, maar een deel van de rijen is afgekeurd."},
     [SIGN_NOTHING] = {STROKES(dash), INK_OCHRE, "geen gegevens, ontbreekt",
 		      "Er is niets aangeleverd, en dat kan nu wel."},
-    [SIGN_STAND_IN] = {STROKES(diamond), INK_BLUE, "DUO",
+    [SIGN_STAND_IN] = {STROKES(diamond), INK_BLUE, "cijfer van DUO",
 		       "Niet aangeleverd. Het cijfer komt uit de open data "
 		       "van DUO."},
-    [SIGN_RUNNING] = {STROKES(dots), INK_QUIET, "lopend, loopt nog, nog niet",
+    [SIGN_RUNNING] = {STROKES(dots), INK_QUIET,
+		      "lopend, loopt nog, nog niet begonnen, nog niet bekend",
 		      "Het jaar loopt nog of moet nog beginnen: een cijfer of "
 		      "oordeel hoeft er nog niet te zijn."},
     [SIGN_NOT_DUE] = {NULL, 0, INK_QUIET, "nog niet aan de beurt",

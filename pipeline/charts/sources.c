@@ -6,9 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "charts/terms.h"
 #include "charts/without.h"
 #include "charts/words.h"
-#include "label.h"
 #include "memory.h"
 
 /* Two columns a page. A sign's words have a width of their own. */
@@ -161,79 +161,6 @@ static void say_hidden(struct buffer *out, const struct pages *p)
 				     "afgeschermde scholen mee."));
 }
 
-/* Codes of one level: "Op het vmbo zijn dat BWI, PIE en M&T." */
-static const struct dossier_row *say_level(struct buffer *out,
-					   const struct dossier_row *row)
-{
-	struct text level = row->field[DEFINITION_LEVEL];
-	bool mbo = text_is(level, "mbo");
-
-	buffer_format(out, " Op het %.*s zijn dat %s", TEXT_ARG(level),
-		      mbo ? "de domeinen " : "");
-	for (size_t i = 0;
-	     row && text_is(row->field[DEFINITION_STANDARD], "ja") &&
-	     text_equal(row->field[DEFINITION_LEVEL], level);
-	     row = row->next)
-		label_list(
-		    out, row->field[DEFINITION_CODE], i++,
-		    row->next &&
-			text_equal(row->next->field[DEFINITION_LEVEL], level));
-	buffer_char(out, '.');
-	return row;
-}
-
-static void say_technical(struct buffer *out, const struct pages *p)
-{
-	const struct dossier_row *row =
-	    dossier_first(&p->model->dossier, KIND_DEFINITION);
-
-	while (row && !text_is(row->field[DEFINITION_STANDARD], "ja"))
-		row = row->next;
-	if (!row)
-		return;
-	buffer_format(out, "Wat technisch is, volgt uit: %.*s.",
-		      TEXT_ARG(row->field[DEFINITION_NAME]));
-	while (row && text_is(row->field[DEFINITION_STANDARD], "ja"))
-		row = say_level(out, row);
-}
-
-/* Those with a code stand only where that is technisch. */
-static const struct {
-	bool code;
-	const char *letters, *words;
-} shorts[] = {
-    {true, "BWI", "bouwen, wonen en interieur"},
-    {true, "PIE", "produceren, installeren en energie"},
-    {true, "M&T", "mobiliteit en transport"},
-    {true, "MVI", "media, vormgeving en ICT"},
-    {true, "VMR", "vakmanschapsroute techniek"},
-    {true, "TECH", "de sector techniek, als DUO het profiel niet noemt"},
-    {false, "D&P", "dienstverlening en producten"},
-    {false, "PrO", "praktijkonderwijs"},
-    {false, "DUO",
-     "Dienst Uitvoering Onderwijs, die cijfers over alle scholen publiceert"},
-};
-
-static bool is_code(const struct model *m, const char *letters)
-{
-	const struct dossier_row *row =
-	    dossier_first(&m->dossier, KIND_DEFINITION);
-
-	for (; row; row = row->next)
-		if (text_is(row->field[DEFINITION_STANDARD], "ja") &&
-		    text_is(row->field[DEFINITION_CODE], letters))
-			return true;
-	return false;
-}
-
-static void say_shorts(struct buffer *out, const struct pages *p)
-{
-	for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++)
-		if (!shorts[i].code || is_code(p->model, shorts[i].letters))
-			buffer_format(out, "%s%s: %s.", out->len ? " " : "",
-				      shorts[i].letters, shorts[i].words);
-}
-
 /* What has no page; of indicators also why. */
 static void say_absent(struct buffer *out, const struct pages *p)
 {
@@ -260,8 +187,8 @@ static const struct {
     {"Welke datum geldt", say_dates},
     {"Wat niet wordt getoond", say_hidden},
     {"Wat ontbreekt in dit rapport", say_absent},
-    {"Wat technisch is", say_technical},
-    {"Afkortingen", say_shorts},
+    {"Wat technisch is", terms_technical},
+    {"Afkortingen", terms_shorts},
 };
 
 enum { PARTS = sizeof(parts) / sizeof(parts[0]) };

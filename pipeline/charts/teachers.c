@@ -7,7 +7,7 @@
 #include "charts/teaching.h"
 
 /* LINE_GAP: above the small words of a cell; ROW_GAP: above and below all. */
-enum { SIGN_W = 14, WORD_H = 12, LINE_GAP = 2, ROW_GAP = 4, NOTE_H = 40 };
+enum { SIGN_W = 14, LINE_GAP = 2, ROW_GAP = 4, NOTE_H = 40 };
 
 static const double name_w = 229, year_w = 132;
 
@@ -22,20 +22,25 @@ struct table {
 	struct flow flow;
 };
 
-/* A count that goes on is known, and says so in other words. */
-static const char *word_of(const struct teaching_cell *cell)
-{
-	if (!cell->judged)
-		return "";
-	return cell->verdict == VERDICT_IS_LOPEND ? "loopt nog"
-						  : verdict_word(cell->verdict);
-}
-
 static struct box word_box(const struct columns *c, size_t nth, double y)
 {
 	struct box b = columns_box(c, nth, y);
 
 	return (struct box){b.x + SIGN_W, b.y, b.w - SIGN_W, b.h};
+}
+
+static struct text below(const struct teaching_cell *cell)
+{
+	return text_of(cell->below ? cell->below : "");
+}
+
+static double cell_height(const struct pages *p, double width,
+			  const struct teaching_cell *cell)
+{
+	return canvas_height(p->canvas, width, COLUMN_LINES, plain,
+			     cell->words) +
+	       canvas_height(p->canvas, width, COLUMN_LINES, quiet,
+			     below(cell));
 }
 
 static double height_of(const struct pages *p, const struct columns *c,
@@ -45,10 +50,8 @@ static double height_of(const struct pages *p, const struct columns *c,
 		   columns_height(p, c, 0, quiet, row->note);
 
 	for (size_t i = 1; i < c->columns; i++)
-		h = fmax(h, canvas_height(p->canvas, word_box(c, i, 0).w,
-					  COLUMN_LINES, plain,
-					  row->cell[i - 1].words) +
-				WORD_H);
+		h = fmax(
+		    h, cell_height(p, word_box(c, i, 0).w, &row->cell[i - 1]));
 	return h + LINE_GAP;
 }
 
@@ -71,7 +74,9 @@ static void table_init(struct table *table, const struct pages *p,
 		flow_add(&table->flow,
 			 height_of(p, c, &t->row[i]) + 2 * ROW_GAP);
 	flow_fit(&table->flow,
-		 PAGE_BOTTOM - PAGE_TOP - columns_head(p, c) - NOTE_H, 16);
+		 PAGE_BOTTOM - PAGE_TOP - columns_head(p, c) -
+		     (t->hidden ? NOTE_H : 0),
+		 16);
 }
 
 /* A row that says nothing is no use; sentences say why. */
@@ -94,13 +99,13 @@ static void put_note(struct pages *p, const struct table *table, size_t sheet,
 
 /* Two texts below each other in one cell. */
 static void put_cell(struct pages *p, enum tag tag, struct box b,
-		     struct text words, struct text below)
+		     struct text words, struct text under)
 {
 	canvas_begin(p->canvas, tag);
 	b.y +=
 	    canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, plain, words) +
 	    LINE_GAP;
-	canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, quiet, below);
+	canvas_wrap(p->canvas, b.x, b.y, b.w, COLUMN_LINES, quiet, under);
 	canvas_end(p->canvas);
 }
 
@@ -121,7 +126,7 @@ static void put_row(struct pages *p, const struct columns *c,
 		pages_sign(p, b.x - SIGN_W + 5, y + 6,
 			   cell->judged ? pages_verdict_is(cell->verdict)
 					: pages_answer_is(cell->words));
-		put_cell(p, TAG_TD, b, cell->words, text_of(word_of(cell)));
+		put_cell(p, TAG_TD, b, cell->words, below(cell));
 	}
 	canvas_end(p->canvas);
 }
@@ -149,8 +154,10 @@ static void say_title(struct buffer *out, const struct teaching *t)
 		buffer_add(out, TEXT("nog geen jaar is voorbij"));
 		return;
 	}
-	buffer_format(out, "%zu van de %zu %s behaald", t->kept, t->judged,
+	buffer_format(out, "%zu van de %zu %s gehaald", t->kept, t->judged,
 		      t->judged == 1 ? "afspraak" : "afspraken");
+	if (t->missed)
+		buffer_format(out, ", %zu niet", t->missed);
 	if (t->open)
 		buffer_format(out, ", %zu onbeslist", t->open);
 }
@@ -170,14 +177,14 @@ static void say_below(struct buffer *out, const struct teaching *t)
 static void begin(struct pages *p, const struct teaching *t, size_t nth,
 		  size_t sheets)
 {
-	struct buffer title = {0}, below = {0};
+	struct buffer title = {0}, under = {0};
 
 	say_title(&title, t);
-	say_below(&below, t);
+	say_below(&under, t);
 	pages_begin_nth(p, TEXT("Docenten en sessies"), "docenten", &title,
-			&below, nth, sheets);
+			&under, nth, sheets);
 	buffer_release(&title);
-	buffer_release(&below);
+	buffer_release(&under);
 }
 
 void page_teachers(struct pages *p, size_t nth)

@@ -27,11 +27,13 @@ static void judge(struct teaching *t, struct teaching_cell *cell, long year,
 {
 	cell->judged = true;
 	cell->verdict = v;
+	cell->below = words_kept(v);
 	if (v != VERDICT_IS_BEHAALD && v != VERDICT_IS_NIET_BEHAALD &&
 	    v != VERDICT_IS_ONBESLIST)
 		return;
 	t->judged++;
 	t->kept += v == VERDICT_IS_BEHAALD;
+	t->missed += v == VERDICT_IS_NIET_BEHAALD;
 	t->open += v == VERDICT_IS_ONBESLIST;
 	if (!t->first || year < t->first)
 		t->first = year;
@@ -75,8 +77,7 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 		struct teaching_cell *cell = cell_of(t, row, p->year);
 		struct buffer words = {0};
 
-		/* To do nothing is no agreement. */
-		if (!cell || !p->aimed || !(p->target > 0))
+		if (!cell || !p->aimed)
 			continue;
 		words_range(&words, trait, p->figure, words_unknown(p));
 		/* Without a figure the words say why. */
@@ -122,8 +123,7 @@ static void add_session(struct teaching *t, const struct text *field)
 
 	record_long(field[AGREEMENT_YEAR], &year);
 	cell = row ? cell_of(t, row, year) : NULL;
-	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value) ||
-	    !(value > 0))
+	if (!cell || !dossier_number(field[AGREEMENT_VALUE], &value))
 		return;
 	if (dossier_number(field[AGREEMENT_LOW], &low)) {
 		words_number(&words, low, 0);
@@ -156,11 +156,13 @@ static void fill(struct teaching *t, struct teaching_row *row,
 	}
 }
 
+/* 8 van de 10 docenten */
 static void say_share(struct buffer *out, double part, double whole)
 {
 	words_number(out, part, 0);
-	buffer_add(out, TEXT(" van "));
+	buffer_add(out, TEXT(" van de "));
 	words_number(out, whole, 0);
+	buffer_add(out, whole == 1 ? TEXT(" docent") : TEXT(" docenten"));
 }
 
 /* Of a year, over all vestigingen. */
@@ -213,6 +215,9 @@ static void add_attended(struct teaching *t, struct teaching_cell *cell,
 	} else if (all->known > 0) {
 		say_share(&words, all->seen, all->known);
 		judge(t, cell, year, judge_attended(t, all, year));
+		if (cell->verdict == VERDICT_IS_ONBESLIST)
+			cell->below = "onbeslist: misschien zijn er meer "
+				      "docenten";
 	}
 	cell->words = keep(t, &words);
 }
@@ -225,9 +230,9 @@ static void add_attendance(struct teaching *t)
 	bool shown = false, hides = false;
 
 	row->name = TEXT("Docenten techniek die een sessie volgden");
-	row->note = TEXT("Van wie er dat jaar of eerder een volgden. Een keer "
-			 "per jaar is verplicht; wie nog nooit kwam, is niet "
-			 "bekend.");
+	row->note = TEXT("Van alle docenten die dat jaar of eerder een sessie "
+			 "volgden. Elk jaar een sessie is verplicht. Docenten "
+			 "die nog nooit kwamen, kennen we niet.");
 	for (size_t i = 0; i < t->years; i++) {
 		long year = t->model->begin + (long)i;
 		const struct attended all = attended_in(t->model, year);

@@ -14,6 +14,7 @@ enum { TEACHING_YEARS = 4, TEACHING_ROWS = 12 };
 /* One year of a row. */
 struct teaching_cell {
 	struct text words;
+	const char *below; /* its verdict in words; NULL: none */
 	bool judged;
 	enum verdict verdict;
 };
@@ -29,7 +30,7 @@ struct teaching {
 	struct teaching_row row[TEACHING_ROWS];
 	size_t rows, years;
 	/* Cells with a verdict, once a year is over. */
-	size_t judged, kept, open;
+	size_t judged, kept, missed, open;
 	long first, last; /* years of those */
 	long moment;      /* its year */
 	bool hidden;      /* who came, in all years */

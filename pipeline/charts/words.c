@@ -166,6 +166,20 @@ void words_point(struct buffer *out, const struct trait *t,
 	}
 }
 
+const char *words_kept(enum verdict v)
+{
+	switch (v) {
+	case VERDICT_IS_BEHAALD:
+		return "gehaald";
+	case VERDICT_IS_NIET_BEHAALD:
+		return "niet gehaald";
+	case VERDICT_IS_LOPEND:
+		return "loopt nog";
+	default:
+		return verdict_word(v);
+	}
+}
+
 static void put_count(struct buffer *out, size_t count, const char *words)
 {
 	if (!count)

@@ -39,6 +39,10 @@ void words_message(struct buffer *, const struct trait *);
 /* Why there is no figure, in a few words. */
 const char *words_unknown(const struct point *);
 
+/* The word for a verdict on an agreement, which is kept or not; a target is
+ * reached or not. */
+const char *words_kept(enum verdict);
+
 /* Why its verdict is as it is, or else what is to be known of its figure;
  * REASON_NONE: nothing. */
 enum reason words_reason(const struct point *);

@@ -63,7 +63,7 @@ done <<-'E2'
 	Van de 7 streefwaarden: 4 behaald, 2 niet behaald, 1 onbeslist
 	Uitstroom naar techn(olog)isch mbo: 173 in 2022, 18 onder de streefwaarde van 191
 	Leerlingen in techn(olog)isch vmbo: 372 in 2022, nog niet volledig
-	1 levering is er nog maar deels
+	1 levering is nog niet compleet, 1 heeft fouten
 	afgeschermd
 	Samenwerkende bedrijven: 51 in 2022, 1 boven de streefwaarde van 50
 	De stuurgroep wordt gevraagd om 7 besluiten
