@@ -20,7 +20,7 @@ static const struct column table[COLUMNS] = {
     [REACHED] = {"a. Resultaten bereikt?", 82, ALIGN_LEFT},
     [WHY] = {"Wat er nog ontbreekt", 190, ALIGN_LEFT},
     [PLANNING] = {"b. Volgens planning?", 72, ALIGN_LEFT},
-    [RECOVERY] = {"c. Te herstellen?", 76, ALIGN_LEFT},
+    [RECOVERY] = {"c. Te herstellen?", 75, ALIGN_LEFT},
     [STONES] = {"Mijlpalen op tijd", 65, ALIGN_RIGHT},
 };
 static const struct columns columns = {table, COLUMNS, 0};
