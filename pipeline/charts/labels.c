@@ -5,7 +5,7 @@
 enum { LINES = 3 }; /* of a label beside a mark */
 
 #define ASIDE  3.0 /* of a slot, what stays free */
-#define INSIDE 8.0 /* the same within an outline */
+#define INSIDE 6.0 /* the same within an outline */
 #define ABOVE  2.0 /* between labels above each other */
 #define APART  4.0 /* between labels beside each other */
 #define CLEAR  2.5 /* above the axis */
