@@ -1,16 +1,18 @@
 #include "charts/milestone.h"
 
+/* As it is recorded; and as it is told, where that is not the same. */
 static const struct {
-	const char *word;
+	const char *state;
 	enum sign sign;
+	const char *word;
 } states[MILESTONE_STATES] = {
-    [MILESTONE_DONE] = {"gehaald", SIGN_DONE},
-    [MILESTONE_LATE] = {"niet op tijd", SIGN_LATE},
-    [MILESTONE_PARTLY] = {"niet geheel", SIGN_PARTLY},
-    [MILESTONE_NOT_DONE] = {"helemaal niet uitgevoerd", SIGN_NOT_DONE},
-    [MILESTONE_UNKNOWN] = {"onbekend", SIGN_UNSURE},
-    [MILESTONE_OPEN] = {"open", SIGN_NOT_DUE},
-    [MILESTONE_UNDATED] = {"ongedateerd", SIGN_NOT_DUE},
+    [MILESTONE_DONE] = {"gehaald", SIGN_DONE, NULL},
+    [MILESTONE_LATE] = {"niet op tijd", SIGN_LATE, "te laat gehaald"},
+    [MILESTONE_PARTLY] = {"niet geheel", SIGN_PARTLY, NULL},
+    [MILESTONE_NOT_DONE] = {"helemaal niet uitgevoerd", SIGN_NOT_DONE, NULL},
+    [MILESTONE_UNKNOWN] = {"onbekend", SIGN_UNSURE, NULL},
+    [MILESTONE_OPEN] = {"open", SIGN_NOT_DUE, NULL},
+    [MILESTONE_UNDATED] = {"ongedateerd", SIGN_NOT_DUE, NULL},
 };
 
 enum milestone_state milestone_state(const struct text *field)
@@ -18,14 +20,14 @@ enum milestone_state milestone_state(const struct text *field)
 	enum milestone_state s = 0;
 
 	while (s < MILESTONE_UNDATED &&
-	       !text_is(field[MILESTONE_STATE], states[s].word))
+	       !text_is(field[MILESTONE_STATE], states[s].state))
 		s++;
 	return s;
 }
 
 const char *milestone_word(enum milestone_state s)
 {
-	return states[s].word;
+	return states[s].word ? states[s].word : states[s].state;
 }
 
 void milestone_sign(struct pages *p, double x, double y, enum milestone_state s)

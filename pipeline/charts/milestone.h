@@ -32,7 +32,8 @@ static inline bool milestone_asks(enum milestone_state s)
 	return milestone_is_late(s) && s != MILESTONE_LATE;
 }
 
-/* In the words of DUS-I. */
+/* In the words of DUS-I, but for its "niet op tijd": that may also be what is
+ * not there. */
 const char *milestone_word(enum milestone_state);
 
 /* Its middle at x, y. */

@@ -48,8 +48,9 @@ static const struct {
 		       "niet behaald, niet gehaald, nee, helemaal niet "
 		       "uitgevoerd",
 		       "Wat was afgesproken, is er niet."},
-    [SIGN_LATE] = {STROKES(late), INK_OCHRE, "niet op tijd",
-		   "De mijlpaal is gehaald, maar later dan gepland."},
+    [SIGN_LATE] = {STROKES(late), INK_OCHRE, "te laat gehaald",
+		   "De mijlpaal is er, maar later dan gepland. DUS-I noemt dat "
+		   "niet op tijd."},
     [SIGN_PARTLY] = {STROKES(wave), INK_OCHRE, "deels, niet geheel",
 		     "Een deel van wat was afgesproken, is er."},
     [SIGN_UNSURE] = {STROKES(question), INK_OCHRE, "onbeslist, onbekend",
