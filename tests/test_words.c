@@ -175,6 +175,22 @@ static void what_is_hidden_is_not_told_as_without_data(void **state)
 	assert_string_equal(words_unknown(&gone), "geen gegevens");
 }
 
+static void a_line_does_not_end_beside_a_number(void **state)
+{
+	const struct text words =
+	    TEXT("Cijfer 0: 100.234 tot 123.690 in 2022, 18 onder het doel");
+	struct buffer ends = {0};
+
+	(void)state;
+	for (size_t i = 0; i < words.len; i++)
+		buffer_char(&ends,
+			    words_may_break(words, i) ? '/' : words.at[i]);
+	buffer_char(&ends, '\0');
+	assert_string_equal(ends.at, "Cijfer 0:/100.234 tot 123.690 in 2022,/"
+				     "18 onder/het/doel");
+	buffer_release(&ends);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -185,6 +201,7 @@ int main(void)
 	    cmocka_unit_test(the_message_admits_what_is_missing),
 	    cmocka_unit_test(the_standing_counts_every_target),
 	    cmocka_unit_test(coverage_tells_schools_from_duo),
+	    cmocka_unit_test(a_line_does_not_end_beside_a_number),
 	    cmocka_unit_test(a_judged_year_goes_before_a_running_one),
 	};
 

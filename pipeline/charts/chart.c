@@ -17,15 +17,17 @@ static const struct style aim_style = {FONT_SMALL, false, INK_TEXT,
 static const double ahead_widths = 2;
 
 /* Where its name stands above a column that is higher, it would be taken for
- * the name of that column. */
+ * the name of that column. In a narrow slot it would read on in the next. */
 static const char *aim_name(const struct slot *s)
 {
 	const struct point *p = s->point;
 
 	if (s->ahead || !p->figure.known || p->figure.high <= p->target)
 		return "doel ";
-	return p->figure.low > p->target ? "boven doel\xC2\xA0"
-					 : "rond doel\xC2\xA0";
+	if (p->figure.low <= p->target)
+		return "rond doel\xC2\xA0";
+	return s->chart->slots > 5 ? "boven\ndoel\xC2\xA0"
+				   : "boven doel\xC2\xA0";
 }
 
 static void draw_target(struct slot *s)
@@ -161,8 +163,8 @@ static void draw_foot(const struct slot *s)
 	struct buffer words = {0};
 
 	if (s->chart->under && s->year == s->chart->named)
-		canvas_text(s->chart->pages->canvas, s->box.x, y - 1.5, s->box.w,
-			    quiet_style, TEXT("gerealiseerd"));
+		canvas_text(s->chart->pages->canvas, s->box.x, y - 1.5,
+			    s->box.w, quiet_style, TEXT("gerealiseerd"));
 	y += s->chart->under ? CHART_UNDER : 0;
 	buffer_format(&words, "%ld", s->year);
 	canvas_text(s->chart->pages->canvas, s->box.x, y, s->box.w, year_style,

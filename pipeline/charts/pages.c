@@ -1,8 +1,6 @@
 #include "charts/pages.h"
 
-#include <ctype.h>
 #include <math.h>
-#include <string.h>
 
 #include "charts/words.h"
 
@@ -187,20 +185,6 @@ static void foot(struct pages *p)
 	buffer_release(&words);
 }
 
-/* May a line end at the blank there? Not beside a number: "100 tot 123", "in
- * 2022", "18 onder"; but it may if a mark is before it. */
-static bool may_break(struct text words, size_t at)
-{
-	char before = at ? words.at[at - 1] : ' ';
-	char after = at + 1 < words.len ? words.at[at + 1] : ' ';
-
-	if (words.at[at] != ' ')
-		return false;
-	return strchr(".,:;)", before) ||
-	       !(isdigit((unsigned char)before) || before == '%' ||
-		 isdigit((unsigned char)after));
-}
-
 /* Of two lines that fill so much together: the least width in which the first
  * is the longer one, and ends where it may; 0 if there is none. */
 static double halves_width(struct canvas *c, struct style style, double all,
@@ -209,7 +193,7 @@ static double halves_width(struct canvas *c, struct style style, double all,
 	for (size_t i = words.len * 2 / 5; i < words.len; i++) {
 		double w;
 
-		if (!may_break(words, i))
+		if (!words_may_break(words, i))
 			continue;
 		w = canvas_width(c, style, (struct text){words.at, i}) + 1;
 		if (2 * w >= all)

@@ -297,7 +297,7 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 	    [BULLET_FIGURE] = "; smalle balk: gerealiseerd",
 	    [BULLET_AIM] = "; streep: streefwaarde"};
 	const struct model *m = p->model;
-	size_t has[BULLET_PARTS] = {0}, bullets = 0;
+	size_t has[BULLET_PARTS] = {0}, bullets = 0, open = 0;
 	bool named[BULLET_PARTS] = {false};
 
 	for (size_t i = 0, n = 0; i < m->traits; i++) {
@@ -307,6 +307,8 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 			continue;
 		b = bullet_in(&m->trait[i], 0, 0);
 		bullets++;
+		open += b.now->figure.known &&
+			b.now->figure.high > b.now->figure.low;
 		for (enum bullet_part k = 0; k < BULLET_PARTS; k++) {
 			has[k] += bullet_names_it(&b, k);
 			named[k] |= bullets == 1 && has[k];
@@ -315,6 +317,9 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 	for (enum bullet_part k = 0; k < BULLET_PARTS; k++)
 		if (has[k] && !named[k])
 			buffer_add(out, text_of(words[k]));
+	if (open)
+		buffer_add(out, TEXT("; open stuk: ergens tussen twee "
+				     "cijfers"));
 }
 
 /* Is there a figure for any target? */

@@ -1,5 +1,6 @@
 #include "charts/words.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 
@@ -280,4 +281,16 @@ void words_coverage(struct buffer *out, const struct point *p)
 		buffer_add(out, TEXT(", alle uit DUO"));
 	else if (p->standin)
 		buffer_format(out, ", waarvan %ld uit DUO", p->standin);
+}
+
+bool words_may_break(struct text words, size_t at)
+{
+	char before = at ? words.at[at - 1] : ' ';
+	char after = at + 1 < words.len ? words.at[at + 1] : ' ';
+
+	if (words.at[at] != ' ')
+		return false;
+	return strchr(".,:;)", before) ||
+	       !(isdigit((unsigned char)before) || before == '%' ||
+		 isdigit((unsigned char)after));
 }

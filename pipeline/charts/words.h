@@ -60,4 +60,8 @@ void words_subregion(struct buffer *, const struct trait *,
 /* 12 van 13 vestigingen, and where the rest comes from. */
 void words_coverage(struct buffer *, const struct point *);
 
+/* May a line end at the blank there? Not beside a number: "100 tot 123", "in
+ * 2022", "18 onder"; but it may if a mark is before it. */
+bool words_may_break(struct text, size_t at);
+
 #endif
