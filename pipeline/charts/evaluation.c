@@ -18,7 +18,7 @@ enum { NAME, REACHED, WHY, PLANNING, RECOVERY, STONES, COLUMNS };
 static const struct column table[COLUMNS] = {
     [NAME] = {"Lijn en activiteit", 284, ALIGN_LEFT},
     [REACHED] = {"a. Resultaten bereikt?", 82, ALIGN_LEFT},
-    [WHY] = {"Wat er nog ontbreekt", 190, ALIGN_LEFT},
+    [WHY] = {"Wat niet gehaald is", 190, ALIGN_LEFT},
     [PLANNING] = {"b. Volgens planning?", 72, ALIGN_LEFT},
     [RECOVERY] = {"c. Te herstellen?", 75, ALIGN_LEFT},
     [STONES] = {"Mijlpalen op tijd", 65, ALIGN_RIGHT},
@@ -332,11 +332,11 @@ static void say_twice(struct buffer *out, const struct model *m)
 		twice++;
 	}
 	if (twice == 1)
-		buffer_format(out, ". Activiteit %.*s telt bij elke lijn mee",
+		buffer_format(out, ". Activiteit %.*s hoort bij meer lijnen",
 			      TEXT_ARG(number));
 	else if (twice)
 		buffer_add(out, TEXT(". Een activiteit van meer lijnen telt "
-				     "bij elke lijn mee"));
+				     "bij al die lijnen mee"));
 }
 
 static void begin(struct pages *p, size_t nth, size_t sheets)

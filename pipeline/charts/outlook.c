@@ -71,7 +71,16 @@ static void say_running(struct buffer *out, const struct outlook *o)
 	}
 }
 
-/* Where the plan gives another target elsewhere, and that says otherwise. */
+/* Would it be judged otherwise by the other target? */
+static bool turns(const struct text *doubt)
+{
+	return !record_is_unknown(doubt[CONTRADICTION_VERDICT]) &&
+	       !record_is_unknown(doubt[CONTRADICTION_OTHER_VERDICT]) &&
+	       !text_equal(doubt[CONTRADICTION_VERDICT],
+			   doubt[CONTRADICTION_OTHER_VERDICT]);
+}
+
+/* Where the plan gives another target elsewhere. */
 static void say_doubt(struct buffer *out, const struct outlook *o)
 {
 	const struct dossier_row *row =
@@ -82,20 +91,35 @@ static void say_doubt(struct buffer *out, const struct outlook *o)
 
 		if (!text_equal(field[CONTRADICTION_INDICATOR],
 				o->trait->code) ||
-		    record_is_unknown(field[CONTRADICTION_VERDICT]) ||
-		    record_is_unknown(field[CONTRADICTION_OTHER_VERDICT]) ||
-		    text_equal(field[CONTRADICTION_VERDICT],
-			       field[CONTRADICTION_OTHER_VERDICT]))
+		    record_is_unknown(field[CONTRADICTION_OTHER_TARGET]))
 			continue;
-		buffer_format(
-		    out,
-		    "%sHet plan noemt voor %.*s ook %.*s (regel %.*s). Met dat "
-		    "getal is het oordeel: %.*s.",
-		    out->len ? " " : "", TEXT_ARG(field[CONTRADICTION_YEAR]),
-		    TEXT_ARG(field[CONTRADICTION_OTHER_TARGET]),
-		    TEXT_ARG(field[CONTRADICTION_SECOND_LINE]),
-		    TEXT_ARG(field[CONTRADICTION_OTHER_VERDICT]));
+		buffer_format(out,
+			      "%sHet plan noemt voor %.*s ook %.*s (regel "
+			      "%.*s).",
+			      out->len ? " " : "",
+			      TEXT_ARG(field[CONTRADICTION_YEAR]),
+			      TEXT_ARG(field[CONTRADICTION_OTHER_TARGET]),
+			      TEXT_ARG(field[CONTRADICTION_SECOND_LINE]));
+		if (turns(field))
+			buffer_format(
+			    out, " Met dat getal is het oordeel: %.*s.",
+			    TEXT_ARG(field[CONTRADICTION_OTHER_VERDICT]));
 	}
+}
+
+static void say_enough(struct buffer *out, const struct trait *t,
+		       const struct forecast *f)
+{
+	if (f->known_year == f->year)
+		buffer_add(out, TEXT("De streefwaarde van "));
+	else
+		buffer_format(out,
+			      "Het cijfer van %ld is al genoeg voor de "
+			      "streefwaarde van ",
+			      f->known_year);
+	words_amount(out, t, f->target);
+	buffer_add(out, f->known_year == f->year ? TEXT(" is al behaald. ")
+						 : TEXT(". "));
 }
 
 /* What the target asks beyond the last figure: nothing is said while schools
@@ -108,10 +132,8 @@ static void say_pace(struct buffer *out, const struct outlook *o,
 
 	if (!f->needed || !from || !from->figure.known || from->missing.len)
 		return;
-	if (f->pace <= 0 && runs) {
-		buffer_add(out, TEXT("De streefwaarde van "));
-		words_amount(out, o->trait, f->target);
-		buffer_add(out, TEXT(" is al behaald. "));
+	if (f->pace <= 0) {
+		say_enough(out, o->trait, f);
 		return;
 	}
 	buffer_add(out, TEXT("Voor de streefwaarde van "));
@@ -119,13 +141,10 @@ static void say_pace(struct buffer *out, const struct outlook *o,
 	buffer_add(out, o->trait->decimals ? TEXT(" is ")
 			: f->pace == 1     ? TEXT(" is er ")
 					   : TEXT(" zijn er "));
-	if (from->figure.high > from->figure.low && f->pace > 0)
+	if (from->figure.high > from->figure.low)
 		buffer_add(out, TEXT("hooguit "));
 	buffer_add(out, runs ? TEXT("nog ") : TEXT(""));
-	if (f->pace > 0)
-		words_difference(out, o->trait, f->pace);
-	else
-		buffer_add(out, TEXT("niet"));
+	words_difference(out, o->trait, f->pace);
 	if (runs)
 		buffer_add(out, TEXT(" nodig. "));
 	else
