@@ -384,6 +384,22 @@ static void what_is_not_complete_is_said_to_be(void **state)
 	}
 }
 
+static void judge_late(const struct extreme *e, const struct canvas *canvas)
+{
+	assert_story(e, canvas, "48 mijlpalen vragen aandacht (1 van ");
+	assert_story(e, canvas, "24 zijn te laat gehaald en staan achteraan");
+	assert_int_equal(
+	    told_times(canvas, "24 mijlpalen zijn te laat gehaald"),
+	    told_times(canvas, "48 andere vragen aandacht en staan hiervoor"));
+	assert_story(e, canvas, "24 mijlpalen zijn te laat gehaald");
+}
+
+static void what_came_late_has_sheets_of_its_own(void **state)
+{
+	(void)state;
+	check_extreme(usual, judge_late);
+}
+
 #define BEFORE "; brede, lichte balk: het jaar ervoor"
 
 static void judge_named(const struct extreme *e, const struct canvas *canvas)
@@ -433,6 +449,7 @@ int main(void)
 	    cmocka_unit_test(what_is_realised_has_its_name_however_low),
 	    cmocka_unit_test(a_year_that_runs_is_said_to),
 	    cmocka_unit_test(what_is_not_complete_is_said_to_be),
+	    cmocka_unit_test(what_came_late_has_sheets_of_its_own),
 	    cmocka_unit_test(a_name_stands_at_its_column_not_at_a_far_target),
 	    cmocka_unit_test(
 		the_pages_of_teachers_and_deliveries_are_among_them),

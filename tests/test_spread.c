@@ -97,6 +97,36 @@ static void an_end_that_is_not_certain_is_said_to_be_so(void **state)
 		      "in 2022 van minstens 50 tot hoogstens 73 per school");
 }
 
+/* Two years of one school: DUO's figure before the plan, and its own. */
+static void a_light_bar_is_explained_where_there_is_one(void **state)
+{
+	struct point points[] = {{.year = 2019}, {.year = 2020}};
+	struct trait trait = {.point = points, .points = 2};
+	struct model model = {.begin = 2021};
+	struct pages pages = {.model = &model};
+	struct school school = {.name = TEXT("")};
+	struct sheet sheet = {.pages = &pages,
+			      .trait = &trait,
+			      .count = {1},
+			      .groups = 1,
+			      .school = {&school},
+			      .first = 2019,
+			      .years = 2};
+
+	(void)state;
+	for (int high = 0; high < 2; high++) {
+		struct spread spread;
+
+		school.cell[0].figure = (struct range){true, 0, high};
+		school.cell[0].state = TEXT("duo");
+		school.cell[1].figure = (struct range){true, 0, high};
+		school.cell[1].state = TEXT("geleverd");
+		spread = spread_of(&sheet, 0);
+		assert_int_equal(spread.duo, high);
+		assert_int_equal(spread.before, high);
+	}
+}
+
 static void assert_explained(struct spread spread, const char *words)
 {
 	struct buffer said = {0};
@@ -159,6 +189,7 @@ int main(void)
 	    cmocka_unit_test(what_may_be_more_or_less_is_neither),
 	    cmocka_unit_test(an_end_that_is_not_certain_is_said_to_be_so),
 	    cmocka_unit_test(only_what_is_there_is_explained),
+	    cmocka_unit_test(a_light_bar_is_explained_where_there_is_one),
 	    cmocka_unit_test(schools_that_are_alike_are_said_once),
 	    cmocka_unit_test(
 		without_figures_of_that_year_the_last_ones_are_told),

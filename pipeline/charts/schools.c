@@ -203,6 +203,30 @@ static void draw_group_head(const struct sheet *s, size_t group, bool more,
 	buffer_release(&words);
 }
 
+/* The group that has this sheet, and no other, to itself; NULL: none has. */
+static const struct text *group_alone(const struct sheet *s, size_t sheet)
+{
+	const struct text *alone = NULL;
+
+	for (size_t g = 0; g < s->groups; g++) {
+		const struct school *first = s->school[g];
+		const struct school *last = first + s->count[g] - 1;
+
+		if (sheet < first->sheet || sheet > last->sheet)
+			continue;
+		if (alone || first->sheet != last->sheet || !s->group[g].len)
+			return NULL;
+		alone = &s->group[g];
+	}
+	return s->grid.sheets > 1 ? alone : NULL;
+}
+
+/* Not where it would say no more than the title. */
+static bool has_head(const struct sheet *s, size_t group, size_t sheet)
+{
+	return !group_alone(s, sheet) || subregion_of(s, group);
+}
+
 static void draw_sheet(const struct sheet *s, size_t sheet)
 {
 	for (size_t g = 0; g < s->groups; g++) {
@@ -213,7 +237,7 @@ static void draw_sheet(const struct sheet *s, size_t sheet)
 
 			if (at.sheet != sheet)
 				continue;
-			if (at.headed && !headed)
+			if (at.headed && !headed && has_head(s, g, sheet))
 				draw_group_head(s, g, i > 0,
 						at.box.y - s->grid.head);
 			headed = true;
@@ -262,24 +286,6 @@ static const struct trait *nth_shown(const struct pages *p, size_t *nth)
 		*nth -= sheets;
 	}
 	return NULL;
-}
-
-/* The group that has this sheet, and no other, to itself; NULL: none has. */
-static const struct text *group_alone(const struct sheet *s, size_t sheet)
-{
-	const struct text *alone = NULL;
-
-	for (size_t g = 0; g < s->groups; g++) {
-		const struct school *first = s->school[g];
-		const struct school *last = first + s->count[g] - 1;
-
-		if (sheet < first->sheet || sheet > last->sheet)
-			continue;
-		if (alone || first->sheet != last->sheet || !s->group[g].len)
-			return NULL;
-		alone = &s->group[g];
-	}
-	return s->grid.sheets > 1 ? alone : NULL;
 }
 
 /* Leerlingen in techn(olog)isch vmbo, noord */

@@ -45,8 +45,8 @@ static void look_at(struct spread *s, const struct sheet *sheet,
 		bool duo = text_is(cell->state, "duo");
 
 		s->waiting |= text_is(cell->state, "nog-niet");
-		if (!cell->figure.known)
-			continue;
+		if (!cell->figure.known || !(cell->figure.high > 0))
+			continue; /* has no bar */
 		s->duo |= duo;
 		s->before |= !duo && panel_is_light(sheet, cell, i);
 	}

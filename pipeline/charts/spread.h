@@ -14,7 +14,7 @@ struct spread {
 	size_t more, less;     /* for sure, than in the year before */
 	struct range range;    /* from the least of them to the most */
 	double least, most;    /* what those may also be */
-	bool before, duo;      /* are there figures of then, in any year? */
+	bool before, duo;      /* are there bars of then, in any year? */
 	bool waiting;          /* is there a year that is not yet known? */
 };
 
