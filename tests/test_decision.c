@@ -109,8 +109,8 @@ static void what_went_wrong_goes_before_what_is_not_known(void **state)
 	for (size_t i = 0; i < 4; i++)
 		assert_text(a->item[i].about, about[i]);
 	assert_text(a->item[0].why,
-		    "Zoveel van de kosten dragen bedrijven bij activiteit 7: "
-		    "8,5\xC2\xA0%, afgesproken is 10\xC2\xA0%.");
+		    "Bij activiteit 7 betalen bedrijven 8,5\xC2\xA0% van de "
+		    "kosten; afgesproken is 10\xC2\xA0%.");
 	assert_text(a->item[2].why, "Niets geleverd voor: Bomen.");
 	forget(a);
 }

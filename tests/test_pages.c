@@ -117,6 +117,37 @@ static void all_that_was_agreed_is_said_in_one_way(void **state)
 		check_extreme(&extremes[i], judge_sessions);
 }
 
+/* The page of the words that begin so; 0: they stand nowhere. */
+static int page_with(const struct canvas *canvas, const char *words)
+{
+	size_t marks;
+	const struct mark *mark = canvas_marks(canvas, &marks);
+
+	for (size_t i = 0; i < marks; i++)
+		if (text_starts(mark[i].words, words))
+			return mark[i].page;
+	return 0;
+}
+
+static void judge_reference(const struct extreme *e,
+			    const struct canvas *canvas)
+{
+	struct buffer words = {0};
+
+	buffer_format(&words, "afgesproken is 7,5\xC2\xA0%%. Zie bladzijde %d;",
+		      page_with(canvas, "3,1\xC2\xA0% (afspraak"));
+	buffer_char(&words, '\0');
+	assert_story(e, canvas, words.at);
+	buffer_release(&words);
+}
+
+static void a_decision_refers_to_the_sheet_with_its_row(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < EXTREMES; i++)
+		check_extreme(&extremes[i], judge_reference);
+}
+
 static void judge_counts(const struct extreme *e, const struct canvas *canvas)
 {
 	double came = (double)e->figure;
@@ -283,6 +314,7 @@ int main(void)
 	    cmocka_unit_test(
 		each_figure_has_words_of_its_own_that_tell_its_numbers),
 	    cmocka_unit_test(what_is_hidden_or_missing_is_told_in_words),
+	    cmocka_unit_test(a_decision_refers_to_the_sheet_with_its_row),
 	    cmocka_unit_test(teachers_who_came_are_counted_with_points),
 	    cmocka_unit_test(all_that_was_agreed_is_said_in_one_way),
 	    cmocka_unit_test(what_is_undecided_is_counted_with_the_agreements),

@@ -15,7 +15,7 @@ void asking_add(struct asking *a, struct decision d)
 		a->out[a->items++] = d;
 }
 
-/* Activity 7, with what it is called. */
+/* activiteit 7 (what it is called) */
 static void put_activity(struct buffer *out, const struct model *m,
 			 struct text number)
 {
@@ -24,15 +24,14 @@ static void put_activity(struct buffer *out, const struct model *m,
 
 	buffer_format(out, "activiteit %.*s", TEXT_ARG(number));
 	if (title.len)
-		buffer_format(out, ", %.*s", TEXT_ARG(title));
-	buffer_add(out, TEXT(": "));
+		buffer_format(out, " (%.*s)", TEXT_ARG(title));
 }
 
 void asking_shares(struct asking *a)
 {
 	const struct dossier_row *row =
 	    dossier_first(&a->model->dossier, KIND_AGREEMENT);
-	size_t count = 0;
+	struct text first = {0};
 
 	for (; row; row = row->next) {
 		const struct text *field = row->field;
@@ -43,25 +42,26 @@ void asking_shares(struct asking *a)
 		    !dossier_number(field[AGREEMENT_HIGH], &high) ||
 		    high >= norm)
 			continue;
-		buffer_add(&a->why, count++
-					? TEXT("; ")
-					: TEXT("Zoveel van de kosten dragen "
-					       "bedrijven bij "));
+		buffer_add(&a->why, first.len ? TEXT(" Bij ") : TEXT("Bij "));
 		put_activity(&a->why, a->model, field[AGREEMENT_ACTIVITY]);
+		buffer_add(&a->why, TEXT(" betalen bedrijven "));
 		words_percent(&a->why, high);
-		buffer_add(&a->why, TEXT(", afgesproken is "));
+		buffer_add(&a->why, TEXT(" van de kosten; afgesproken is "));
 		words_percent(&a->why, norm);
+		buffer_char(&a->why, '.');
+		if (!first.len)
+			first = field[AGREEMENT_ACTIVITY];
 	}
-	if (!count)
+	if (!first.len)
 		return;
-	buffer_char(&a->why, '.');
 	buffer_add(&a->ask, TEXT("Spreek de opleidingsbedrijven aan op hun "
 				 "bijdrage."));
-	asking_add(a, (struct decision){.sign = SIGN_NOT_DONE,
-					.word = "niet gehaald",
-					.about = TEXT("Cofinanciering"),
-					.why_at = {PAGE_MONEY, NULL},
-					.ask_at = nowhere});
+	asking_add(
+	    a, (struct decision){.sign = SIGN_NOT_DONE,
+				 .word = "niet gehaald",
+				 .about = TEXT("Cofinanciering"),
+				 .why_at = {.kind = PAGE_MONEY, .row = first},
+				 .ask_at = nowhere});
 }
 
 typedef bool wanted(const struct text *field);
@@ -80,6 +80,17 @@ static struct text name_of(const struct text *field)
 		if (result.at[i] == '.' && result.at[i + 1] == ' ')
 			return (struct text){result.at, i};
 	return result;
+}
+
+/* The number of the first that is wanted. */
+static struct text first_of(const struct model *m, wanted *want)
+{
+	const struct dossier_row *row =
+	    dossier_first(&m->dossier, KIND_MILESTONE);
+
+	while (row && !want(row->field))
+		row = row->next;
+	return row ? row->field[MILESTONE_MILESTONE] : TEXT("");
 }
 
 static struct wanting wanting_of(const struct model *m, wanted *want)
@@ -162,11 +173,15 @@ void asking_milestones(struct asking *a)
 	buffer_add(&a->ask, doubtful
 				? TEXT("alsnog doen, anders doen of schrappen.")
 				: TEXT("anders doen of schrappen."));
-	asking_add(a, (struct decision){.sign = SIGN_NOT_DONE,
-					.word = "niet gehaald",
-					.about = TEXT("Mijlpalen"),
-					.why_at = {PAGE_LATE, NULL},
-					.ask_at = nowhere});
+	asking_add(
+	    a, (struct decision){
+		   .sign = SIGN_NOT_DONE,
+		   .word = "niet gehaald",
+		   .about = TEXT("Mijlpalen"),
+		   .why_at = {.kind = PAGE_LATE,
+			      .row = first_of(a->model,
+					      lost ? is_lost : is_doubtful)},
+		   .ask_at = nowhere});
 }
 
 static bool is_unknown(const struct text *field)
@@ -194,10 +209,12 @@ void asking_unknown(struct asking *a)
 			      "mijlpaal staat.")
 		       : TEXT("Vraag de programmamanager hoe het met deze "
 			      "mijlpalen staat."));
-	asking_add(a, (struct decision){
-			  .sign = SIGN_UNSURE,
-			  .word = "onbekend",
-			  .about = TEXT("Mijlpalen zonder bericht"),
-			  .why_at = {unknown ? PAGE_LATE : PAGE_TIMELINE, NULL},
-			  .ask_at = nowhere});
+	asking_add(a,
+		   (struct decision){
+		       .sign = SIGN_UNSURE,
+		       .word = "onbekend",
+		       .about = TEXT("Mijlpalen zonder bericht"),
+		       .why_at = {.kind = unknown ? PAGE_LATE : PAGE_TIMELINE,
+				  .row = first_of(a->model, is_unknown)},
+		       .ask_at = nowhere});
 }

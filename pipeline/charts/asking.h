@@ -16,7 +16,7 @@ struct asking {
 	struct buffer why, ask; /* of the one that comes next */
 };
 
-static const struct reference nowhere = {PAGE_KINDS, NULL};
+static const struct reference nowhere = {.kind = PAGE_KINDS};
 
 /* Adds it with `why` and `ask`, and empties these. */
 void asking_add(struct asking *, struct decision);

@@ -34,13 +34,13 @@ static void describe(struct canvas *canvas, const struct model *model)
 }
 
 /* How many pages there are of each kind, and where they begin. */
-static void count_pages(struct pages *p, size_t count[PAGE_KINDS])
+static void count_pages(struct pages *p)
 {
 	for (enum page_kind i = 0; i < PAGE_KINDS; i++) {
-		count[i] = kinds[i].count(p);
-		p->first[i] = count[i] ? p->count + 1 : 0;
-		p->count += (int)count[i];
-		if (!count[i])
+		p->sheets[i] = kinds[i].count(p);
+		p->first[i] = p->sheets[i] ? p->count + 1 : 0;
+		p->count += (int)p->sheets[i];
+		if (!p->sheets[i])
 			buffer_format(&p->absent, "%s%s",
 				      p->absent.len ? "; " : "", kinds[i].name);
 	}
@@ -49,12 +49,11 @@ static void count_pages(struct pages *p, size_t count[PAGE_KINDS])
 void contents_draw(struct canvas *canvas, const struct model *model)
 {
 	struct pages pages = {.canvas = canvas, .model = model};
-	size_t count[PAGE_KINDS];
 
-	count_pages(&pages, count);
+	count_pages(&pages);
 	describe(canvas, model);
 	for (enum page_kind i = 0; i < PAGE_KINDS; i++)
-		for (size_t n = 0; n < count[i]; n++)
+		for (size_t n = 0; n < pages.sheets[i]; n++)
 			kinds[i].draw(&pages, n);
 	buffer_release(&pages.absent);
 }

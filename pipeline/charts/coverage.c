@@ -301,6 +301,24 @@ size_t coverage_pages(const struct pages *p)
 	return sheets;
 }
 
+size_t coverage_sheet(const struct pages *p, struct text vestiging)
+{
+	const struct dossier_row *s;
+	struct coverage v;
+	size_t sheet = 0, i = 0;
+
+	coverage_init(&v, p);
+	for (s = first_school(&v); s; s = s->next) {
+		if (!s->field[SCHOOL_DELIVERS].len)
+			continue;
+		if (text_equal(s->field[SCHOOL_VESTIGING], vestiging))
+			sheet = v.flow.row[i].sheet;
+		i++;
+	}
+	coverage_release(&v);
+	return sheet;
+}
+
 void page_coverage(struct pages *p, size_t nth)
 {
 	struct coverage v;

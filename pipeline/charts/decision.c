@@ -110,8 +110,9 @@ static void put_names(struct buffer *out, const struct group *g)
 static struct reference page_of(const struct group *g)
 {
 	if (g->count == 1)
-		return (struct reference){PAGE_INDICATORS, g->trait[0]};
-	return (struct reference){PAGE_OVERVIEW, NULL};
+		return (struct reference){.kind = PAGE_INDICATORS,
+					  .trait = g->trait[0]};
+	return (struct reference){.kind = PAGE_OVERVIEW};
 }
 
 /* What is expected of the year; its target may have been told. */
@@ -158,11 +159,12 @@ static void ask_missed(struct asking *a, const struct trait *t)
 				: TEXT("Kies: extra inzet op "));
 	put_activities(&a->ask, a->model, t->goal);
 	buffer_add(&a->ask, TEXT(", of de streefwaarde laten aanpassen."));
-	asking_add(a, (struct decision){.sign = SIGN_NOT_DONE,
-					.word = "niet behaald",
-					.about = t->name,
-					.why_at = {PAGE_INDICATORS, t},
-					.ask_at = {PAGE_TIMELINE, NULL}});
+	asking_add(a, (struct decision){
+			  .sign = SIGN_NOT_DONE,
+			  .word = "niet behaald",
+			  .about = t->name,
+			  .why_at = {.kind = PAGE_INDICATORS, .trait = t},
+			  .ask_at = {.kind = PAGE_TIMELINE}});
 }
 
 static void add_missed(struct asking *a)
@@ -216,7 +218,7 @@ static void add_empty(struct asking *a)
 	asking_add(a, (struct decision){.sign = SIGN_NOTHING,
 					.word = "geen gegevens",
 					.about = TEXT("Aanlevering"),
-					.why_at = {PAGE_COVERAGE, NULL},
+					.why_at = {.kind = PAGE_COVERAGE},
 					.ask_at = nowhere});
 }
 
@@ -270,7 +272,10 @@ static void add_incomplete(struct asking *a)
 	while (g.count) {
 		struct group alike = take_alike(&g);
 		const struct point *p = model_judged(alike.trait[0]);
+		struct text list = p->missing, first = {0};
 
+		while (!first.len && text_cut(&list, ' ', &first))
+			;
 		buffer_format(&a->why, "Over %ld ontbreken cijfers van ",
 			      p->year);
 		put_missing(&a->why, a->model, p->missing, false);
@@ -282,12 +287,13 @@ static void add_incomplete(struct asking *a)
 		buffer_add(&a->ask, TEXT("Spreek met "));
 		put_missing(&a->ask, a->model, p->missing, true);
 		buffer_add(&a->ask, TEXT(" af wanneer deze cijfers komen."));
-		asking_add(a, (struct decision){
-				  .sign = SIGN_UNSURE,
-				  .word = "onbeslist",
-				  .about = about(&alike, "Cijfers ontbreken"),
-				  .why_at = page_of(&alike),
-				  .ask_at = {PAGE_COVERAGE, NULL}});
+		asking_add(
+		    a, (struct decision){
+			   .sign = SIGN_UNSURE,
+			   .word = "onbeslist",
+			   .about = about(&alike, "Cijfers ontbreken"),
+			   .why_at = page_of(&alike),
+			   .ask_at = {.kind = PAGE_COVERAGE, .row = first}});
 	}
 }
 

@@ -260,6 +260,23 @@ size_t late_pages(const struct pages *p)
 	return sheets;
 }
 
+/* Of one that asks attention: nothing is said elsewhere of the others. */
+size_t late_sheet(const struct pages *p, struct text milestone)
+{
+	const struct group *g;
+	struct list l;
+	size_t sheet = 0;
+
+	list_init(&l, p);
+	g = &l.group[ASKING];
+	for (size_t i = 0; i < g->rows; i++)
+		if (text_equal(g->row[i]->field[MILESTONE_MILESTONE],
+			       milestone))
+			sheet = g->flow.row[i].sheet;
+	list_release(&l);
+	return sheet;
+}
+
 /* The rows of a group that stand on that sheet of a flow, in which `before`
  * others come first. */
 static void put_rows(struct pages *p, const struct group *g,

@@ -331,6 +331,20 @@ size_t money_pages(const struct pages *p)
 	return sum_of(p->model, TEXT("")).known ? sheets : 0;
 }
 
+size_t money_sheet(const struct pages *p, struct text activity)
+{
+	const struct dossier_row *row =
+	    dossier_first(&p->model->dossier, KIND_ACTIVITY);
+	struct flow flow = flow_of(p);
+	size_t sheet = 0;
+
+	for (size_t i = 0; row; row = row->next, i++)
+		if (text_equal(row->field[ACTIVITY_ACTIVITY], activity))
+			sheet = flow.row[i].sheet;
+	flow_release(&flow);
+	return sheet;
+}
+
 void page_money(struct pages *p, size_t nth)
 {
 	const struct dossier_row *row =

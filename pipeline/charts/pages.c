@@ -101,10 +101,27 @@ const char *pages_school_anchor(struct buffer *room, struct text indicator)
 	return room->at;
 }
 
+/* Which sheet of its kind it is on. */
+static size_t sheet_of(const struct pages *p, struct reference at)
+{
+	static size_t (*const finders[PAGE_KINDS])(const struct pages *,
+						   struct text) = {
+	    [PAGE_LATE] = late_sheet,
+	    [PAGE_MONEY] = money_sheet,
+	    [PAGE_COVERAGE] = coverage_sheet,
+	};
+
+	return at.row.len && p->sheets[at.kind] > 1 && finders[at.kind]
+		   ? finders[at.kind](p, at.row)
+		   : 0;
+}
+
 int pages_number(const struct pages *p, struct reference at)
 {
 	int number = at.kind < PAGE_KINDS ? p->first[at.kind] : 0;
 
+	if (number)
+		number += (int)sheet_of(p, at);
 	if (!at.trait)
 		return number;
 	for (const struct trait *t = p->model->trait; t < at.trait; t++)
@@ -112,7 +129,17 @@ int pages_number(const struct pages *p, struct reference at)
 	return at.trait->filled ? number : 0;
 }
 
-static const char *anchor_of(struct buffer *room, struct reference at)
+/* Of a sheet, as pages_begin_nth() makes it. */
+static void put_anchor(struct buffer *room, const char *anchor, size_t nth)
+{
+	buffer_add(room, text_of(anchor));
+	if (nth)
+		buffer_format(room, "-%zu", nth + 1);
+	buffer_char(room, '\0');
+}
+
+static const char *anchor_of(const struct pages *p, struct buffer *room,
+			     struct reference at)
 {
 	static const char *const anchors[PAGE_KINDS] = {
 	    [PAGE_OVERVIEW] = "overzicht",   [PAGE_DECISIONS] = "besluiten",
@@ -122,7 +149,11 @@ static const char *anchor_of(struct buffer *room, struct reference at)
 	    [PAGE_SOURCES] = "bronnen",
 	};
 
-	return at.trait ? pages_anchor(room, at.trait->code) : anchors[at.kind];
+	if (at.trait)
+		return pages_anchor(room, at.trait->code);
+	room->len = 0;
+	put_anchor(room, anchors[at.kind], sheet_of(p, at));
+	return room->at;
 }
 
 void pages_refer(struct pages *p, struct reference at, double x, double y,
@@ -137,7 +168,7 @@ void pages_refer(struct pages *p, struct reference at, double x, double y,
 		return;
 	buffer_format(&words, "%s bladzijde %d", before, number);
 	canvas_link(p->canvas, (struct box){x, y, width, FONT_SMALL + 4},
-		    anchor_of(&room, at), text_of_buffer(&words));
+		    anchor_of(p, &room, at), text_of_buffer(&words));
 	canvas_text(p->canvas, x, y, width, style, text_of_buffer(&words));
 	canvas_end(p->canvas);
 	buffer_release(&words);
@@ -274,14 +305,11 @@ void pages_begin_nth(struct pages *p, struct text name, const char *anchor,
 
 	buffer_add(&named, name);
 	buffer_add(&titled, text_of_buffer(title));
-	buffer_add(&place, text_of(anchor));
+	put_anchor(&place, anchor, nth);
 	if (sheets > 1) {
 		buffer_format(&named, " (%zu)", nth + 1);
 		buffer_format(&titled, " (%zu van %zu)", nth + 1, sheets);
 	}
-	if (nth)
-		buffer_format(&place, "-%zu", nth + 1);
-	buffer_char(&place, '\0');
 	pages_begin(p, text_of_buffer(&named), place.at,
 		    text_of_buffer(&titled), text_of_buffer(below));
 	buffer_release(&named);

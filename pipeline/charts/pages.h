@@ -31,11 +31,12 @@ enum page_kind {
 	PAGE_KINDS
 };
 
-/* Somewhere in the report: the first page of a kind, or the one of an
- * indicator. */
+/* Somewhere in the report: the first page of a kind, the one of an indicator,
+ * or the one with a row of a table. */
 struct reference {
 	enum page_kind kind;       /* PAGE_KINDS: nowhere */
 	const struct trait *trait; /* NULL: the first */
+	struct text row; /* what it is called in the records; empty: any */
 };
 
 struct pages {
@@ -43,8 +44,9 @@ struct pages {
 	const struct model *model;
 	int number, count;
 	int first[PAGE_KINDS]; /* the number of the first of a kind; 0: none */
-	struct buffer absent;  /* kinds of pages that there are none of */
-	unsigned signs;        /* that were drawn, a bit each */
+	size_t sheets[PAGE_KINDS]; /* how many there are of each */
+	struct buffer absent;      /* kinds of pages that there are none of */
+	unsigned signs;            /* that were drawn, a bit each */
 };
 
 /* The anchor of an indicator's page, in `room`. */
@@ -105,6 +107,12 @@ bool school_shown(const struct model *, const struct trait *);
 
 /* The number of its first page on schools, and how many there are. */
 int school_place(const struct pages *, const struct trait *, size_t *sheets);
+
+/* On which of their sheets, from 0, stands the activity, the milestone or the
+ * vestiging? 0 if it is nowhere. */
+size_t money_sheet(const struct pages *, struct text activity);
+size_t late_sheet(const struct pages *, struct text milestone);
+size_t coverage_sheet(const struct pages *, struct text vestiging);
 
 /*
  * The kinds of pages: how many there are of each, 0 where there is nothing to
