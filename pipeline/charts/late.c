@@ -175,7 +175,7 @@ static void take_rows(struct list *l, const struct pages *p)
 		enum milestone_state s = milestone_state(row->field);
 		struct group *g = &l->group[milestone_asks(s) ? ASKING : LATE];
 
-		if (milestone_is_late(s))
+		if (milestone_is_late(s) || milestone_asks(s))
 			g->row[g->rows++] = row;
 	}
 }

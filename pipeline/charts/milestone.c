@@ -12,7 +12,8 @@ static const struct {
     [MILESTONE_NOT_DONE] = {"helemaal niet uitgevoerd", SIGN_NOT_DONE, NULL},
     [MILESTONE_UNKNOWN] = {"onbekend", SIGN_UNSURE, NULL},
     [MILESTONE_OPEN] = {"open", SIGN_NOT_DUE, NULL},
-    [MILESTONE_UNDATED] = {"ongedateerd", SIGN_NOT_DUE, NULL},
+    [MILESTONE_UNDATED] = {"ongedateerd", SIGN_UNSURE,
+			   "zonder datum en bericht"},
 };
 
 enum milestone_state milestone_state(const struct text *field)

@@ -26,10 +26,12 @@ static inline bool milestone_is_late(enum milestone_state s)
 	return s >= MILESTONE_LATE && s <= MILESTONE_UNKNOWN;
 }
 
-/* Is there still something to do about it? Not where it came late. */
+/* Is there still something to do about it? Not where it came late; but where
+ * neither the plan has a date nor anybody said anything. */
 static inline bool milestone_asks(enum milestone_state s)
 {
-	return milestone_is_late(s) && s != MILESTONE_LATE;
+	return s == MILESTONE_UNDATED ||
+	       (milestone_is_late(s) && s != MILESTONE_LATE);
 }
 
 /* In the words of DUS-I, but for its "niet op tijd": that may also be what is
