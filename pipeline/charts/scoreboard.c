@@ -287,6 +287,16 @@ static void table(struct pages *p, const struct flow *flow, size_t sheet)
 	canvas_end(p->canvas);
 }
 
+/* Has a bar of it a part where it may end? */
+static bool is_open(const struct bullet *b)
+{
+	const struct range *now = &b->now->figure;
+
+	return now->known &&
+	       (now->high > now->low ||
+		(b->before && b->before->figure.high > b->before->figure.low));
+}
+
 /* A sheet's parts of bullets are named at its first one: what that one lacks is
  * described. */
 static void say_unnamed(struct buffer *out, const struct pages *p,
@@ -307,8 +317,7 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 			continue;
 		b = bullet_in(&m->trait[i], 0, 0);
 		bullets++;
-		open += b.now->figure.known &&
-			b.now->figure.high > b.now->figure.low;
+		open += is_open(&b);
 		for (enum bullet_part k = 0; k < BULLET_PARTS; k++) {
 			has[k] += bullet_names_it(&b, k);
 			named[k] |= bullets == 1 && has[k];
@@ -318,8 +327,8 @@ static void say_unnamed(struct buffer *out, const struct pages *p,
 		if (has[k] && !named[k])
 			buffer_add(out, text_of(words[k]));
 	if (open)
-		buffer_add(out, TEXT("; open stuk: ergens tussen twee "
-				     "cijfers"));
+		buffer_add(out, TEXT("; open stuk: daar ergens ligt het "
+				     "cijfer"));
 }
 
 /* Is there a figure for any target? */
