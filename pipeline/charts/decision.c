@@ -132,11 +132,11 @@ static void put_outlook(struct buffer *out, const struct model *m,
 	buffer_char(out, '.');
 }
 
-/* in 2021 tot nu toe 24, streefwaarde 30 */
-static void put_running(struct buffer *out, const char *in,
-			const struct trait *t, const struct point *p)
+/* In 2021 tot nu toe 24, streefwaarde 30 */
+static void put_running(struct buffer *out, const struct trait *t,
+			const struct point *p)
 {
-	buffer_format(out, "%s %ld tot nu toe ", in, p->year);
+	buffer_format(out, "In %ld tot nu toe ", p->year);
 	words_range(out, t, p->figure, "");
 	buffer_add(out, TEXT(", streefwaarde "));
 	words_amount(out, t, p->target);
@@ -150,7 +150,7 @@ static void ask_missed(struct asking *a, const struct trait *t)
 	buffer_char(&a->why, '.');
 	if (now) {
 		buffer_char(&a->why, ' ');
-		put_running(&a->why, "In", t, now);
+		put_running(&a->why, t, now);
 		buffer_format(&a->why, ": %s.", verdict_word(now->verdict));
 	}
 	put_outlook(&a->why, a->model, t, now != NULL);
@@ -176,34 +176,31 @@ static void add_missed(struct asking *a)
 }
 
 /* In the year that runs there is still time to do something. */
-static void add_behind(struct asking *a)
+static void ask_behind(struct asking *a, const struct trait *t)
 {
-	struct group g = group_of(a->model, is_behind);
-	long year = g.count ? running(g.trait[0])->year : 0;
+	long year = running(t)->year;
 
-	for (size_t i = 0; i < g.count; i++) {
-		const struct trait *t = g.trait[i];
-
-		buffer_add(&a->why, i ? TEXT("; ") : TEXT(""));
-		if (g.count > 1)
-			buffer_format(&a->why, "%.*s: ", TEXT_ARG(t->name));
-		put_running(&a->why, g.count > 1 ? "in" : "In", t, running(t));
-	}
-	if (!g.count)
-		return;
+	put_running(&a->why, t, running(t));
 	buffer_char(&a->why, '.');
-	if (g.count == 1)
-		put_outlook(&a->why, a->model, g.trait[0], true);
+	put_outlook(&a->why, a->model, t, true);
 	buffer_format(&a->ask,
 		      "Kies: nog in %ld bijsturen, of eerst het cijfer van "
 		      "heel %ld afwachten.",
 		      year, year);
-	asking_add(
-	    a, (struct decision){.sign = SIGN_BEHIND,
-				 .word = "achter",
-				 .about = about(&g, "Het jaar dat nog loopt"),
-				 .why_at = page_of(&g),
-				 .ask_at = nowhere});
+	asking_add(a, (struct decision){
+			  .sign = SIGN_BEHIND,
+			  .word = "achter",
+			  .about = t->name,
+			  .why_at = {.kind = PAGE_INDICATORS, .trait = t},
+			  .ask_at = nowhere});
+}
+
+static void add_behind(struct asking *a)
+{
+	struct group g = group_of(a->model, is_behind);
+
+	for (size_t i = 0; i < g.count; i++)
+		ask_behind(a, g.trait[i]);
 }
 
 static void add_empty(struct asking *a)
