@@ -39,7 +39,7 @@
 	  "Nog niet alle scholen hebben aangeleverd.")                         \
 	R(INTERVAL, "interval", "kleine aantallen",                            \
 	  "Kleine aantallen zijn als '<5' aangeleverd; de streefwaarde ligt "  \
-	  "tussen het laagste en het hoogste aantal dat mogelijk is.")         \
+	  "tussen het laagste en het hoogste cijfer dat mogelijk is.")         \
 	R(RUNNING, "lopend jaar", "het jaar loopt nog",                        \
 	  "Het jaar is nog niet voorbij.")                                     \
 	R(NOT_YET, "nog niet bekend", "nog niet bekend",                       \

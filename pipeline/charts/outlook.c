@@ -177,6 +177,8 @@ static void put_error(struct buffer *out, const struct trait *t, double error)
 static void say_tests(struct buffer *out, const struct trait *t,
 		      const struct forecast *f)
 {
+	const struct point *from = model_point(t, f->known_year);
+
 	if (f->tests == 1)
 		buffer_add(out, TEXT(" In een eerder jaar "));
 	else
@@ -193,8 +195,12 @@ static void say_tests(struct buffer *out, const struct trait *t,
 	}
 	put_error(out, t, f->worst);
 	buffer_add(out, f->tests > 1 ? TEXT(".") : TEXT(" naast."));
-	if (f->range.high > f->range.low)
-		buffer_add(out, TEXT(" Daar komt de marge vandaan."));
+	if (f->range.high <= f->range.low)
+		return;
+	buffer_add(out, from && from->figure.high > from->figure.low
+			    ? TEXT(" Daar, en van de kleine aantallen, komt de "
+				   "marge vandaan.")
+			    : TEXT(" Daar komt de marge vandaan."));
 }
 
 static void say_forecast(struct buffer *out, const struct outlook *o)

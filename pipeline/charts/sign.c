@@ -49,8 +49,7 @@ static const struct {
 		       "uitgevoerd",
 		       "Wat was afgesproken, is er niet."},
     [SIGN_LATE] = {STROKES(late), INK_OCHRE, "te laat gehaald",
-		   "De mijlpaal is er, maar later dan gepland. DUS-I noemt dat "
-		   "niet op tijd."},
+		   "De mijlpaal is er, maar later dan gepland."},
     [SIGN_PARTLY] = {STROKES(wave), INK_OCHRE, "deels, niet geheel",
 		     "Een deel van wat was afgesproken, is er."},
     [SIGN_UNSURE] = {STROKES(question), INK_OCHRE, "onbeslist, onbekend",

@@ -43,15 +43,17 @@ struct sources {
 
 static void say_reading(struct buffer *out, const struct pages *p)
 {
-	(void)p;
 	buffer_add(
 	    out,
 	    TEXT("Donkere balk: gerealiseerd. Lichte balk: een eerder jaar, of "
 		 "een cijfer van DUO. Omlijnd, of een dikke streep: de "
 		 "streefwaarde (het doel). Gearceerd: de verwachting. "
 		 "Streepjeslijn: het aantal aan het begin. Open stuk van een "
-		 "balk: het aantal ligt ergens tussen de twee cijfers die "
+		 "balk: het cijfer ligt ergens tussen de twee cijfers die "
 		 "erbij staan."));
+	if (p->sheets[PAGE_TIMELINE])
+		buffer_add(out, TEXT(" Op de tijdlijn staat elk teken in het "
+				     "laatste geplande kwartaal."));
 }
 
 static bool is_judged_early(const struct trait *t)
@@ -75,11 +77,10 @@ static void say_course(struct buffer *out, const struct pages *p)
 	buffer_add(
 	    out,
 	    TEXT("Wat er in een jaar bij moet komen, is gelijk over het jaar "
-		 "verdeeld: halverwege het jaar hoort de helft er te zijn. "
-		 "Telt wat er vorig jaar was ook dit jaar nog mee, zoals een "
-		 "keuzevak dat blijft, dan gaat het om wat er boven op de "
-		 "streefwaarde van vorig jaar bij moet komen. Bijscholing "
-		 "begint elk jaar opnieuw."));
+		 "verdeeld: halverwege hoort de helft er te zijn. Telt wat er "
+		 "vorig jaar was nog mee, zoals een keuzevak dat blijft, dan "
+		 "gaat het om wat er boven op de streefwaarde van vorig jaar "
+		 "komt. Bijscholing begint elk jaar opnieuw."));
 }
 
 static void say_dates(struct buffer *out, const struct pages *p)
@@ -89,14 +90,24 @@ static void say_dates(struct buffer *out, const struct pages *p)
 	buffer_add(out, TEXT("Alle cijfers, oordelen en mijlpalen gaan over de "
 			     "stand op "));
 	words_date(out, about[REPORT_TO]);
-	buffer_add(out, TEXT(". Dat is het einde van de periode die onder aan "
-			     "elke bladzijde staat. De rapportage moet klaar "
-			     "zijn op "));
+	buffer_add(out, TEXT(", het einde van de periode."));
+	if (text_equal(about[REPORT_TO], about[REPORT_DUE]))
+		return;
+	buffer_add(out, TEXT(" De rapportage moet klaar zijn op "));
 	words_date(out, about[REPORT_DUE]);
 	buffer_char(out, '.');
 }
 
-/* Is a figure of the whole region hidden? */
+static bool is_known(const struct model *m)
+{
+	for (size_t i = 0; i < m->traits; i++)
+		for (size_t k = 0; k < m->trait[i].points; k++)
+			if (m->trait[i].point[k].figure.known)
+				return true;
+	return false;
+}
+
+/* Is a figure of the whole region hidden? Not if nothing was delivered. */
 static bool region_hides(const struct model *m)
 {
 	const struct dossier_row *row =
@@ -133,7 +144,7 @@ static void say_hidden(struct buffer *out, const struct pages *p)
 	const struct model *m = p->model;
 	const struct dossier_row *row =
 	    dossier_first(&m->dossier, KIND_MEASURE);
-	bool region = region_hides(m);
+	bool region = is_known(m) && region_hides(m);
 	size_t hidden = 0, known = 0;
 	double low;
 
@@ -295,7 +306,8 @@ static void sources_init(struct sources *s, const struct pages *p)
 	collect(s, p);
 	for (size_t i = 0; i < s->items; i++) {
 		flow_add(&s->flow, height_of(p, &s->item[i]));
-		if (s->item[i].head)
+		if (s->item[i].head ||
+		    (s->item[i].sign < SIGNS && !s->item[i].last))
 			flow_keep(&s->flow);
 	}
 	flow_fit(&s->flow, PAGE_BOTTOM - PAGE_TOP, 0);

@@ -91,10 +91,9 @@ static void put_note(struct pages *p, const struct table *table, size_t sheet,
 	canvas_wrap(
 	    p->canvas, PAGE_MARGIN, y + 6, PAGE_INNER, 3, plain,
 	    TEXT("Docenten techniek moeten elk jaar minstens "
-		 "\xC3\xA9\xC3\xA9n sessie volgen. De tabel telt alleen "
-		 "wie er kwamen. Welk deel dat is van alle docenten "
-		 "techniek, is afgeschermd: per vestiging zijn het er "
-		 "zo weinig dat een docent herkenbaar kan worden."));
+		 "\xC3\xA9\xC3\xA9n sessie volgen. Welk deel van hen dat "
+		 "deed, is afgeschermd: per vestiging zijn het er zo weinig "
+		 "dat een docent herkenbaar kan worden."));
 }
 
 /* Two texts below each other in one cell. */

@@ -48,11 +48,12 @@ static bool is_of_teachers(const struct model *m, const struct trait *t)
 		       "docentsessie");
 }
 
-/* Behind a figure, what was agreed; a line is not broken in it. */
-static void say_agreed(struct buffer *out, double agreed, int decimals)
+/* Behind a figure, what was to be reached; a line is not broken in it. */
+static void say_aim(struct buffer *out, const char *what, double aim,
+		    int decimals)
 {
-	buffer_add(out, TEXT(" (afspraak:\xC2\xA0"));
-	words_number(out, agreed, decimals);
+	buffer_format(out, " (%s:\xC2\xA0", what);
+	words_number(out, aim, decimals);
 	buffer_add(out, decimals ? TEXT("\xC2\xA0%)") : TEXT(")"));
 }
 
@@ -82,8 +83,10 @@ static void add_trait(struct teaching *t, const struct trait *trait)
 		words_range(&words, trait, p->figure, words_unknown(p));
 		/* Without a figure the words say why. */
 		if (p->figure.known) {
-			say_agreed(&words, p->target, trait->decimals);
+			say_aim(&words, "streefwaarde", p->target,
+				trait->decimals);
 			judge(t, cell, p->year, p->verdict);
+			cell->below = verdict_word(p->verdict);
 		}
 		cell->words = keep(t, &words);
 	}
@@ -137,7 +140,7 @@ static void add_session(struct teaching *t, const struct text *field)
 		      year >= t->moment ? VERDICT_IS_LOPEND
 					: VERDICT_IS_ONBESLIST);
 	}
-	say_agreed(&words, value, 0);
+	say_aim(&words, "afspraak", value, 0);
 	cell->words = keep(t, &words);
 }
 

@@ -177,10 +177,16 @@ static void put_undated(struct pages *p, double y)
 	buffer_release(&words);
 }
 
+/* Not as it was planned. */
+static size_t late_of(const size_t *count)
+{
+	return count[MILESTONE_LATE] + count[MILESTONE_PARTLY] +
+	       count[MILESTONE_NOT_DONE];
+}
+
 static void say_title(struct buffer *out, const size_t *count, size_t all)
 {
-	size_t late = count[MILESTONE_LATE] + count[MILESTONE_PARTLY] +
-		      count[MILESTONE_NOT_DONE];
+	size_t late = late_of(count);
 	size_t unknown = count[MILESTONE_UNKNOWN];
 
 	if (late)
@@ -201,17 +207,17 @@ static void say_title(struct buffer *out, const size_t *count, size_t all)
 
 static void say_below(struct buffer *out, const size_t *count)
 {
-	buffer_format(out, "%zu gehaald", count[MILESTONE_DONE]);
-	if (count[MILESTONE_LATE])
-		buffer_format(out, ", %zu te laat gehaald",
-			      count[MILESTONE_LATE]);
-	buffer_format(out, ", %zu nog niet aan de beurt",
-		      count[MILESTONE_OPEN]);
+	size_t late = late_of(count);
+
+	buffer_format(out, "%zu gehaald, %zu nog niet aan de beurt",
+		      count[MILESTONE_DONE], count[MILESTONE_OPEN]);
 	if (count[MILESTONE_UNDATED])
-		buffer_format(out, "; ook van %zu zonder datum is niets bekend",
+		buffer_format(out, ", %zu zonder datum en bericht",
 			      count[MILESTONE_UNDATED]);
-	buffer_add(out, TEXT(". Elk teken staat in het laatste geplande "
-			     "kwartaal"));
+	if (count[MILESTONE_LATE])
+		buffer_format(out, ". Van de %zu %s %zu te laat gehaald", late,
+			      count[MILESTONE_LATE] == 1 ? "is er" : "zijn er",
+			      count[MILESTONE_LATE]);
 }
 
 static void begin(struct pages *p, size_t nth, size_t sheets)
