@@ -146,8 +146,9 @@ static void begin(struct pages *p, const struct agenda *a, size_t nth)
 				    : "De stuurgroep wordt gevraagd om %zu "
 				      "besluiten",
 		      a->items);
-	buffer_add(&below, TEXT("Eerst wat niet gehaald is, daarna wat nog "
-				"niet bekend is"));
+	buffer_add(&below,
+		   TEXT("Eerst wat niet gehaald is, dan wat achterloopt, "
+			"daarna wat nog niet bekend is"));
 	pages_begin_nth(p, TEXT("Gevraagde besluiten"), "besluiten", &title,
 			&below, nth, a->flow.sheets);
 	buffer_release(&title);

@@ -357,8 +357,8 @@ void page_scoreboard(struct pages *p, size_t nth)
 
 	words_standing(&title, p->model);
 	buffer_add(&below, anything_known(p->model)
-			       ? TEXT("Per indicator het laatste jaar waarover "
-				      "iets te zeggen is")
+			       ? TEXT("Per indicator het laatste jaar met een "
+				      "eindoordeel")
 			       : TEXT("Per indicator de streefwaarde van het "
 				      "jaar dat eronder staat"));
 	say_unnamed(&below, p, &flow, nth);
