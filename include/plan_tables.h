@@ -40,6 +40,10 @@ struct table plan_read_table(struct plan *, const char *folder,
 	    plan, folder, name, list, sizeof(list) / sizeof((list)[0]),        \
 	    sizeof(*(plan)->array), (void **)&(plan)->array, &(plan)->count)
 
+/* Has each row checked, and counts what is wrong with any in plan.errors. */
+void plan_check_rows(struct plan *, struct table *,
+		     void (*check)(struct plan *, struct table *, size_t row));
+
 /* What several tables have: a line of the plan, and an activity, if `number`
  * is not 0. */
 void plan_check_line(struct table *, size_t row, long line);

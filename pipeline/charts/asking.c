@@ -209,12 +209,13 @@ void asking_unknown(struct asking *a)
 			      "mijlpaal staat.")
 		       : TEXT("Vraag de programmamanager hoe het met deze "
 			      "mijlpalen staat."));
-	asking_add(a,
-		   (struct decision){
-		       .sign = SIGN_UNSURE,
-		       .word = "onbekend",
-		       .about = TEXT("Mijlpalen zonder bericht"),
-		       .why_at = {.kind = unknown ? PAGE_LATE : PAGE_TIMELINE,
-				  .row = first_of(a->model, is_unknown)},
-		       .ask_at = nowhere});
+	asking_add(
+	    a, (struct decision){
+		   .sign = SIGN_UNSURE,
+		   .word = "onbekend",
+		   .about = TEXT("Mijlpalen zonder bericht"),
+		   .why_at = {.kind = PAGE_LATE,
+			      .row = first_of(a->model, unknown ? is_unknown
+								: is_undated)},
+		   .ask_at = nowhere});
 }

@@ -262,9 +262,7 @@ static void read_agreements(struct plan *plan, const char *folder)
 	struct table t = PLAN_READ(plan, folder, "afspraken.csv",
 				   agreement_columns, agreement, agreements);
 
-	for (size_t row = 0; row < t.rows; row++)
-		check_agreement(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_agreement);
 }
 
 #define INTO(member) offsetof(struct plan_contradiction, member)

@@ -81,9 +81,7 @@ void plan_read_indicators(struct plan *plan, const char *folder)
 	struct table t = PLAN_READ(plan, folder, "indicatoren.csv",
 				   indicator_columns, indicator, indicators);
 
-	for (size_t row = 0; row < t.rows; row++)
-		check_indicator(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_indicator);
 }
 
 #define INTO(member) offsetof(struct plan_target, member)
@@ -119,7 +117,5 @@ void plan_read_targets(struct plan *plan, const char *folder)
 	struct table t = PLAN_READ(plan, folder, "streefwaarden.csv",
 				   target_columns, target, targets);
 
-	for (size_t row = 0; row < t.rows; row++)
-		check_target(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_target);
 }

@@ -78,7 +78,5 @@ void plan_read_milestones(struct plan *plan, const char *folder)
 		m->from = read_quarter(&t, row, "van", read[row].from);
 		m->to = read_quarter(&t, row, "tot", read[row].to);
 	}
-	for (size_t row = 0; row < t.rows; row++)
-		check_milestone(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_milestone);
 }

@@ -74,17 +74,13 @@ void plan_read_rules(struct plan *plan, const char *folder)
 			    sizeof(*plan->rule));
 	plan->rule = (void *)t.row;
 	plan->rules = t.rows;
-	for (size_t row = 0; row < t.rows; row++)
-		settle_rule(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, settle_rule);
 	table_read_if_there(&t, &plan->arena, folder, "afwijkingen.csv",
 			    deviation_columns, COUNT(deviation_columns),
 			    sizeof(*plan->deviation));
 	plan->deviation = (void *)t.row;
 	plan->deviations = t.rows;
-	for (size_t row = 0; row < t.rows; row++)
-		check_deviation(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_deviation);
 }
 
 enum plan_standing plan_rule_standing(const struct plan *plan, const char *code)

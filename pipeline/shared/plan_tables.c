@@ -17,6 +17,14 @@ struct table plan_read_table(struct plan *plan, const char *folder,
 	return t;
 }
 
+void plan_check_rows(struct plan *plan, struct table *t,
+		     void (*check)(struct plan *, struct table *, size_t row))
+{
+	for (size_t row = 0; row < t->rows; row++)
+		check(plan, t, row);
+	plan->errors += t->errors;
+}
+
 struct region_row {
 	struct text key, value;
 };
@@ -139,9 +147,7 @@ void plan_read_schools(struct plan *plan, const char *folder)
 	struct table t = PLAN_READ(plan, folder, "scholen.csv", school_columns,
 				   school, schools);
 
-	for (size_t row = 0; row < t.rows; row++)
-		check_school(plan, &t, row);
-	plan->errors += t.errors;
+	plan_check_rows(plan, &t, check_school);
 }
 
 #define INTO(member) offsetof(struct plan_technical, member)
